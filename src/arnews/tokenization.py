@@ -35,6 +35,7 @@ __all__ = [
     "Tokens",
     "Word",
     "code_points",
+    "looks_definite",
     "sentences_in",
     "split_paragraphs",
     "split_sentences",
@@ -166,6 +167,23 @@ _EMOJI: Final = re.compile(rf"[\U0001f1e6-\U0001f1ff]{{2}}|{_PICTURE}")
 _WORDS: Final = Memo(_analysed)
 word: Final = _WORDS.__getitem__
 """Give the `Word` of a written form (one dictionary look-up for a form seen before)."""
+
+
+def looks_definite(known: Word) -> bool:
+    """
+    Tell whether a word begins as those with the article do: a hamza that is written is none of it.
+
+    >>> looks_definite(word("الغرفة")), looks_definite(word("إلغاء"))
+    (True, False)
+    """
+    return known.folded.startswith(_ARTICLE) and known.bare[0] not in _HAMZAS
+
+
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_HAMZAS: Final = (
+    "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+    "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
+)
 
 
 @frozen
@@ -418,7 +436,9 @@ def _undisguised(text: str) -> Tokens:
     return _nunated(tokens) if _AT_ALEF.search(text) else tokens
 
 
-_AT_ALEF: Final = re.compile(rf"""(?<=[\u0627\u064b-\u065f\u0670{_CONTROLS}{_COMBINING}])["\u201c\u201d]""")
+_AT_ALEF: Final = re.compile(
+    rf"""(?<=[\u0627\u064b-\u065f\u0670\ufe8d\ufe8e\ufef5-\ufefc{_CONTROLS}{_COMBINING}])["\u201c\u201d]"""
+)
 """A mark that may be a tanwin, typed as what looks like it: «كبيرا" جدا»."""
 
 

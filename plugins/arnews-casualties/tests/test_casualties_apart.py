@@ -7,7 +7,7 @@ from attrs import evolve
 
 from arnews import Annotation, Span, TimeExpression
 from arnews.records import Count
-from arnews_casualties.drafts import Draft
+from arnews_casualties.draft import Draft
 from arnews_casualties.events import (
     has_own_cause,
     has_own_place,

@@ -240,7 +240,8 @@ class Cast:
                 for one in self._with(head)
                 if not one.names and head in one.heads and one.kind == phrase.kind and _agree(one, phrase, gender)
                 and (
-                    _unsaid(one, phrase) <= title or (title <= one.words and _is_of_body(phrase))
+                    _unsaid(one, phrase) <= title
+                    or (title <= one.words and (_is_of_body(phrase) or _is_office_alone(phrase, title)))
                     if one.definite
                     else title <= one.words and len(one.mentions) == 1
                 )
@@ -424,6 +425,12 @@ def _is_of_body(phrase: Phrase) -> bool:
     return body.article and body.noun is not None and body.noun.kind == "organisation"
 
 
+def _is_office_alone(phrase: Phrase, title: frozenset[str]) -> bool:
+    """Tell whether somebody is named behind the noun of an office alone: «الوزير سامي عياد» after «وزير التجارة»."""
+    head = phrase.head
+    return head is not None and head.article and len(title) == 1 and head.stem not in heads_of_state()
+
+
 def _is_elsewhere(one: Figure, phrase: Phrase) -> bool:
     """
     Tell whether two without names are told apart by where they are: «سكان حي الزيتون», «السكان في حي النهر».
@@ -465,6 +472,12 @@ def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
         and all(is_made_of(word, one.words) for word in words - one.words - one.heads)
     ):
         return True  # «المتحدث العسكري» after «المتحدث باسم القوات المسلحة سامي عياد»
+    if one.names and phrase.kind == "person" and phrase.head is not None and phrase.head.stem in one.heads:
+        made = {word for word in one.words - words if is_made_of(word, words)}
+        if made and one.words - words - one.names <= made:
+            return True  # «مبعوث الأمم المتحدة إلى ليبيا» after «المبعوث الأممي سامي عياد»
+        if phrase.group == _KIN and words - _adjectives(phrase) <= one.words and len(words) > _IN_SHORT:
+            return True  # «والد الطفل المتوفى» after «سامي عياد، والد الطفل»
     of = {word: code for word in words if (code := country_of(word))}
     if of and words - of.keys() <= one.words | one.heads and one.countries.issuperset(of.values()):
         return True  # «رئيس الوزراء السوري» after «رئيس وزراء سوريا سامي عياد»
@@ -483,6 +496,12 @@ def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
     if not one.definite or one.names or not one.words <= words or _is_branch(one, phrase):
         return False
     return len(one.words) > 1 or (one.kind == "organisation" and words - one.words <= origins)
+
+
+def _adjectives(phrase: Phrase) -> frozenset[str]:
+    """Give the stems of the adjectives of whose relative somebody is: «المتوفى» in «والد الطفل المتوفى»."""
+    words = phrase.terms[phrase.first + 1 : phrase.stop]
+    return frozenset(one.stem for one in words if one.adjective and one.article and one.sort == "word")
 
 
 def _is_branch(one: Figure, phrase: Phrase) -> bool:
@@ -544,4 +563,8 @@ def _same_name(one: Figure, phrase: Phrase, name: frozenset[str]) -> bool:
         return False
     if name <= one.words:
         return not name.isdisjoint(one.names)
-    return one.names <= name and (len(one.names) > 1 or one.names <= {phrase.name[0], phrase.name[-1]})
+    if not one.names <= name:
+        return False
+    if len(one.names) == 1:
+        return one.names <= {phrase.name[0], phrase.name[-1]}
+    return phrase.name[0] in one.names or one.names == frozenset(phrase.name[-len(one.names) :])

@@ -19,6 +19,7 @@ __all__ = [
     "is_manner",
     "is_named",
     "is_origin_of_name",
+    "is_sabah",
     "is_said",
     "may_be_name",
     "name_begins",
@@ -230,7 +231,14 @@ def _is_compound(terms: Sequence[Term], index: int, limit: int) -> bool:
 def _is_strange_given(terms: Sequence[Term], index: int, limit: int) -> bool:
     """Tell whether an unknown word between a definite title and a known name is a given name: «الصياد أبياه موسى»."""
     one, title = terms[index], terms[index - 1] if index else None
-    if title is None or not title.article or title.noun is None or title.noun.kind != "person" or index + 1 >= limit:
+    if title is None or not title.article or index + 1 >= limit:
+        return False
+    second = terms[index + 1]
+    bare = one.sort == "word" and not (one.clitic or one.article or one.acts or one.owned or one.adjective)
+    known = second.sort == "word" and second.name >= LIKELY and not (second.article or second.clitic or second.deed)
+    if title.honors and bare and known and one.verb is None:
+        return True  # «العقيد شان قرنق»: of a rank nothing else is said
+    if title.noun is None or title.noun.kind != "person":
         return False
     if one.sort != "word" or one.clitic or one.article or one.usual or one.deed or one.verb is not None or one.acts:
         return False
@@ -465,12 +473,23 @@ def _may_end_name(one: Term, words: int) -> bool:
         return False  # but «مريم الزدجالية»
     if one.clitic and one.noun is not None:
         return False  # somebody else: «هدى نصار والمهندس سامي عياد»
+    if words > 1 and is_sabah(one.folded):
+        return True  # «الشيخ فهد يوسف الصباح»: of a morning it is «صباح اليوم»
     weak = one.name < LIKELY or (one.name == LIKELY and one.usual)
     if words > 1 and weak and not one.adjective and not one.honors:
         return False  # the object: «صبحي دهان المعرض», «حسن سلام المسجد»
     if one.number == "many":
         return False
     return one.sort == "word" or (one.noun is not None and one.noun.kind == "person" and (one.honors or words == 1))
+
+
+def is_sabah(folded: str) -> bool:
+    """Tell whether a word is the family of الصباح, which looks like the morning; that has no article before a day."""
+    return folded == _ARTICLE + _MORNING
+
+
+_ARTICLE: Final = _ALEF + _LAM
+_MORNING: Final = "\N{ARABIC LETTER SAD}\N{ARABIC LETTER BEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}"
 
 
 def after_quoted(terms: Sequence[Term], at: int, limit: int) -> int:

@@ -322,6 +322,11 @@ def _read_body(
             return index  # «رئيس أساقفة الروم الكاثوليك المطران سامي»: nobody of many
         if phrase.kind in _HONORED:
             index = read_honorifics(terms, index, limit, phrase)
+        if phrase.kind == "person" and terms[index - 1].sort == "quote" and _is_title_of_name(terms, index, limit):
+            phrase.heads, index = (
+                (*phrase.heads, terms[index].stem),
+                index + 1,
+            )  # «عضو كتلة "المستقبل" النائب سامي عياد»
     elif index > at:
         phrase.definite = True
     named = named and phrase.kind not in _NAMED_INSIDE and not (index == at + 1 and acts_on(terms, at, index))
@@ -356,6 +361,14 @@ def _behind_marks(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) ->
     return after if known and name_stop(terms, after, limit, titled=True) >= after + _SHORTEST_NAME else at
 
 
+def _is_title_of_name(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether the noun for one person with the article and a full name stand at a token: «النائب سامي عياد»."""
+    noun = terms[at].noun if at < limit else None
+    if noun is None or noun.kind != "person" or noun.number != "one" or not terms[at].article or terms[at].clitic:
+        return False
+    return name_stop(terms, at + 1, limit, titled=True) > at + _SHORTEST_NAME
+
+
 def _is_one_of_two(terms: Sequence[Term], at: int, name: int) -> bool:
     """Tell whether an adjective says which of two is named behind it: «وزيري الخارجية الفرنسي سامي عياد والروسي …»."""
     before = terms[name - 1]
@@ -377,6 +390,8 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
         if index >= limit or not (comma or phrase.name):
             return
         one = terms[index]
+        if not comma and one.noun is not None and one.noun.owned:
+            return  # whom he meets: «التقى الوزير سامي عياد | نظيره عبد الله نصار»
         titled = one.sort == "head" and not one.clitic and one.noun is not None and one.noun.kind == "person"
         titled = titled or (comma and one.honors and not one.clitic and not phrase.name)  # …، الفريق سامي
         shaped = one.sort == "word" and not one.clitic and (comma or (one.person and one.article))
@@ -387,7 +402,9 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
             inner.definite = inner.definite or described  # «سامي عياد، خبير اقتصادي، إن»
             if not _fits(phrase, inner, comma):
                 return
-            if not comma and phrase.name and (_is_somebody(terms, stop, limit) or _is_called(terms, index, limit)):
+            if not comma and phrase.name and inner.group == _KIN and _ends_in_person(terms, index, stop):
+                stop = name_stop(terms, stop, limit, titled=True)  # «شيماء والدة الطفل | حسن»
+            elif not comma and phrase.name and (_is_somebody(terms, stop, limit) or _is_called(terms, index, limit)):
                 return  # somebody else, whose name follows: «هنأ الرئيس محمود سالم رئيس الوزراء كريم نصر»
         elif (
             comma
@@ -420,6 +437,13 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
         phrase.stop = stop
 
 
+def _ends_in_person(terms: Sequence[Term], at: int, stop: int) -> bool:
+    """Tell whether whose relative somebody is ends a title: «والدة الطفل»."""
+    last = terms[stop - 1]
+    return stop > at + 1 and last.article and (last.person or (last.noun is not None and last.noun.kind == "person"))
+
+
+_KIN: Final = "kin"
 _DASHES: Final = frozenset(("-", "\N{EN DASH}", "\N{EM DASH}"))
 """What a name may stand between: «مدير الشركة - سامي عياد - إن»."""
 

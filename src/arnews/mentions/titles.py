@@ -35,6 +35,7 @@ from arnews.mentions.signs import (
     is_origin,
     periods,
     reigning,
+    talkers,
 )
 from arnews.mentions.words import LIKELY, LISTED, Term, may_be_left_out
 
@@ -329,10 +330,17 @@ def _second_office(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -
             phrase.title_place = (phrase.title_place[0], at + 2)
         return at + 2
     one = terms[at] if at < limit else None
+    if one is not None and one.article and one.stem in talkers() and one.stem not in phrase.heads and not one.clitic:
+        return _with_office(terms, at, limit, phrase)  # «مدير الإدارة | المتحدث باسم الوزارة العميد سامي»
     if one is None or one.clitic or one.stem not in besides() or one.article or one.gender != phrase.gender:
         return at
     if phrase.head is None or phrase.head.stem.removesuffix(_HEH) not in deputies() or len(phrase.title) <= _TWO_WORDS:
         return at
+    return _with_office(terms, at, limit, phrase)
+
+
+def _with_office(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
+    """Read a second title up to the name behind both; give the token after it, or `at`."""
     more = Phrase(at, at, None)
     stop = read_title(terms, at, limit, more)
     if not more.definite or any(is_origin(word) for word in more.title) or not is_named(terms, stop, limit):

@@ -193,6 +193,9 @@ def singulars(one: Term) -> tuple[str, ...]:
     if one.noun.derived:
         return (one.noun.form,)
     known = _singulars().get(_consonants(one.stem), ())
+    if not known and one.stem.endswith((_OBLIQUE, _PLURAL)):
+        forms = (one.stem[:-2], one.stem[:-2] + _YEH)
+        return tuple(form for form in forms if (noun := term(form).noun) is not None and noun.kind == "person")
     return known if one.stem.startswith(_ALEF) else tuple(form for form in known if not form.startswith(_ALEF))
 
 
@@ -292,6 +295,8 @@ def _read_term(text: str) -> Term:
         nameness = 0  # «وفي» is a name too, and next to never one
     elif nameness < LIKELY and names().find(text) is not None:
         nameness, verb = LIKELY, None
+    if verb is not None and classes.mask & OWNED and known.bare.endswith(_TO_YOU) and not word_frequency(known.bare):
+        nameness, verb = LIKELY, None  # «توت قلواك»: what nobody in the news does to "you"
     stops = verb is not None or (not nameness and likeliest is not None and bool(likeliest.mask & FUNCTION))
     return Term(
         folded,
@@ -667,6 +672,7 @@ _MOST: Final = 0.75
 _ROOT: Final = 3
 """Letters of a root."""
 _RARELY: Final = 0.05
+_TO_YOU: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KAF}"
 _YOURS: Final = (_KAF, _KAF + "\N{ARABIC LETTER MEEM}", _KAF + "\N{ARABIC LETTER NOON}")
 _HARDLY: Final = 0.15
 _SHORT: Final = 3

@@ -8,7 +8,7 @@ from arnews.numbers.label_words import is_letter_alpha
 from arnews.numbers.units import read_unit
 from arnews.numbers.words import NumberWord, number_words
 from arnews.numbers.write import counted_nouns
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens, looks_definite, word
 from arnews.word_classes import AND, ARTICLE, FINITE_VERB, classes_of, is_finite_verb
 
 __all__ = ["follows_noun", "is_alone"]
@@ -94,9 +94,17 @@ def _is_word_of_letters(tokens: Tokens, start: int, entry: NumberWord, definite:
 
 def _is_agent(tokens: Tokens, start: int) -> bool:
     """Tell whether a name follows, or "who" stands before: ألف أحمد مسرحية, الذي ألف كتاب النجوم."""
-    name = classes_of(tokens.words[start + 1]).likeliest
+    classes = classes_of(tokens.words[start + 1])
+    name = classes.likeliest
     before = classes_of(tokens.words[start - 1]).likeliest if start else None
-    return (name is not None and name.part == "name") or (before is not None and before.part == "relative")
+    if before is not None and before.part == "relative":
+        return True
+    if any(one.part == "noun" and one.share > _USUAL for one in classes.classes) and not _is_object(tokens, start + 2):
+        return False  # ألف حاج وصلوا
+    return name is not None and name.part == "name"
+
+
+_USUAL: Final = 0.3
 
 
 def _is_object(tokens: Tokens, index: int) -> bool:
@@ -114,7 +122,7 @@ def _is_six(tokens: Tokens, start: int, definite: bool) -> bool:
     So too seven from the lion (السبع).
     """
     following = start + 1 if start + 1 < len(tokens.words) else None
-    if not definite and following is not None and word(tokens.words[following]).folded.startswith(_ARTICLE):
+    if not definite and following is not None and looks_definite(word(tokens.words[following])):
         return is_plural(tokens.words[following], feminine=True)  # سبع البوابات
     if definite:
         return start > 0 and word(tokens.words[start - 1]).folded.startswith((_ARTICLE, _LAM_LAM))

@@ -92,7 +92,9 @@ def is_plural(written: str, *, feminine: bool = False) -> bool:
     [True, True, False]
     """
     bare = word(written).bare
-    if bare.removeprefix(_ARTICLE) in (_feminine_plurals() if feminine else _plurals()):
+    plurals = _feminine_plurals() if feminine else _plurals()
+    noun = bare.removeprefix(_ARTICLE)
+    if noun in plurals or (noun.endswith(_YEH) and noun[:-1] in plurals):  # الليالي, of ليال
         return True
     return any(
         one.part in ("noun", "adjective") and one.number == "plural" and (not feminine or one.gender != "masculine")

@@ -212,6 +212,7 @@ def lost_zero(tokens: Tokens, index: int) -> bool:
         entry_beside(tokens, after, "scale") is not None
         or after_context(tokens, after, "percent") is not None
         or ((unit := unit_at(tokens, after)) is not None and not unit.found.proclitics)
+        or is_money(tokens, after)
     )
 
 

@@ -78,10 +78,16 @@ def hedge_before(tokens: Tokens, start: int) -> Hedge | None:
     if (known := number_finder()(words[start])) is not None and known.proclitics[:1] in _JOINING:
         return None  # 37 قتيلا على الأقل وثلاثون جريحا: of the number before
     found = _ending_at(tokens, left)
-    if found is not None and found[0] == "about":
+    if found is not None and found[0] == "about" and not _is_conjoined(words[found[1]]):
         outer = _ending_at(tokens, found[1])
         return outer if outer is not None else found
     return found
+
+
+def _is_conjoined(written: str) -> bool:
+    """Tell whether و joins a hedge to what stands before, whose hedge is its own: 500 على الأكثر ونحو (200)."""
+    found = _hedges().find(written)
+    return found is not None and found.proclitics[:1] in _JOINING
 
 
 def _past_glued(tokens: Tokens, start: int) -> int:

@@ -103,8 +103,14 @@ def _as_label(tokens: Tokens, start: int, stop: int, value: Exact | None, rule: 
 
 
 def _before(tokens: Tokens, start: int) -> int:
-    """Give the token before a number, before the bracket that it stands in alone."""
-    return start - 2 if bracketed(tokens, start, start + 1) else start - 1
+    """Give the token before a number, before the bracket that it fills or begins: (24), (1/ب), (12 لسنة 2024)."""
+    opens = start > 1 and tokens.words[start - 1] in OPENING and start + 1 < len(tokens.words)
+    goes_on = opens and (tokens.words[start + 1] == "/" or word(tokens.words[start + 1]).folded == _OF_YEAR)
+    return start - 2 if goes_on or bracketed(tokens, start, start + 1) else start - 1
+
+
+_OF_YEAR: Final = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER NOON}\N{ARABIC LETTER HEH}"
+"""What stands between the number of a law and its year: رقم (12 لسنة 2024)."""
 
 
 def _before_article(tokens: Tokens, before: int) -> int:
@@ -161,7 +167,7 @@ def _after_groups(tokens: Tokens, stop: int) -> int:
     while stop < len(words):
         at = stop
         while at < len(words) and at - stop < 2 and (words[at] in HYPHENS or words[at] in _BRACKETS):
-            if words[at] == ")" and words[at - 2] != "(":
+            if words[at] == ")" and words[at - 2] != "(" and words[max(at - 3, 0) : at - 1] != ["(", "+"]:
                 return stop
             at += 1
         slash = at == stop and words[at] == "/" and at + 1 < len(words)
@@ -645,9 +651,9 @@ def is_label_ordinal(tokens: Tokens, start: int, definite: bool) -> bool:
     if definite and is_word_of(tokens, start - 1, "place") and not is_definite(tokens, start - 1):
         return True  # مدينة السادس من أكتوبر
     place = definite and is_word_of(tokens, start - 2, "place") and word(tokens.words[start - 1]).kind == "word"
-    if is_definite(tokens, start - 2):
+    if not place or is_definite(tokens, start - 2):
         return False  # (تحتفل) المدينة بعيدها المئة
-    return bool(place) and not is_plural(tokens.words[start - 1])
+    return not is_plural(tokens.words[start - 1])
 
 
 def _is_of_court(tokens: Tokens, start: int) -> bool:

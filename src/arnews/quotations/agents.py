@@ -97,6 +97,8 @@ def can_show(page: Page, source: Place) -> bool:
     found = term(page.words[first])
     if found.honors or page.words[first] in portions() or first in page.names:
         return True  # سيادة المدير, البعض
+    if page.roles[first] == "medium" and page.has_article(first):
+        return True  # أوصت الندوة
     if any(head_kind(form) is not None for form in _forms(page, first)):
         return True  # الدولتان
     if begins_portion(page, first):

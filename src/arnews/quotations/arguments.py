@@ -224,6 +224,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
     noun = index + (page.roles[index] == "each" and index + 1 < stretch.stop)
     takes = stretch.open and clause.subject is None and not (cue.object and not agrees(stretch, noun))
     takes = takes and not _is_called_upon(stretch, noun) and not _is_alien(stretch, index)
+    takes = takes and not _is_far(stretch, index)
     takes = takes and not (cue.object and cue.speech_act == "evaluate" and _is_described(stretch, index))
     if takes and not (cue.mood == "participle" and cue.object):
         if takes_bare(stretch, index) and not _may_be_subject(stretch, index):
@@ -266,6 +267,14 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stray = stretch.closed and (_is_stray(stretch, index) or how or made)
         stray = stray or is_told_bare(page, index, stretch.closed)
         (stretch.pass_to if told or stray else stretch.extend_to)(stop)  # نوه العامل زملاءه, أبدت الوزارة مخاوف
+
+
+def _is_far(stretch: Stretch, index: int) -> bool:
+    """Tell whether a preposition parts a noun from a participle, whose subject is next to it: مبينا الفهد أن."""
+    page = stretch.page
+    if stretch.cue.mood != "participle":
+        return False
+    return any(page.roles[one] in ("to", "with", "about") for one in range(stretch.at + 1, index))
 
 
 def _is_told_so(stretch: Stretch, index: int) -> bool:

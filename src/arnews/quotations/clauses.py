@@ -101,6 +101,8 @@ _HEH: Final = "\N{ARABIC LETTER HEH}"
 _ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _SHORT_NAME: Final = 2
 _LONGEST_HIDING: Final = 6
+_LONGEST_SOURCE: Final = 6
+"""The fewest tokens that reach behind the brackets around who speaks."""
 
 
 def read_clause(page: Page, at: int, cue: Cue, reach: int, fronted: bool = False) -> Clause:
@@ -419,6 +421,13 @@ def _is_of_platform(stretch: Stretch, index: int, quoted: Quoted) -> bool:
 
 def _read_bracket(stretch: Stretch, index: int) -> None:
     page = stretch.page
+    closing = page.close_of(index, min(stretch.stop, index + _LONGEST_SOURCE))
+    if index == stretch.at + 1 and stretch.open and stretch.cue.mood != "participle" and closing is not None:
+        first = index + 1
+        if first < closing and page.has_article(first) and read_phrase(page, first, closing).stop == closing:
+            stretch.clause.subject, stretch.attaches, stretch.index = (first, closing), False, closing + 1
+            stretch.closed = True
+            return  # وقالت (الداخلية) في بيان
     if stretch.cue.quote and may_bracket(page, stretch.at, stretch.cue, index):
         stretch.end(("quote", index, index, bracketed(page, index)))
         return
@@ -605,7 +614,7 @@ def _description_stop(stretch: Stretch, index: int) -> int | None:
     if whom is None or whom[1] != index or page.has_article(whom[0]) or page.is_name(index - 1):
         return None
     kind = head_kind(page.words[whom[0]])
-    if kind == "document" and mask & OWNED and not mask & BOUND_PREPOSITION:
+    if kind in ("document", None) and mask & OWNED and not mask & BOUND_PREPOSITION:
         return stretch.clause_end(index + 1)
     if kind not in ("person", "crowd"):
         return None
@@ -616,7 +625,7 @@ def _description_stop(stretch: Stretch, index: int) -> int | None:
         stretch.is_opened(stop) or (page.roles[stop : stop + 1] in (["to"], ["about"]) and stretch.is_opened(stop + 1))
     ):
         return None
-    return next((one for one in range(index + _TITLED, stop) if _is_told_behind(stretch, one)), stop)
+    return next((one for one in range(index + 2, stop) if _is_told_behind(stretch, one)), stop)
 
 
 def _has_lost(page: Page, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who goes on under a description that nobody has had: a body called by its kind, somebody by what they were."""
+"""Who goes on, and under what description: a body called by its kind, somebody by what they were."""
 
 from typing import Final
 
@@ -8,13 +8,14 @@ from arnews.mentions.phrase import Phrase
 from arnews.mentions.signs import bodies_again, describes_body, former, is_origin, negates, wider
 from arnews.quotations.frames import Frame
 
-__all__ = ["is_body_again", "is_described_so", "may_be"]
+__all__ = ["agrees", "is_body_again", "is_described_so", "leads", "may_be"]
 
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _HELD: Final = frozenset(("office", "force", "law"))
 """Groups of what somebody is appointed to, and of those who are several in a courtroom: who is called so is another."""
 _BODIES: Final = frozenset(("organisation", "media"))
 _NAME: Final = "name"
+_ACCORDING: Final = "quotations.according_to"
 
 
 def is_body_again(last: Figure, own: Phrase, frame: Frame) -> bool:
@@ -78,3 +79,21 @@ def may_be(figure: Figure, own: Phrase) -> bool:
     """Tell whether somebody can be called so: «محدثنا»، «المتحدث ذاته»."""
     genders = {figure.gender, own.gender}
     return figure.kind in (None, "person") and figure.number == "one" and (None in genders or len(genders) == 1)
+
+
+def leads(frame: Frame) -> bool:
+    """Tell whether a speaker can go on after a frame: it does not lie inside what somebody else says, nor behind it."""
+    beside = frame.rule == _ACCORDING and frame.breaks and frame.opens == "clause"  # «قال سامي إن …، وفقا له، فقد»
+    return not frame.inside and frame.opens != "before" and not beside
+
+
+def agrees(figure: Figure, frame: Frame) -> bool:
+    """Tell whether somebody can be the subject of a verb that stands behind."""
+    if frame.cue is None or frame.who == "any":  # no verb says how many they are
+        return True
+    if frame.who in ("they", "two"):  # مشيرين is written alike for two and for many
+        things = figure.gender == "she" and figure.kind not in ("person", "crowd")
+        return figure.number != "one" and not things
+    if figure.number != "one" and not (frame.who == "she" and figure.gender == "she"):
+        return False
+    return figure.gender is None or figure.gender == frame.who

@@ -1,7 +1,7 @@
 """A document as the readers see it: columns of cues and roles, where sentences stop, where quote marks open."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import compress
 from typing import Final, NamedTuple
 
@@ -61,6 +61,7 @@ _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _ELLIPSES: Final = frozenset(("...", "\N{HORIZONTAL ELLIPSIS}"))
 _ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF MAKSURA}"
+_TIME: Final = _ARTICLE + "\N{ARABIC LETTER WAW}\N{ARABIC LETTER QAF}\N{ARABIC LETTER TEH}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 
 
@@ -340,6 +341,11 @@ class Page:
         return place >= 0 and self.time_ends[place] > start
 
 
+def _is_at_the_time(folds: Sequence[str], known: Sequence[Found[Cue] | None], at: int) -> bool:
+    """Tell whether a relative is that of «في الوقت الذي طلب», before a verb that reports."""
+    return list(folds[at - 2 : at]) == [_IN, _TIME] and at + 1 < len(known) and known[at + 1] is not None
+
+
 def read_page(doc: Document) -> Page:
     """Read a document into columns."""
     tokens = doc.tokens
@@ -381,6 +387,9 @@ def read_page(doc: Document) -> Page:
         if _is_what_was_said(words, known, at):
             columns[at - 1] = "according"
             present.add("according")
+        elif columns[max(0, at - 3) : at - 2] == ["comma"] and _is_at_the_time(folds, known, at):
+            columns[at - 2 : at + 1] = ["while"] * 3  # …، في الوقت الذي طلب المحامي
+            present.add("while")
     for at, one in enumerate(known, start=1):
         if one is not None and one.entry.mood == "participle" and _is_on(words, one.entry, columns, masks, at):
             columns[at], governing[at] = "to", _UPON

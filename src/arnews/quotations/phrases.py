@@ -4,7 +4,7 @@ from typing import Final
 
 from attrs import define
 
-from arnews.mentions.names import governs_chain, governs_thing, is_manner
+from arnews.mentions.names import governs_chain, governs_thing, is_manner, is_sabah
 from arnews.mentions.signs import named_places
 from arnews.mentions.words import LIKELY, term
 from arnews.quotations.lexicons import channels, emphasis, head_kind, head_of, modifiers, nouns, portions, unnamed
@@ -248,7 +248,12 @@ def _name_stop(page: Page, first: int, stop: int) -> int | None:
         return None
     if begin > first and page.in_time(begin):
         return None  # «المتحدث | ليل أمس»
-    return next((one for one in range(begin + 1, end) if page.in_time(one) or page.roles[one] == "according"), end)
+    stops = (
+        one
+        for one in range(begin + 1, end)
+        if page.roles[one] == "according" or (page.in_time(one) and not is_sabah(page.folds[one]))
+    )
+    return next(stops, end)
 
 
 def behind_portion(page: Page, first: int, stop: int) -> int | None:
@@ -354,7 +359,7 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
     if mask & BOUND_PREPOSITION and mask & (PRONOUN | DEMONSTRATIVE):
         return False  # المبينة بهذا القانون
     if page.is_verb(index) and not ((phrase.named or head in _TITLED) and _closes_name(page, index)):
-        return False
+        return index == phrase.first + 1 and head is None and _is_deed_of_thing(page, phrase, index)
     if page.has_article(index):
         if phrase.closed:
             if mask & NUMBER:
@@ -410,6 +415,16 @@ def _keeps_ending(page: Page, index: int) -> bool:
 
 
 _SEVERAL: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
+
+
+def _is_deed_of_thing(page: Page, phrase: Phrase, index: int) -> bool:
+    """Tell whether a word behind a preposition and a noun is a deed, and no verb: «من فاجعة غرق المركب»."""
+    before = phrase.first - 1
+    if before < 0 or page.roles[before] not in ("to", "about") or phrase.closed or index + 1 >= len(page.words):
+        return False
+    noun = page.masks[phrase.first] & NOUN and not page.masks[phrase.first] & (NAME | UNKNOWN)
+    deed = page.words[index] in nouns() or page.masks[index] & VERBAL_NOUN
+    return bool(noun and deed) and page.has_article(index + 1) and not page.has_preposition(index + 1)
 
 
 def _governs_definite(page: Page, index: int) -> bool:

@@ -66,6 +66,8 @@ _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
 _LONGEST_INSERTION: Final = 14
 _SEEING_TO: Final = frozenset({"", "office", "sport"})
 """Nouns of people with a genitive of their own: المسؤول عن, المدافع عن."""
+_SHORTEST_WORDS: Final = 3
+"""The fewest tokens in marks that are what somebody says rather than who is told."""
 _WITH_VERB: Final = 2
 """The fewest tokens of a noun and its verb."""
 
@@ -276,7 +278,7 @@ def _is_governed(stretch: Stretch, index: int) -> bool:
     if before <= stretch.at or (subject is not None and subject[0] >= before):
         return False
     if page.words[before] in channels():
-        return index + 1 in page.quoted or head_kind(page.words[index + 1]) == "media"
+        return _is_paper(stretch, index + 1) or head_kind(page.words[index + 1]) == "media"
     participle = page.masks[before] & PARTICIPLE and page.has_article(before)
     if not (stretch.attaches and participle):
         return False
@@ -299,6 +301,21 @@ def _says_whose(stretch: Stretch, index: int) -> bool:
     if page.roles[behind]:
         return page.roles[behind] == "that"
     return takes_bound(stretch, behind) or (takes_bare(stretch, behind) and is_action(stretch, behind))
+
+
+def _is_paper(stretch: Stretch, index: int) -> bool:
+    """Tell whether marks hold the name of who a statement is made to: «في حديث إلى "الصباح"», not "ضرورة الهدوء"."""
+    page = stretch.page
+    quoted = page.quoted.get(index)
+    if quoted is None:
+        return False
+    behind = quoted.after + (page.roles[quoted.after : quoted.after + 1] == ["comma"])
+    again = behind < stretch.stop and page.particles[behind] in stretch.cue.phrase
+    if again or head_kind(page.words[quoted.first]) == "media":
+        return True
+    mask = page.masks[quoted.first]
+    words = quoted.stop - quoted.first >= _SHORTEST_WORDS and mask & NOMINAL and not mask & (NAME | UNKNOWN | ARTICLE)
+    return not words
 
 
 def _is_setting(stretch: Stretch, index: int) -> bool:

@@ -14,7 +14,7 @@ from arnews.mentions.phrase import Phrase, seal
 from arnews.mentions.phrases import read_name, read_phrase, with_name
 from arnews.mentions.signs import authors, continues, counterparts, is_origin, talkers, wider
 from arnews.mentions.value import Gender
-from arnews.quotations.described import is_body_again, is_described_so, may_be
+from arnews.quotations.described import agrees, is_body_again, is_described_so, leads, may_be
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.introduced import introduced_names
 from arnews.quotations.issuers import maker_of, owner_of, theirs
@@ -44,6 +44,11 @@ _SERVING: Final = frozenset(("force", "cleric"))
 _RANKED: Final = frozenset((_LAW, "office", *_SERVING))
 """Groups of nouns whose words of respect say more than that somebody is respected."""
 _TALKER: Final = "talker"
+_TRADES: Final = frozenset(("sport", "academic", "art", "medic", "press"))
+"""Groups of nouns that say what somebody does, of which there is one in a club or a work: مهاجم، مدرب، مخرج."""
+_OFFICES: Final = frozenset(("office", "force", "law", "kin", "source", "title", "cleric"))
+"""Groups of nouns that say of nobody what they do besides."""
+_SAY: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _RELAY: Final = "quotations.relay"
 _ACCORDING: Final = "quotations.according_to"
 
@@ -128,6 +133,10 @@ class _Speakers:
             return read_name(self._phrases.terms, first, stop)
         if own is None or own.head is None or own.head.noun is not None:
             return own
+        alone = own.relative_place is not None and not own.name and own.title == (own.head.stem,)
+        if alone and not own.head.article and self._phrases.is_named_before(own.head.stem, own.first):
+            name = read_name(self._phrases.terms, first, first + 1)  # «ماسك، الذي اشترى الموقع»
+            return evolve(name, stop=own.stop, reach=own.reach, relative_place=own.relative_place)
         named = self._phrases.at(first + 1)
         if named is not None and own.names < named.names and named.stop <= stop:
             return evolve(named, first=first)  # «التركي | فاتح تيريم المدير الفني»
@@ -204,7 +213,7 @@ class _Speakers:
             return self._said[-1][1]
         if own.kind == "person" and (own.group == _TALKER or (own.same and self._is_same(figure))):
             said = reversed(self._said[-_EARLIER:])
-            return next((one for other, one in said if _leads(other) and may_be(one, own)), figure)
+            return next((one for other, one in said if leads(other) and may_be(one, own)), figure)
         if (goer := self._described_again(frame, own, figure)) is not None:
             return goer
         if self._leader is not None and figure.mentions[0] is own and is_body_again(self._leader, own, frame):
@@ -259,12 +268,20 @@ class _Speakers:
         new = figure.mentions[0] is own
         if new and own.head and own.head.stem in authors(owners=True) and own.first + 1 in self._page.quoted:
             said = [one for _, one in reversed(self._said[-_EARLIER:])]  # «صاحب "كتاب الأمير"»
-            named = [one for one in said if one.names and may_be(one, own) and _agrees(one, frame)]
+            named = [one for one in said if one.names and may_be(one, own) and agrees(one, frame)]
             makers = [one for one in named if not one.heads.isdisjoint(authors(owners=False))]
             return next(iter(makers or named), None)
-        if new and last is not None and is_described_so(last, own) and _agrees(last, frame):
+        if new and last is not None and is_described_so(last, own) and agrees(last, frame):
             return last
-        if own.head is None or not is_defined(own.head) or own.name or own.number != "one" or last is None:
+        if own.head is None or own.number != "one" or last is None:
+            return None
+        continued = frame.rule == _ACCORDING or (frame.cue is not None and frame.cue.lemma in continues())
+        player = (
+            own.group in _TRADES and last.group in ("", own.group) and own.head.stem not in last.heads
+        )  # «أضاف ظهير ريال مدريد» after «سامي عياد»
+        if own.name if not player else own.name and (own.head.article or not continued):
+            return None
+        if not is_defined(own.head) and not (player and own.definite):
             return None
         if own.kind != "person" and not (own.kind is None and own.head.person):
             return None
@@ -274,10 +291,18 @@ class _Speakers:
         if respect and own.group in _RANKED:
             respect = own.head.stem in last.heads or (own.group != _LAW and last.group is None)
             respect = respect or (own.group in _SERVING and last.group == own.group)
-        continued = frame.rule == _ACCORDING or (frame.cue is not None and frame.cue.lemma in continues())
         talker = own.head.stem in talkers() and len(own.title) <= 1
         continued = talker or (continued and own.group not in _HELD)  # «أبرز المتحدث»
-        return last if (respect or continued) and _agrees(last, frame) else None
+        continued = continued or self._is_taken_up(frame, own)
+        return last if (respect or continued) and agrees(last, frame) else None
+
+    def _is_taken_up(self, frame: Frame, own: Phrase) -> bool:
+        """Tell whether who spoke right before is meant by what they do: «شدد الناشط الحقوقي» after «سامي عياد»."""
+        if own.group in _OFFICES or len(own.title) != 2 or is_origin(own.title[1]) or not self._said:
+            return False
+        told = frame.cue is not None and frame.cue.speech_act in ("say", "assert") and frame.cue.lemma != _SAY
+        before = self._said[-1][0]
+        return told and before.at >= self._page.begin(max(0, self._page.begin(frame.at) - 2))
 
     def _issuer(self, figure: Figure) -> Figure | None:
         """Give whose statement a figure is by the last mention that says so; looked for once."""
@@ -295,13 +320,25 @@ class _Speakers:
         terms = self._phrases.terms
         best = figure.fullest(own.first)
         for other, one in reversed(self._said[-_EARLIER:]):
-            if other.medium is None or one.kind == "document" or not _leads(other):
+            if other.medium is None or one.kind == "document" or not leads(other):
                 continue
             noun = terms[other.medium[0]].noun
             alone = best is None or best.words <= own.words or best.first == other.medium[0]
             if noun is not None and noun.form == own.head.noun.form and alone:
                 return one
-        return None
+        return self._owner_before(figure)
+
+    def _owner_before(self, figure: Figure) -> Figure | None:
+        """Find who spoke in a sentence that begins with their document: «وفي تقريرها، قالت الهيئة إن … وأوضح»."""
+        theirs = [one.first for one in figure.mentions if self._page.masks[one.first] & OWNED]
+        said = reversed(self._said[-_EARLIER:]) if theirs else ()
+        return next(
+            (
+                one for other, one in said if one.kind != "document" and leads(other)
+                and any(self._page.begin(other.at) <= first < other.at for first in theirs)
+            ),
+            None,
+        )  # fmt: skip
 
     def _place(self, phrase: Phrase) -> Span:
         return self._page.tokens.span(phrase.first, phrase.reach or phrase.stop, phrase.cut)
@@ -395,15 +432,15 @@ class _Speakers:
         if participle and self._said and self._said[-1][0].at >= begin and not self._said[-1][0].level:
             last_frame, figure = self._said[-1]
             near = last_frame.head_stop + 1 >= frame.at - 1
-            led = any(_leads(other) and other.at >= begin and _agrees(one, frame) for other, one in self._said[-2:])
+            led = any(leads(other) and other.at >= begin and agrees(one, frame) for other, one in self._said[-2:])
             own = self._own.get(last_frame.source[0]) if last_frame.source else None
             found = led and own is not None and own.kind == "document"  # قالت إن … بحسب شهادة فلان، مشيرة إلى
-            if last_frame.opens in ("before", "around") and near and not found and _agrees(figure, frame):
+            if last_frame.opens in ("before", "around") and near and not found and agrees(figure, frame):
                 return figure  # وفقا لفلان، مضيفا أن
         earlier = [
             (other, one)
             for other, one in reversed(self._said[-_EARLIER:])
-            if self._leads(other) and (_agrees(one, frame) or self._is_called(other, frame))
+            if self._leads(other) and (agrees(one, frame) or self._is_called(other, frame))
         ]
         if len(earlier) > 1 and self._is_told_by_another(*earlier[0], *earlier[1]):
             del earlier[0]
@@ -413,11 +450,11 @@ class _Speakers:
         he = self._page.folds[frame.at - 1].removeprefix(_WAW) in _HE  # «إلى أن الوزير باق، وهو قال إن»
         if frame.level and not participle and not he and not self._page.conjoined(frame.at):
             outer = next((one for other, one in reversed(self._said) if other.level < frame.level), None)
-            if outer is not None and _agrees(outer, frame):
+            if outer is not None and agrees(outer, frame):
                 return outer  # «…»، مثلما قال، «…»
         subjects = [self._cast.of[phrase.first] for phrase in self._subjects[frame.at]]
         mine = [one for one, phrase in zip(subjects, self._subjects[frame.at], strict=True) if phrase.first >= begin]
-        subject = next((one for one in mine if _agrees(one, frame)), None)
+        subject = next((one for one in mine if agrees(one, frame)), None)
         if subject is not None:
             return subject
         last = earlier[0][1] if earlier else None
@@ -426,7 +463,7 @@ class _Speakers:
         according = self._according(frame, begin)
         if according is not None:
             return according
-        subject = next((one for one in subjects if one not in mine and _agrees(one, frame)), None)
+        subject = next((one for one in subjects if one not in mine and agrees(one, frame)), None)
         if last is None:
             return subject or self._quoted(frame)
         return subject if subject is not None and subject.definite and not participle else last
@@ -464,11 +501,11 @@ class _Speakers:
     def _last_who(self, frame: Frame) -> Figure | None:
         """Give who spoke last and agrees with a verb."""
         said = reversed(self._said[-_EARLIER:])
-        return next((one for other, one in said if self._leads(other) and _agrees(one, frame)), None)
+        return next((one for other, one in said if self._leads(other) and agrees(one, frame)), None)
 
     def _leads(self, frame: Frame) -> bool:
         """Tell whether a speaker can go on after a frame: none who is only named in passing."""
-        return _leads(frame) and frame.at not in self._asides
+        return leads(frame) and frame.at not in self._asides
 
     def _is_called(self, other: Frame, frame: Frame) -> bool:
         """Tell whether who spoke can be the subject of a verb by what they are called: «المصدر نفسه»."""
@@ -477,7 +514,7 @@ class _Speakers:
 
     def _quoted(self, frame: Frame) -> Figure | None:
         """Find who spoke last inside what somebody says: «قال المدير إن الركاب قالوا … وأضاف: "قالوا …"»."""
-        return next((one for _, one in reversed(self._said[-_EARLIER:]) if _agrees(one, frame)), None)
+        return next((one for _, one in reversed(self._said[-_EARLIER:]) if agrees(one, frame)), None)
 
     def _newcomer(self, frame: Frame, since: int) -> Figure | None:
         """Find the subject of a clause of the writer behind the last speaker: «وكان البنك قد أصدر بيانا أكد فيه»."""
@@ -489,7 +526,7 @@ class _Speakers:
                 phrase.first not in self._own
                 and self._page.roles[phrase.first - 2] != "also"  # «أعلنت الشرطة – كما ذكرت الصحيفة – أن»
                 and terms[phrase.first - 1].verb is not None
-                and _agrees(figure := self._cast.of[phrase.first], frame)
+                and agrees(figure := self._cast.of[phrase.first], frame)
             ):
                 return figure
         return None
@@ -505,7 +542,7 @@ class _Speakers:
             return None
         other, figure = self._said[-1]
         near = other.at >= self._page.begin(max(0, begin - 2))
-        return figure if near and _agrees(figure, frame) else None
+        return figure if near and agrees(figure, frame) else None
 
     def _begin(self, frame: Frame) -> int:
         """Give where the sentence of a cue begins, or the content around it."""
@@ -670,21 +707,3 @@ def _asides(frames: Sequence[Frame]) -> frozenset[int]:
         elif frame.at < frame.content:
             outer = frame
     return frozenset(found)
-
-
-def _leads(frame: Frame) -> bool:
-    """Tell whether a speaker can go on after a frame: it does not lie inside what somebody else says, nor behind it."""
-    beside = frame.rule == _ACCORDING and frame.breaks and frame.opens == "clause"  # «قال سامي إن …، وفقا له، فقد»
-    return not frame.inside and frame.opens != "before" and not beside
-
-
-def _agrees(figure: Figure, frame: Frame) -> bool:
-    """Tell whether somebody can be the subject of a verb that stands behind."""
-    if frame.cue is None or frame.who == "any":  # no verb says how many they are
-        return True
-    if frame.who in ("they", "two"):  # مشيرين is written alike for two and for many
-        things = figure.gender == "she" and figure.kind not in ("person", "crowd")
-        return figure.number != "one" and not things
-    if figure.number != "one" and not (frame.who == "she" and figure.gender == "she"):
-        return False
-    return figure.gender is None or figure.gender == frame.who

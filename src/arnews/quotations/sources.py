@@ -8,6 +8,7 @@ from arnews.quotations.lexicons import (
     fields,
     head_kind,
     head_of,
+    media_tails,
     receives,
     sign_cut,
     subjects,
@@ -16,7 +17,7 @@ from arnews.quotations.lexicons import (
     what,
 )
 from arnews.quotations.page import Page, Place
-from arnews.quotations.phrases import begins_count, counts_more, read_phrase
+from arnews.quotations.phrases import begins_count, begins_own_words, counts_more, read_phrase
 from arnews.tokenization import word
 from arnews.word_classes import (
     AND,
@@ -133,8 +134,10 @@ def after_addressee(page: Page, index: int, stop: int) -> int:
 def _is_told_apart(page: Page, index: int) -> bool:
     """Tell whether a paper is told behind ل written by itself, before what is said: «قال فلان لـ وطن للأنباء إن»."""
     stop = page.stop(index)
-    if index + 1 >= stop or page.roles[index + 1] not in ("", "medium") or page.has_article(index + 1):
+    if index + 1 >= stop or page.roles[index + 1] not in ("", "medium"):
         return False
+    if page.has_article(index + 1) and not (index + 2 < stop and page.words[index + 2] in media_tails()):
+        return False  # but «لـ السومرية نيوز»
     if head_kind(page.words[index + 1]) not in (None, "media"):
         return False  # مدير تابع لـ وزارة النقل
     behind = read_phrase(page, index + 1, stop).stop
@@ -242,7 +245,9 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
         elif role == "open" and (close := page.close_of(end, min(stop, end + _LONGEST_GLOSS))) is not None:
             end = close + 1
         elif end in page.quoted and page.quoted[end].after <= stop:
-            if page.quoted[end].stop - page.quoted[end].first > _LONGEST_NAME:
+            inside = page.quoted[end]
+            said = begins_own_words(page, inside.first) and inside.stop - inside.first > 1  # “نعلن حالة الطوارئ”
+            if said or inside.stop - inside.first > _LONGEST_NAME:
                 return end
             end = page.quoted[end].after
         elif role == "comma":
@@ -434,6 +439,7 @@ def subject_before(page: Page, at: int) -> Place | None:
                 or _subject_of_was(page, begin, comma)
                 or _subject_of_that(page, begin, comma)
                 or _subject_apart(page, begin, comma)
+                or _subject_of_sentence(page, begin, comma)
             )
         stop, last = last - 1, opening
     if last <= begin or (page.roles[last - 1] not in _SUBJECT and last - 1 not in page.closing):
@@ -510,6 +516,19 @@ def _subject_apart(page: Page, begin: int, comma: int) -> Place | None:
         return None
     clear = not any(page.is_verb(one) and not _in_relative(page, stop, one) for one in range(after, comma))
     return (first, stop) if clear else None
+
+
+def _subject_of_sentence(page: Page, begin: int, comma: int) -> Place | None:
+    """Give the noun phrase that is all of a sentence before a comma and its verb: «وزير الفلاحة، أكد أن»."""
+    behind = comma + 2
+    opened = page.roles[behind : behind + 1] in (["that"], ["to"], ["about"], ["colon"]) or behind in page.quoted
+    if not opened or begin != page.begin(comma) or not _may_lead(page, begin) or page.masks[comma + 1] & AND:
+        return None
+    known = head_kind(page.words[begin]) in _SPEAKING
+    return (begin, comma) if known and _subject_stop(page, begin, comma) == comma else None
+
+
+_SPEAKING: Final = frozenset({"person", "organisation", "media", "document", "crowd"})
 
 
 def _document_that(page: Page, begin: int, comma: int) -> Place | None:

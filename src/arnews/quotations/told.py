@@ -16,7 +16,14 @@ def is_told_body(stretch: Stretch, index: int) -> bool:
     """Tell whether a body is told by somebody without an office: «قال الناجي للشرطة إن», not «المتحدث للشرطة»."""
     page, subject = stretch.page, stretch.clause.subject
     told, noun = term(page.words[index]).noun, term(page.words[subject[0]]).noun if subject is not None else None
-    if told is None or told.group not in OF_STATE or not page.has_article(index) or stretch.clause.target is not None:
+    if told is None or stretch.clause.target is not None:
+        return False
+    if subject is not None and subject[1] == index and _is_one_of(stretch, subject[0]):
+        stop = read_phrase(page, index, stretch.stop).stop
+        while stop < stretch.stop and page.has_preposition(stop):
+            stop = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)  # لمفوضية … للاجئين
+        return told.kind in ("organisation", "person") and stretch.is_opened(stop)
+    if told.group not in OF_STATE or not page.has_article(index):
         return False
     who = page.masks[subject[0]] if subject is not None else 0
     nameless = noun is None and bool(who & PARTICIPLE and who & ARTICLE)  # الناجي
@@ -25,6 +32,15 @@ def is_told_body(stretch: Stretch, index: int) -> bool:
     if subject is not None and subject[1] - subject[0] > 1 and stretch.is_in_mention(index):
         return False  # القائد العام للقوات المسلحة
     return is_told(page, index, stretch.stop)
+
+
+def _is_one_of(stretch: Stretch, first: int) -> bool:
+    """Tell whether one of a definite group speaks, to whom nothing with ل belongs: «قال أحد الناجين للمفوضية إن»."""
+    page, subject = stretch.page, stretch.clause.subject
+    if subject is None or subject[1] < first + 2 or term(page.words[first]).sort != "portion":
+        return False
+    group = term(page.words[first + 1])
+    return group.number == "many" and group.article and subject[1] == first + 2
 
 
 def is_crowd_told(stretch: Stretch, index: int) -> bool:

@@ -18,7 +18,9 @@ __all__ = ["read_age"]
 def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
     """Read an age without its unit (سن السادسة والستين, البالغ من العمر 25) or its decade (عقده الثالث)."""
     if hit.entry.kind == "life":
-        return _decade_of_life(tokens, index, floor) or _ages_between(tokens, hit.stop)
+        return (
+            _decade_of_life(tokens, index, floor) or _ages_between(tokens, hit.stop) or _age_not_reached(tokens, index)
+        )
     if hit.entry.kind == "owned_decade":
         nth = read_ordinal(tokens, hit.stop) if number_at(tokens, hit.stop) is not None else None
         in_it = look(tokens, index - 1, "per") is not None
@@ -115,6 +117,16 @@ def _ages_between(tokens: Tokens, index: int) -> list[Reading[Written]]:
         years = str(age.value.value)
         readings.append(as_reading(tokens, start, _years(years), age.stop, "age"))
     return readings
+
+
+def _age_not_reached(tokens: Tokens, index: int) -> list[Reading[Written]]:
+    """Read an age that a verb says a life has or has not reached: (لم يتجاوز عمره) الخامسة والعشرين."""
+    at = index + 1
+    if look(tokens, index - 1, "age_verb", "age_reached") is None or number_at(tokens, at) is None:
+        return []
+    stops = (stop for stop in range(min(at + 3, len(tokens.words)), at, -1))
+    ages = next((ages for stop in stops if (ages := _listed_ages(tokens, at, stop, at))), [])
+    return ages if ages and not _is_followed_by_unit(tokens, ages[-1].stop) else []
 
 
 def _listed_ages(tokens: Tokens, start: int, stop: int, floor: int) -> list[Reading[Written]]:

@@ -14,7 +14,7 @@ from arnews.numbers.words import CONJUNCTION, NumberWord, context, number_finder
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, approximator_ends, kinds_at, look, time_words
 from arnews.times.written import Written
-from arnews.tokenization import Tokens, Word, word
+from arnews.tokenization import Tokens, Word, looks_definite, word
 from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, UNKNOWN, classes_of
 
 __all__ = [
@@ -93,8 +93,8 @@ def is_glued(tokens: Tokens, index: int) -> bool:
 
 
 def has_article(tokens: Tokens, index: int) -> bool:
-    """Tell whether a word with the article stands at a token; إلى and إلا only begin like one."""
-    if not plain(tokens, index).startswith(ARTICLE):
+    """Tell whether a word with the article stands at a token; إلى, إلا and «إلغاء» only begin like one."""
+    if not 0 <= index < len(tokens.words) or not looks_definite(word(tokens.words[index])):
         return False
     return kinds_at(tokens, index).isdisjoint(_LIKE_THE_ARTICLE) or look(tokens, index, *_LIKE_THE_ARTICLE) is None
 

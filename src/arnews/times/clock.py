@@ -7,10 +7,10 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.words import CONJUNCTION, number_finder
-from arnews.times.around import ARTICLE, cut_of, ends_phrase, has_article, is_counted, plain
+from arnews.times.around import cut_of, digits_at, ends_phrase, has_article, is_counted, plain
 from arnews.times.parts import hour_of_day, part_at
 from arnews.times.words import kinds_at, look
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens, looks_definite, word
 from arnews.word_classes import RELATIVE, classes_of
 
 __all__ = ["Clock", "clock_at", "hour_stands", "iso_clock_at", "zone_at", "zone_before"]
@@ -276,7 +276,8 @@ def _hour_in_digits(tokens: Tokens, index: int, written: str, said: bool, pair: 
         whole, _, rest = second.partition(".")
         if len(whole) == 2 and whole.isdecimal() and (not rest or rest.isdecimal()):
             return _valid(int(written), int(minute), int(whole), index + 5, True)
-        return _valid(int(written), int(minute), None, index + 3, True)
+        marked = "hour_mark" in kinds_at(tokens, index + 3)  # 21:00 سا
+        return _valid(int(written), int(minute), None, index + 3 + marked, True)
     if len(written) == 4 and not (index and word(tokens.words[index - 1]).kind == "latin"):  # September 2023 GMT
         return _valid(int(written[:2]), int(written[2:]), None, index + 1, False)
     if len(written) > 2:
@@ -394,7 +395,7 @@ def _minute(tokens: Tokens, at: int, before: int, bare: bool, minus: bool) -> tu
     half = look(tokens, at, "spoken_half")
     if half is not None and half.proclitics == CONJUNCTION:
         return 30, half.stop
-    part = read_fraction(tokens, at)
+    part = read_fraction(tokens, at) if bare or digits_at(tokens, at) is None else None  # 2/3 و1/3
     if part is not None and isinstance(part.value.value, Fraction):
         minute = _MINUTES_OF_HOUR.get(part.value.value)
         if minus and part.value.value == _THIRD_WITH_TANWIN:
@@ -506,7 +507,7 @@ _ZONES: Final = ("opening", "comma", "range_mark", "zone_head", "greenwich", "zo
 
 def _unknown_zone(tokens: Tokens, head: int, at: int) -> int:
     """Give the token after the name of a zone that is in no list: بتوقيت (بوغوتا), التوقيت (العربي الرسمي)."""
-    definite = word(tokens.words[head]).folded.startswith(ARTICLE)
+    definite = looks_definite(word(tokens.words[head]))
     stop = at
     while stop < min(at + _LONGEST_ZONE, len(tokens.words)) and word(tokens.words[stop]).kind in ("word", "latin"):
         if (stop > at or definite) and not has_article(tokens, stop):
@@ -594,13 +595,22 @@ def hour_stands(tokens: Tokens, index: int, clock: Clock) -> bool:
         return True
     name = look(tokens, index, "hour")
     before = word(tokens.words[index - 1]) if index and not tokens.begins_line(index) else None
-    if name is None and _is_race_time(tokens, index):
+    if name is None and (_is_race_time(tokens, index) or _ends_another(tokens, index)):
         return False
     if name is None:
         opens = index == 0 or tokens.begins_line(index)  # 22:00 نشرة الأخبار
         listed = opens and tokens.words[index + 1 : index + 2] in _COLON_TOKENS
         dated = (day := look(tokens, clock.stop, "unit")) is not None and day.entry.code == "D"  # 2:05 يوم 9/3
-        return listed or dated or not is_counted(tokens, clock.stop) or clock.part is not None or bool(clock.zone)
+        return (
+            listed
+            or dated
+            or _is_on_the_quarter(tokens, index, clock)
+            or not is_counted(tokens, clock.stop)
+            or clock.part is not None
+            or bool(clock.zone)
+        )
+    if any(look(tokens, at, "zone_head") is not None for at in range(name.stop, clock.stop)):
+        return True  # السادسة مساء بتوقيت القاهرة والسابعة مساء بتوقيت مكة
     if name.proclitics == CONJUNCTION and not clock.minute and _goes_on(tokens, index):
         return False
     if before is None or before.kind != "word" or (clock.stop > name.stop and _has_minutes(tokens, name.stop, clock)):
@@ -608,6 +618,17 @@ def hour_stands(tokens: Tokens, index: int, clock: Clock) -> bool:
     if look(tokens, index - 1, "hour_before") is not None:
         return True
     return not before.folded.endswith("\N{ARABIC LETTER HEH}")
+
+
+def _is_on_the_quarter(tokens: Tokens, index: int, clock: Clock) -> bool:
+    """Tell whether digits are an hour as programmes list them, with what goes on then: 20:00 استاد البيت."""
+    listed = len(plain(tokens, index)) == 2 and clock.hour >= 10 and clock.minute % 15 == 0 and clock.second is None
+    return listed and look(tokens, clock.stop, "unit") is None and tokens.words[index + 1] in _COLONS
+
+
+def _ends_another(tokens: Tokens, index: int) -> bool:
+    """Tell whether digits are the minutes of an hour that a mark hides: 2025-12-14@19:16:55 GMT."""
+    return index > 1 and tokens.words[index - 1] in _COLONS and tokens.words[index - 2].startswith("@")
 
 
 def _is_race_time(tokens: Tokens, index: int) -> bool:

@@ -23,6 +23,7 @@ from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
 
 __all__ = [
+    "ENGLISH_ENDINGS",
     "read_calendar_date",
     "read_day_by_name",
     "read_month",
@@ -36,6 +37,7 @@ __all__ = [
 ]
 
 _LAST_YEAR: Final = 2999
+_LAST_COPTIC_YEAR: Final = 1800
 _SHORT_YEARS: Final = range(30, 100)
 """Years of two digits that lie in the last century wherever they stand: 67, 73, 98."""
 
@@ -50,11 +52,19 @@ def _second_year(tokens: Tokens, index: int, year: int) -> tuple[int, int] | Non
         return second, index + 2  # 2026/2025, typed as it is seen
     if second is None or second not in (year + 1, (year + 1) % 100):
         return None
-    named = tokens.words[index] == "/" or look(tokens, index - 2, *_OF_TWO_YEARS) is not None
+    named = tokens.words[index] == "/" or _has_two_years(tokens, index - 2)
     short = len(plain(tokens, index + 1)) == len("23") and not (tokens.gap(index) or tokens.gap(index + 1))
     if not (named or short):  # 2022-23
         return None
     return year + 1, index + 2
+
+
+def _has_two_years(tokens: Tokens, index: int) -> bool:
+    """Tell whether what has two years ends at a token: موسم, العام الدراسي, الموسم الحالي, الموسم الفلاحي."""
+    if look(tokens, index, *_OF_TWO_YEARS) is not None:
+        return True
+    described = has_article(tokens, index) and look(tokens, index - 1, "yearly_event")
+    return bool(described and described.definite)
 
 
 _FIRST_UNHEADED: Final = 10
@@ -80,12 +90,24 @@ def read_year(tokens: Tokens, index: int, bare: bool = False) -> Part | None:
     while (described := look(tokens, at, "year_adjective", "relative")) is not None:
         hijri = hijri or described.entry.calendar == "hijri"
         at, adjective = described.stop, True
+    if hijri or adjective:
+        at += tokens.words[at : at + 1] == [":"]  # العام الهجري : 1225
     year = year_in_digits(tokens, at, headed=True)
     if year is not None and hijri and year[0].calendar == "gregorian":
         return year[0]._replace(calendar="hijri"), year[1]
     if year is not None or adjective:
         return year
-    return _year_in_words(tokens, at) or _short_year_in_words(tokens, at)
+    return _year_in_words(tokens, at) or _year_of_an_era(tokens, at) or _short_year_in_words(tokens, at)
+
+
+def _year_of_an_era(tokens: Tokens, index: int) -> Part | None:
+    """Read a year in words that its era follows: (عام) مئة وستة وثلاثين للهجرة, (سنة) خمسين للهجرة."""
+    number = read_cardinal(tokens, index) if number_at(tokens, index) is not None else None
+    year = number.value.value if number is not None else None
+    if number is None or not isinstance(year, int) or not 1 <= year <= _LAST_YEAR:
+        return None
+    calendar, stop = era_at(tokens, number.stop, year)
+    return (Written(year=year, calendar=calendar, unit="Y"), stop) if stop > number.stop else None
 
 
 def _short_year_in_words(tokens: Tokens, index: int) -> Part | None:
@@ -133,8 +155,9 @@ def year_in_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
     length = len(plain(tokens, index))
     if end == stop and length == 2 and headed and year in _SHORT_YEARS:
         again = _second_year(tokens, stop, year)
-        if (again is None and is_counted(tokens, stop)) or look(tokens, stop, "judicial") is not None:
-            return None
+        counted = is_counted(tokens, stop) or number_at(tokens, stop) is not None
+        if (again is None and counted) or look(tokens, stop, "judicial") is not None:
+            return None  # هذا العام 76 ألف حاج
         return Written(year=1900 + year, unit="Y"), stop
     if calendar == "hijri" and year < FIRST_HIJRI and (year > 0 if headed else year >= _FIRST_UNHEADED):
         return Written(year=year, calendar=calendar, unit="Y"), end
@@ -195,6 +218,8 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
         return None
     if written.calendar not in (calendar, "before_christ") and calendar == "hijri" and (written.year or 0) > 1600:
         return None
+    if calendar == "coptic" and (written.year or 0) > _LAST_COPTIC_YEAR:
+        return None  # مقبرة توت عام 1922
     if comma is not None and at < stop and look(tokens, at, "unit") is None and is_counted(tokens, stop):
         return None
     if (
@@ -222,8 +247,11 @@ _FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1900, 2100
 def _with_year(tokens: Tokens, month: Written, stop: int, day: bool) -> Part:
     year = _year_of(tokens, stop, month.calendar, day)
     if year is None:
-        hijri = _hijri_year_in(tokens, month, stop) if month.calendar == "hijri" else None
-        return (month._replace(year=hijri), stop + 1) if hijri is not None else (month, stop)
+        of = look(tokens, stop, "of")
+        head = look(tokens, of.stop, "unit") if of is not None else None
+        at = head.stop if head is not None and head.entry.code == "Y" else stop  # رمضان من العام 2020
+        hijri = _hijri_year_in(tokens, month, at) if month.calendar == "hijri" else None
+        return (month._replace(year=hijri), at + 1) if hijri is not None else (month, stop)
     found, end = year
     month = month._replace(calendar=found.calendar) if found.calendar == "before_christ" else month
     return month._replace(year=found.year, years=found.years, same=found.same), end
@@ -353,6 +381,7 @@ def read_calendar_date(tokens: Tokens, index: int) -> Part | None:
     if day is None:
         return _year_first(tokens, index)
     number, at = day
+    at = _behind_english_ending(tokens, at)
     if at >= len(tokens.words) or tokens.begins_line(at):
         return None
     mark = tokens.words[at] if tokens.words[at] in GLUE and is_glued(tokens, at) else None
@@ -369,7 +398,7 @@ def read_calendar_date(tokens: Tokens, index: int) -> Part | None:
         with_year = _with_glued_year(tokens, dated, month[1], mark)
         score = first.entry.needs and with_year[0].year is None  # 3-صفر
         return None if score else with_year
-    return _day_of_this_month(tokens, number, at, of is not None) if mark is None else None
+    return _day_of_this_month(tokens, number, index, at, of is not None) if mark is None else None
 
 
 def read_day_by_name(tokens: Tokens, index: int) -> Part | None:
@@ -388,10 +417,10 @@ def read_day_by_name(tokens: Tokens, index: int) -> Part | None:
     return period[0]._replace(day=int(name.entry.value), unit="D", sure=True), period[1]
 
 
-def _day_of_this_month(tokens: Tokens, number: int, at: int, of: bool) -> Part | None:
+def _day_of_this_month(tokens: Tokens, number: int, start: int, at: int, of: bool) -> Part | None:
     """Read the month of a day that a word tells: (27) من هذا الشهر, (20) الجاري, (7) الشهر المقبل, (25) منه."""
     it = look(tokens, at, "of_it")
-    if it is not None and look(tokens, at - 2, "date_before") is not None:
+    if it is not None and _is_of_a_month(tokens, start):
         return Written(day=number, unit="M", same=0), it.stop
     period = read_relative_unit(tokens, at)
     if period is not None and period[0].unit == "M":
@@ -403,6 +432,20 @@ def _day_of_this_month(tokens: Tokens, number: int, at: int, of: bool) -> Part |
     if current is not None and not current.proclitics:
         return Written(day=number, unit="M", direction=0), current.stop
     return None
+
+
+def _is_of_a_month(tokens: Tokens, start: int) -> bool:
+    """Tell whether a number before منه is a day; one in words needs its month near: (في مطلع أكتوبر وفي) الخامس عشر."""
+    head = look(tokens, start - 1, "unit")
+    if head is not None and head.entry.code == "D" and head.entry.form == "singular":
+        return True
+    if look(tokens, start - 1, "date_before") is None:
+        return False
+    near = range(max(0, start - _NEAR_MONTH), start)
+    return digits_at(tokens, start) is not None or any(look(tokens, at, *_MONTHS) is not None for at in near)
+
+
+_NEAR_MONTH: Final = 15
 
 
 def _with_glued_year(tokens: Tokens, day: Written, stop: int, mark: str) -> Part:
@@ -417,6 +460,17 @@ def _with_glued_year(tokens: Tokens, day: Written, stop: int, mark: str) -> Part
     if length == 2:
         year = full_year(year, "hijri" if day.calendar == "hijri" or calendar == "hijri" else "gregorian")
     return day._replace(year=year), end
+
+
+def _behind_english_ending(tokens: Tokens, at: int) -> int:
+    """Give the token after the ending of a day in English, as sites stamp what they take over: 25th, February 2024."""
+    if at >= len(tokens.words) or tokens.gap(at) or tokens.words[at].lower() not in ENGLISH_ENDINGS:
+        return at
+    comma = look(tokens, at + 1, "comma")
+    return comma.stop if comma is not None else at + 1
+
+
+ENGLISH_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
 
 
 def _month_first(tokens: Tokens, index: int) -> Part | None:

@@ -25,7 +25,7 @@ from arnews.times.dates import (
 from arnews.times.numeric import read_day_and_month
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens, looks_definite, word
 from arnews.word_classes import classes_of
 
 __all__ = ["read_day", "read_nth"]
@@ -83,7 +83,7 @@ def read_day(tokens: Tokens, start: int) -> Part | None:
             return read[0]._replace(offset=0), read[1]  # لليوم الأحد
         return read
     if at == start and "weekday_bare" in here:
-        return _bare_weekday_of_week(tokens, start)
+        return _bare_weekday_of_week(tokens, start) or _weekday_of_stamp(tokens, start)
     if (
         at > start
         and "weekday_bare" in here
@@ -185,6 +185,16 @@ def _bare_weekday_of_week(tokens: Tokens, start: int) -> Part | None:
     if weekday is None or week is None or week[0].unit != "W" or week[0].same is not None:
         return None
     return Written(weekday=int(weekday.entry.value), unit="D", week=week[0].direction or 0), week[1]
+
+
+def _weekday_of_stamp(tokens: Tokens, start: int) -> Part | None:
+    """Read a weekday without its article that opens a line before its date in digits: أحد, 21/04/2024."""
+    weekday = look(tokens, start, "weekday_bare") if start == 0 or tokens.begins_line(start) else None
+    comma = look(tokens, weekday.stop, "comma") if weekday is not None and not weekday.proclitics else None
+    date = read_calendar_date(tokens, comma.stop) if comma is not None else None
+    if weekday is None or date is None or date[0].year is None or date[0].day is None:
+        return None
+    return date[0]._replace(weekday=int(weekday.entry.value)), date[1]
 
 
 def read_nth(tokens: Tokens, start: int) -> Part | None:
@@ -354,7 +364,7 @@ def _is_definite_adjective(tokens: Tokens, index: int) -> bool:
     """Tell whether an adjective with the article stands at a token: (اليوم) المحدد."""
     known = classes_of(tokens.words[index])
     described = known.likeliest is not None and known.likeliest.part == "adjective"
-    return described and word(tokens.words[index]).folded.startswith(ARTICLE) and not tokens.begins_line(index)
+    return described and looks_definite(word(tokens.words[index])) and not tokens.begins_line(index)
 
 
 def _closes(tokens: Tokens, index: int) -> bool:
@@ -379,6 +389,8 @@ def _joined_date(tokens: Tokens, index: int, strict: bool) -> Part | None:
         at = joint.stop if joint is not None else index
     again = look(tokens, at, "date_joint") if joint is not None else None
     at = again.stop if again is not None else at
+    pause = look(tokens, at, "comma") if at and look(tokens, at - 1, "date_joint") is not None else None
+    at = pause.stop if pause is not None else at  # يوم الأربعاء، الموافق، 17/7/2024
     head = look(tokens, at, "unit")
     if head is not None and head.entry.code == "D" and head.entry.form == "singular" and joint is not None:
         at = head.stop

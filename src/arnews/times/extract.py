@@ -155,6 +155,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
     last_stop = 0
     story: date | None = None
     """Where the date of years past begins that this sentence gave last."""
+    moon: tuple[int, int] | None = None
+    """The Hijri year and month that this sentence gave last, if no Gregorian one was after it."""
     part_of: tuple[date, Reading[Written]] | None = None
     """The part of a day that was read last, and its day."""
     yearly = False
@@ -177,7 +179,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 sentence = next(sentences, None)
                 sentence_end = sentence.end if sentence is not None else len(doc.text) + 1
                 before = (last or before[0], {**before[1], **given})
-                last, yearly, part_of, story = None, False, None, None
+                last, yearly, part_of, story, moon = None, False, None, None, None
                 if given:
                     given = {unit: begin for unit, begin in given.items() if unit in ("Q", "HY")}
             written = reading.value
@@ -211,10 +213,13 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             history = not written.marked and bool(old)
             same = written.same is not None
             told_of = (last or before[0], before[1] | given) if same else (last, given)
-            context = Context(doc.published, tense > 0, tense < 0, *told_of, near, from_day, known, story, history)
+            context = Context(
+                doc.published, tense > 0, tense < 0, *told_of, near, from_day, known, story, moon, history
+            )
             value = resolve(written, context)
             if joint == "and" and last is not None and isinstance(value.begin, date) and _day_of(value.begin) < last:
-                value = resolve(written, evolve(context, from_day=last))  # يومي الخميس والجمعة, on a Thursday
+                following = written._replace(direction=None)
+                value = resolve(following, evolve(context, from_day=last))  # يومي الخميس والجمعة, on a Thursday
             if joint is None and _is_plain_weekday(written) and last is not None and tense > 0:
                 goes_on = goes_on or _is_elliptic(tokens, last_stop, reading)
                 today = doc.published is not None and value.begin == doc.published < last
@@ -242,6 +247,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             if value.type == "DATE" or written.hour is None:
                 in_part = value.type == "TIME" and written.part is not None
                 part_of = (_day_of(value.begin), reading) if in_part and isinstance(value.begin, date) else None
+            if value.type == "DATE" and written.unit in ("D", "M") and written.month is not None:
+                moon = _moon_of(value)
             if _begins_a_story(tokens, reading, value, doc.published):
                 story = value.begin if isinstance(value.begin, date) else None
             compared = (written.same or 0) < 0  # العام السابق, twice: the same year
@@ -384,6 +391,13 @@ def _is_near(tokens: Tokens, last_stop: int, reading: Reading[Written]) -> bool:
     return not any(classes_of(tokens.words[at]).mask & FINITE_VERB for at in between)
 
 
+def _moon_of(value: TimeExpression) -> tuple[int, int] | None:
+    """Give the Hijri year and month of a date as it is written."""
+    parts = (value.written or "").split("-")
+    hijri = value.calendar == "hijri" and len(parts) > 1
+    return (int(parts[0]), int(parts[1])) if hijri and parts[0].isdecimal() and parts[1].isdecimal() else None
+
+
 def _begins_a_story(tokens: Tokens, reading: Reading[Written], value: TimeExpression, published: date | None) -> bool:
     """Tell whether a date with its year lies in years past, and is no beginning of now (منذ) and no comparison (عن)."""
     written = reading.value
@@ -440,7 +454,8 @@ def _joint_of_weekdays(tokens: Tokens, reading: Reading[Written], last_stop: int
     joint = look(tokens, last_stop, "until", "range_mark") if start > last_stop else None
     if joint is not None and joint.stop == start:
         return "until"
-    free = reading.value.direction is reading.value.week is reading.value.day is reading.value.offset is None
+    free = reading.value.week is reading.value.day is reading.value.offset is None
+    free = free and reading.value.direction in (None, 1)
     return "and" if free and start == last_stop and cut_of(tokens, start) else None
 
 
@@ -456,6 +471,8 @@ def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
     if not year_free and written.marked:
         return 0
     start = tokens.at(reading.span.start)
+    if written.day is written.weekday is None and look(tokens, start - 1, "dues") is not None:
+        return 0  # ينتظر الموظفون رواتب شهر آب
     tense = tense_around(tokens, start, _behind_weekdays(tokens, reading))
     if tense > 0:
         return tense

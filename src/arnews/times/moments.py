@@ -20,7 +20,7 @@ from arnews.times.around import (
     with_part_before,
 )
 from arnews.times.clock import Clock, clock_at, hour_stands, iso_clock_at, zone_at, zone_before
-from arnews.times.dates import read_month, read_relative_unit
+from arnews.times.dates import ENGLISH_ENDINGS, read_month, read_relative_unit
 from arnews.times.days import read_day
 from arnews.times.holidays import holiday_at
 from arnews.times.numeric import read_month_and_year
@@ -57,7 +57,7 @@ def _may_be_moment(tokens: Tokens, index: int, hit: Hit) -> bool:
     """Ask a quick question first, for years, hours by name and bare weekdays, most of which are no moment."""
     kind = hit.entry.kind
     if kind == "weekday_bare":
-        if "unit" in kinds_at(tokens, hit.stop):
+        if "unit" in kinds_at(tokens, hit.stop) or _opens_a_stamp(tokens, index):
             return True
         return index > 0 and not kinds_at(tokens, index - 1).isdisjoint(_BEFORE_WEEKDAY)
     if kind == "year":
@@ -68,7 +68,7 @@ def _may_be_moment(tokens: Tokens, index: int, hit: Hit) -> bool:
         again = words[index + 2 : index + 3] == [words[index]] or (index > 1 and words[index - 2] == words[index])
         return again or _YEAR_DIGITS in (len(plain(tokens, index - 1)), len(plain(tokens, index + 1)))
     if kind == "of_it":
-        return index > 1 and digits_at(tokens, index - 1) is not None
+        return index > 1 and number_at(tokens, index - 1) is not None
     if kind == "hour":
         stop = hit.stop
         if index and "at_hour" in kinds_at(tokens, index - 1):
@@ -80,6 +80,13 @@ def _may_be_moment(tokens: Tokens, index: int, hit: Hit) -> bool:
     return True
 
 
+def _opens_a_stamp(tokens: Tokens, index: int) -> bool:
+    """Tell whether a weekday without its article opens a line and its date in digits follows: أحد, 21/04/2024."""
+    opens = index == 0 or tokens.begins_line(index)
+    return opens and tokens.words[index + 1 : index + 2] in _PAUSES and tokens.words[index + 3 : index + 4] == ["/"]
+
+
+_PAUSES: Final = ([","], ["\N{ARABIC COMMA}"])
 _BEFORE_WEEKDAY: Final = ("nth", "unit")
 _YEAR_DIGITS: Final = 4
 _DATE_MARKS: Final = frozenset("/\\-–.")
@@ -137,6 +144,8 @@ _BEGINNING: Final = (
 def _leads(tokens: Tokens, index: int) -> bool:
     """Tell whether a token may stand between the beginning of an expression and its word of time."""
     written = tokens.words[index]
+    if written in ENGLISH_ENDINGS and not tokens.gap(index):
+        return True
     if number_finder()(written) is not None or written in HYPHENS or word(written).bare == CONJUNCTION:
         return True
     return not kinds_at(tokens, index).isdisjoint(_LEADING)
@@ -283,7 +292,21 @@ def _day_of_part(tokens: Tokens, start: int, after: int) -> Part | None:
         return day[0]._replace(eve=look(tokens, start, "eve") is not None), day[1]  # ليلة النصف من شعبان
     if day is None and (holiday := holiday_at(tokens, after)) is not None:
         return holiday[0]._replace(eve=look(tokens, start, "eve") is not None), holiday[1]
-    return day
+    return day or _first_of_two(tokens, after)
+
+
+def _first_of_two(tokens: Tokens, index: int) -> Part | None:
+    """Read the first of two days under one head: (مساء) يومي الخميس (والجمعة), (مساء) يومي 1 (و2 ديسمبر)."""
+    head = look(tokens, index, "unit")
+    if head is None or head.entry.code != "D" or head.entry.form != "construct" or head.proclitics:
+        return None
+    if look(tokens, head.stop, "weekday") is not None and not cut_of(tokens, head.stop):
+        return read_day(tokens, head.stop)
+    days = read_days(tokens, index)
+    return (days[0].value, days[0].stop) if len(days) == _PAIR else None
+
+
+_PAIR: Final = 2
 
 
 def _weekday_in_brackets(tokens: Tokens, index: int) -> Part | None:

@@ -5,9 +5,9 @@ from typing import Final
 from arnews.numbers.hedges import hedge_before as number_hedge_before
 from arnews.numbers.hedges import hedge_behind
 from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import ARTICLE, ends_phrase, has_article, hedge_before, number_at
+from arnews.times.around import ends_phrase, has_article, hedge_before, number_at
 from arnews.times.words import Hit, kinds_at, look
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens, looks_definite, word
 from arnews.word_classes import classes_of
 
 __all__ = ["lasts"]
@@ -98,7 +98,7 @@ def _is_spent(tokens: Tokens, unit: Hit) -> bool:
         if look(tokens, at, "spends") is not None:
             return True
         beside = at == unit.start - 1
-        if beside and (not known.folded.startswith(ARTICLE) or look(tokens, at, "per", "of", "upon") is not None):
+        if beside and (not looks_definite(known) or look(tokens, at, "per", "of", "upon") is not None):
             return False  # انتظر ليلة; not تأخر موعد ساعة
     return False
 

@@ -90,6 +90,9 @@ def is_marked(tokens: Tokens, part: PartOfDay) -> bool:
         return not adjective
     if part.hit.proclitics == CONJUNCTION and look(tokens, part.start - 1, "part_of_day") is not None:
         return look(tokens, part.start - 2, "part_lead", "part_before") is not None  # ساعات الفجر والصباح
+    apart = look(tokens, part.start - 1, "and") is not None and look(tokens, part.start - 2, "part_of_day") is not None
+    if apart and not adjective:
+        return look(tokens, part.start - 3, "part_lead", "part_before") is not None  # خلال الصباح و الليل
     before = look(tokens, part.start - 1, "part_before", "between")
     if before is None:
         return False

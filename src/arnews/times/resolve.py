@@ -52,6 +52,8 @@ class Context:
     """Months that were given with their year earlier in the text, and that year."""
     story: date | None = None
     """Where the date of years past begins that was given last in the same sentence."""
+    moon: tuple[int, int] | None = None
+    """The Hijri year and month that were given last in the same sentence, if no Gregorian one was after it."""
     history: bool = False
     """Whether the text tells of centuries past, by the years of the common era that it names."""
 
@@ -243,6 +245,11 @@ _SCHOOL_ENDS, _SCHOOL_BEGINS = 6, 8
 def _date(written: Written, context: Context, today: date | None) -> TimeExpression:
     if written.calendar == "coptic" and written.month is not None:
         return _coptic(written, context, today)
+    if context.moon is not None and written.same is not None and written.unit == "M" and written.month is None:
+        months = context.moon[0] * 12 + context.moon[1] - 1 + written.same  # (10 صفر) … 20 من الشهر نفسه
+        unit = "M" if written.day is None else "D"
+        year, month = months // 12, months % 12 + 1
+        written = written._replace(year=year, month=month, calendar="hijri", same=None, unit=unit)
     day = _resolved_day(written, context, today)
     if day is not None:
         return on_day(written, day, as_written=_hijri_written(written, context, today))

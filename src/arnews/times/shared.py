@@ -34,7 +34,8 @@ def read_days(tokens: Tokens, start: int) -> list[Reading[Written]]:
         return []
     members, last, sure = listed
     headed = head is not None and head.entry.form in ("plural", "construct", "dual", "singular")
-    if not (sure or headed or look(tokens, start - 1, "date_before", "between") is not None):
+    led = look(tokens, start - 1, "date_before", "between") is not None or _goes_on_a_date(tokens, start)
+    if not (sure or headed or led):
         return []
     readings = []
     for place, (begin, number, end) in enumerate(members):
@@ -65,6 +66,16 @@ def _listed(tokens: Tokens, at: int) -> tuple[list[tuple[int, int, int]], tuple[
         sure = sure or joint[1] or (_is_definite(tokens, at) and _is_definite(tokens, joint[0]))
         at = joint[0]
     return None
+
+
+def _goes_on_a_date(tokens: Tokens, start: int) -> bool:
+    """Tell whether و joins a day to one whose month is named: (25 أكتوبر)، و(1 و2 نوفمبر)."""
+    if start < _PAIR or word(tokens.words[start - 1]).bare != CONJUNCTION:
+        return False
+    comma = look(tokens, start - 2, "comma")
+    stop = start - 1 - (comma is not None)
+    months = (look(tokens, at, "month") for at in range(max(0, stop - _PAIR), stop))
+    return any(month is not None and month.stop == stop for month in months)
 
 
 _MOST_DAYS: Final = 31

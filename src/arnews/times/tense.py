@@ -5,7 +5,7 @@ from typing import Final
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import ARTICLE
 from arnews.times.words import kinds_at, look
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens, looks_definite, word
 from arnews.word_classes import (
     ADJECTIVE,
     COMPLEMENTISER,
@@ -15,6 +15,7 @@ from arnews.word_classes import (
     NOUN,
     PARTICIPLE,
     PERFECT,
+    PRONOUN,
     RELATIVE,
     classes_of,
     read_class,
@@ -148,7 +149,7 @@ def _describes(tokens: Tokens, index: int) -> bool:
     """Tell whether a word can be an adjective without the article: (جلسة) طارئة."""
     known = word(tokens.words[index])
     described = bool(classes_of(known.text).mask & (ADJECTIVE | PARTICIPLE)) and kinds_at(tokens, index) <= _GENERAL
-    return described and not known.folded.startswith(ARTICLE)
+    return described and not looks_definite(known)
 
 
 _GENERAL: Final = frozenset({"unit", "general_before", "general_pair"})
@@ -235,9 +236,9 @@ def _is_set(tokens: Tokens, verb: int, start: int) -> bool:
             or classes_of(tokens.words[at]).mask & _OPENS_A_CLAUSE
         ):
             return False
-    described = word(tokens.words[start - 2]).folded.startswith(ARTICLE) if start > 1 else False
+    described = looks_definite(word(tokens.words[start - 2])) if start > 1 else False
     participle = classes_of(tokens.words[start - 1]).mask & PARTICIPLE
-    if participle and described and word(tokens.words[start - 1]).folded.startswith(ARTICLE):
+    if participle and described and looks_definite(word(tokens.words[start - 1])):
         return False  # القرار الصادر (الأحد); not أمام القاضي (الأحد)
     return "weekday" not in kinds_at(tokens, start) or not _is_construct(tokens, start - 1)
 
@@ -249,7 +250,7 @@ def _is_construct(tokens: Tokens, index: int) -> bool:
     """Tell whether a noun without the article takes what follows: هجوم (الأحد), عقود (مايو)."""
     known = word(tokens.words[index])
     joined = known.folded.startswith(CONJUNCTION + ARTICLE)  # (والإياب) الاثنين
-    if known.kind != "word" or joined or known.folded.startswith(ARTICLE) or kinds_at(tokens, index):
+    if known.kind != "word" or joined or looks_definite(known) or kinds_at(tokens, index):
         return False
     if _describes(tokens, index) and classes_of(tokens.words[index - 1]).mask & NOUN:
         return False  # جلسة طارئة (الأربعاء)
@@ -261,7 +262,7 @@ def _is_set_for(tokens: Tokens, start: int) -> bool:
     """Tell whether what is planned has its day or month right behind it: (الانتخابات) المقررة في يونيو."""
     before = look(tokens, start - 1, "per")
     hit = look(tokens, before.start - 1 if before is not None else start - 1, "future")
-    return hit is not None and word(tokens.words[hit.start]).folded.startswith(ARTICLE)
+    return hit is not None and looks_definite(word(tokens.words[hit.start]))
 
 
 def _line_of(tokens: Tokens, index: int) -> int:
@@ -412,16 +413,22 @@ def _is_than_expected(tokens: Tokens, index: int) -> bool:
     """Tell whether something is set against what was expected: أكثر من المتوقع, غير متوقعة; not من المتوقع أن."""
     if look(tokens, index - 1, "un") is not None:
         return True  # بصورة غير متوقعة
-    of = word(tokens.words[index]).folded.startswith(ARTICLE) and look(tokens, index - 1, "of") is not None
+    of = looks_definite(word(tokens.words[index])) and look(tokens, index - 1, "of") is not None
     return of and look(tokens, index - 2, "elative_degree") is not None
 
 
 def _sign_behind(tokens: Tokens, stop: int) -> int:
     """Tell whether a sign of the future follows in the clause: (الأربعاء) مباراته المرتقبة."""
     for index in range(stop, min(stop + _AFTER, len(tokens.words))):
-        if tokens.words[index] in _CLAUSES:
+        if tokens.words[index] in _CLAUSES or _turns_back(tokens, index):
             return 0
         hit = look(tokens, index, "future")
         if hit is not None or (classes_of(tokens.words[index]).mask & FUTURE and _sign(tokens, index) == 1):
             return 1
     return 0
+
+
+def _turns_back(tokens: Tokens, index: int) -> bool:
+    """Tell whether a pronoun and a relative one take up the subject again: (الأمطار خلال مارس) هي التي ستحدد."""
+    second = classes_of(tokens.words[index + 1]).mask if index + 1 < len(tokens.words) else 0
+    return bool(second & RELATIVE and classes_of(tokens.words[index]).mask & PRONOUN)

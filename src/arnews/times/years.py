@@ -102,11 +102,22 @@ def read_years_of_our_era(tokens: Tokens, index: int, floor: int) -> list[Readin
     measured = _is_measure(tokens, index - 3) or (first or 0) % 10 == year % 10 == 0  # من 100 - 200م
     if first is not None and _FIRST_IN_PAIR <= first < year and not measured:
         return [as_reading(tokens, index - 3, Written(year=first, unit="Y"), index - 2, "period"), last]
+    if first is not None and not measured and _is_life_backwards(tokens, index - 3, first, year):
+        return [as_reading(tokens, index - 3, Written(year=first, unit="Y"), index - 2, "period"), last]
     alone = look(tokens, index - 2, "opening") is not None and look(tokens, mark.stop, "closing") is not None
     return [last] if alone and len(tokens.words[index - 1]) == _YEAR else []
 
 
 _FIRST_IN_PAIR, _LAST_YEAR = 100, 2100
+
+
+def _is_life_backwards(tokens: Tokens, index: int, last: int, first: int) -> bool:
+    """Tell whether two years are those of a life, typed as they are seen: 1986-1931م."""
+    glued = not (tokens.gap(index + 1) or tokens.gap(index + 2))
+    return glued and _FIRST_IN_BRACKETS <= first < last <= first + _LONGEST_LIFE
+
+
+_LONGEST_LIFE: Final = 110
 
 
 def _is_measure(tokens: Tokens, index: int) -> bool:
@@ -288,7 +299,9 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     year = read_year(tokens, index, bare=True)
     if year is None:
         return None
-    if year[1] == index + 1 and (_opens_a_clause(tokens, index) or _reaches_a_year(tokens, index)):
+    if year[1] == index + 1 and (
+        _opens_a_clause(tokens, index) or _reaches_a_year(tokens, index) or _ends_what_a_month_begins(tokens, index)
+    ):
         return year[0]._replace(calendar="gregorian", marked=True), year[1]
     number, stop = year[0].year or 0, year[1]
     pair = stop > index + 1 and tokens.words[index + 1] in HYPHENS  # 2022-23, also the number of a file
@@ -353,6 +366,15 @@ def _reaches_a_year(tokens: Tokens, index: int) -> bool:
     second = read_year(tokens, until.stop)
     first = digits_at(tokens, index)
     return second is not None and first is not None and first < (second[0].year or 0)
+
+
+def _ends_what_a_month_begins(tokens: Tokens, index: int) -> bool:
+    """Tell whether digits are the later end of what begins in a month: (بين يناير 2015 و)2016."""
+    first, second = digits_at(tokens, index - 2), digits_at(tokens, index)
+    months = look(tokens, index - 3, "month") is not None and look(tokens, index - 4, "between") is not None
+    joined = index > _PAIR and word(tokens.words[index - 1]).bare == CONJUNCTION
+    later = joined and months and first is not None and second is not None and 1900 <= first < second
+    return later and not is_counted(tokens, index + 1)
 
 
 def _is_told_in_passing(tokens: Tokens, index: int) -> bool:

@@ -205,6 +205,9 @@ def circumstances_of(
     if not around.place and joined is None:
         place = _place_right_before(scene, harm)
         around.place = [] if place is None else [place]
+    total = scene.role_before("total", harm.start, _LOOK) if harm.total and not around.place else None
+    if total is not None:  # «ارتفع عدد القتلى في الفلبين إلى 277 قتيلا»
+        read_places_before(scene, total.stop, harm.start, around)
     if not around.place:  # «عدد القتلى في سوريا إلى 18»
         between = scene.tokens.at(harm.trigger.end - 1) + 1
         read_places_before(scene, between, scene.tokens.at(harm.group.span.start), around)

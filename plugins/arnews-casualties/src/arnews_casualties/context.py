@@ -7,7 +7,8 @@ from attrs import evolve
 
 from arnews import Span
 from arnews.normalization import letters_of
-from arnews_casualties.drafts import Draft, filled
+from arnews_casualties.draft import Draft
+from arnews_casualties.drafts import filled
 from arnews_casualties.likeness import differ_in, number_of
 from arnews_casualties.scene import Scene
 from arnews_casualties.whereabouts import read_place_before_sentence, read_places_of_authority
@@ -52,12 +53,13 @@ def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 def _placed_by_office(scene: Scene, draft: Draft) -> Draft:
     """Give the town or province of whose office somebody speaks: «محافظ الحديدة» tells of what happened there."""
     claimant = draft.value.claimant
-    if not scene.places or claimant is None or draft.value.place or draft.world:
+    if not scene.places or claimant is None or draft.world:
         return draft
     if scene.match("of_a_town", scene.tokens.at(claimant.start)) is None:
         return draft
     places = read_places_of_authority(scene, claimant)
-    if not places:
+    draft = evolve(draft, office=tuple(places))
+    if not places or draft.value.place:
         return draft
     evidence = {**draft.value.evidence, "place": places[0].span}
     placed = evolve(draft, value=evolve(draft.value, place=tuple(places), evidence=evidence), placed=True)

@@ -8,7 +8,7 @@ from arnews import Reading
 from arnews.records import Count, count_of
 from arnews.tokenization import word
 from arnews_casualties.counted import Group
-from arnews_casualties.edges import begins_joined, lone_waw
+from arnews_casualties.edges import CLOSING, begins_joined, lone_waw
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import MOST_APART, NEAREST_CAUSE, Harm, at_most, harm_of, is_victim_word, span_of_trigger
 from arnews_casualties.kin import read_kin_group
@@ -23,6 +23,7 @@ from arnews_casualties.objects import (
     read_object,
     read_object_past_body,
     read_object_past_cause,
+    read_object_past_subject,
 )
 from arnews_casualties.scene import Scene
 from arnews_casualties.subjects import find_group_before, is_glued, read_pair, read_some_of_known, read_subject
@@ -50,6 +51,8 @@ _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 def read_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«مقتل خمسة جنود», «أودى بحياة خمسة جنود»."""
     end = scene.sentence(start)[1]
+    if _is_counted_before(scene, start, trigger):
+        return None
     index = scene.past_time(stop)
     joined = index + (index < end and lone_waw(scene, index) is not None)  # «مقتل و إصابة»
     other = scene.trigger(joined) if joined < end else None
@@ -58,6 +61,9 @@ def read_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | 
     if union and other is not None:  # «مقتل وإصابة عشرين شخصا»
         index = other.stop
     group = read_group(scene, index, end, people_only=not trigger.open) or read_kin_group(scene, index, end)
+    is_other = group is not None and group.value.others and not group.value.numbered
+    if is_other and (scene.match("deed_of", start - 1) or scene.match("event", start - 1)):
+        return None  # «حادثة خطف أخرى»
     if trigger.kind == "wounded" and _is_of_verb(scene, start, group):
         return None  # «أصيبت إصابة بالغة»
     if group is None and trigger.natural and (first := _one_more(scene, start, stop)) is not None:
@@ -69,6 +75,15 @@ def read_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | 
     if union and deeds[0].kind != trigger.kind:  # «نزوح ولجوء مليون» are one kind of people
         group = at_most(group)
     return harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
+
+
+def _is_counted_before(scene: Scene, start: int, trigger: Trigger) -> bool:
+    """Tell whether a number stands right before «إصابة»: «(103) إصابة | ووفاة شخص» counts the hurt."""
+    before = start - 1 - (start > 0 and scene.tokens.words[start - 1] in CLOSING)
+    number = scene.numbers_end.get(before)
+    if trigger.kind != "wounded" or number is None or begins_joined(scene, start):
+        return False
+    return number.value.kind == "cardinal"
 
 
 def _is_of_verb(scene: Scene, start: int, group: Reading[Group] | None) -> bool:
@@ -143,6 +158,8 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if _is_noun(scene, start):
         if direct is None and scene.role_before("convicted", start, _CONVICTED) is not None:
             direct = read_kin_group(scene, first, end)  # «لإدانته بقتل زوجته وطفليه»
+        if direct is not None and direct.value.others and not direct.value.numbered:
+            return None  # «حادثة خطف أخرى»
         return None if direct is None else harm_of(scene, start, direct.stop, words, direct)
     if direct is not None and first != stop:
         own = read_subject(scene, start)
@@ -168,12 +185,18 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         if not trigger.counted or direct.value.numbered or _are_two(direct):
             return harm_of(scene, start, direct.stop, words, direct)
     if (trigger.transitive and not are_known_victims(scene, stop, end)) or begins_aside(scene, stop, end):
-        distant = find_distant_group(scene, stop, min(end, stop + 10)) or read_object_past_cause(scene, stop, end)
+        distant = find_distant_group(scene, stop, min(end, stop + _OBJECT)) or read_object_past_cause(scene, stop, end)
         if distant is not None:
             harm = harm_of(scene, start, distant.stop, words, distant)
             return evolve(harm, subject=stop if trigger.transitive and not scene.match("stop", stop) else None)
     if trigger.transitive and (kin := read_kin_group(scene, stop, end)) is not None:
         return harm_of(scene, start, kin.stop, words, kin)  # «استهدفت غارة سيارة فقتلت سائقها»
+    past = trigger.tense == "past" and trigger.transitive
+    if past and (one := read_object_past_subject(scene, stop, end)) is not None:
+        return evolve(
+            harm_of(scene, start, one.stop, words, one),
+            perpetrator=scene.tokens.span(stop, scene.tokens.at(one.span.start)),
+        )
     if trigger.particle:  # «وفقدت القوة أربعة من جنودها»
         lost = find_distant_group(scene, stop, min(end, stop + LONGEST_SUBJECT))
         if lost is not None and lost.value.owned:
@@ -255,7 +278,9 @@ def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:
 
 
 def _is_noun(scene: Scene, start: int) -> bool:
-    """Tell whether «قتل» is a noun: «بقتل», «لقتل»."""
+    """Tell whether «قتل» is a noun: «بقتل», «لقتل», «حادثة خطف»."""
+    if start and scene.match("deed_of", start - 1) is not None and not begins_joined(scene, start):
+        return True
     found = triggers()[scene.tokens.words[start]]
     return found is not None and bool({_BEH, _LAM} & set(found.proclitics))
 
@@ -274,7 +299,7 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         kin = read_kin_group(scene, stop, end)
         if kin is not None:
             return harm_of(scene, start, kin.stop, words, kin)  # «خطفوا ثلاثة وقتلوا سائقهم»
-    if victims is not None and victims.value.numbered and begins_joined(scene, start):
+    if victims is not None and begins_joined(scene, start) and (victims.value.numbered or _is_one_known(victims)):
         return harm_of(scene, start, victims.stop, words, victims)  # «قتلوا خمسة جنود، وأصابوا سبعة آخرين»
     is_dated = stop < end and scene.match("stop", stop) is not None and stop + 1 in scene.times
     if victims is None and trigger.transitive and is_dated:  # «اختطفوا في العام الماضي 200 فتاة»
@@ -337,6 +362,11 @@ _SECOND: Final = 4
 """How many tokens the last of several subjects has at most."""
 
 
+def _is_one_known(group: Reading[Group]) -> bool:
+    """Tell whether a group is one whom the noun tells of: «وقتلوا | السائق»."""
+    return group.value.named and group.value.count.high == 1 and group.rule == "casualties.noun"
+
+
 def _second_subject(scene: Scene, group: Reading[Group], start: int) -> Reading[Group] | None:
     """Read somebody whom «و» joins to people that are counted, before their verb: «ثلاثة مدنيين | وجنديا قتلوا»."""
     if not group.value.numbered or not begins_joined(scene, group.stop):
@@ -355,7 +385,7 @@ def _is_second(scene: Scene, group: Reading[Group]) -> bool:
 
 def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«لقي خمسة جنود حتفهم», «خمسة جنود لقوا حتفهم», «وضع خمسة متهمين قيد الاعتقال»."""
-    end = min(scene.sentence(start)[1], stop + 14)
+    end = min(scene.sentence(start)[1], stop + _HALF)
     half = next((found for index in range(stop, end) if (found := scene.match(trigger.ends, index))), None)
     if half is None:
         return None
@@ -382,8 +412,16 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     return harm_of(scene, scene.tokens.at(group.span.start), half.stop, words, group)
 
 
+_OBJECT: Final = 13
+"""How many tokens behind a verb who it happens to may stand, past who or what did it."""
+_HALF: Final = 20
+"""How many tokens behind «لقي» «حتفهم» may stand."""
+
+
 def _is_counted(scene: Scene, group: Reading[Group], half: int) -> bool:
     """Tell whether people are counted and nothing else is said of what they were: «نقل ستة تلاميذ إلى المستشفى»."""
+    if group.rule == "casualties.ordinal":
+        return True  # «نقل ثالث إلى المستشفى»
     if not (group.value.numbered or _are_two(group)) or is_victim_word(scene, group):
         return False
     if group.value.victims.group == "medic":

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any, Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from arnews import Annotation, Span
 from arnews.normalization import fold, letters_of
@@ -18,10 +18,12 @@ from arnews_casualties.ages import read_age
 from arnews_casualties.causes import read_cause_of_sentence
 from arnews_casualties.circumstances import circumstances_of, is_joined, place_beside
 from arnews_casualties.days import read_date_after
+from arnews_casualties.draft import Draft
 from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.factuality import factuality_of, is_averted, is_natural
 from arnews_casualties.frames import (
     are_side_by_side,
+    comes_after,
     country_spoken_for,
     counts_a_period,
     family_of,
@@ -33,6 +35,7 @@ from arnews_casualties.frames import (
     is_elsewhere,
     is_known,
     is_local,
+    is_of_earlier_event,
     is_of_traffic,
     is_of_world,
     is_old,
@@ -42,6 +45,7 @@ from arnews_casualties.frames import (
     leading_period,
     precedes_event,
     speaks_of_event,
+    storms_of,
     turns_at,
 )
 from arnews_casualties.grammar import read_harm, read_listed
@@ -52,11 +56,11 @@ from arnews_casualties.running import adds_to_a_toll, is_closed, is_earlier, is_
 from arnews_casualties.scene import Scene
 from arnews_casualties.sources import read_according, read_announcer, read_other_source
 from arnews_casualties.tolls import read_cases, read_tally
-from arnews_casualties.value import Casualty, Location
+from arnews_casualties.value import Casualty
 from arnews_casualties.whereabouts import read_place_of_sentence
 from arnews_casualties.words import KINDS
 
-__all__ = ["Draft", "drafts_of", "evidence_of", "filled"]
+__all__ = ["drafts_of", "evidence_of", "filled"]
 
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _DUAL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
@@ -65,123 +69,6 @@ _BEFORE: Final = 25
 """How many tokens before it may tell of which figure a count is."""
 _HEADING: Final = 14
 """How many tokens a heading has at most."""
-
-
-@frozen(eq=False)
-class Draft:
-    """A record, its place, and what its links need to know."""
-
-    span: Span
-    value: Casualty
-    rule: str
-    start: int
-    """Its first token."""
-    group_stop: int
-    """The token after its victims."""
-    parent: "Draft | None" = None
-    definite: bool = False
-    heading: bool = False
-    total: bool = False
-    """Whether it is a toll: «عدد القتلى»."""
-    others: bool = False
-    """Whether «و» or a word says that these are other people than those before."""
-    everybody: bool = False
-    """Whether it counts all who were there, by no number: «جميع من كانوا على متنه»."""
-    owned: bool = False
-    """Whether they are the people of who says so: «خمسة من أفرادها»."""
-    counts_all: bool = False
-    """Whether a number says how many all who were there are: «جميع من كانوا على متنها، وعددهم 71»."""
-    drowned: bool = False
-    """Whether it is told of them that they drowned: «توفوا غرقا»."""
-    road: bool = False
-    """Whether accidents of traffic did it: «في 36 حادث سير»."""
-    deed: str = ""
-    """What was done to them, where the word for it names more than that they died: «أعدم»."""
-    uncounted: bool = False
-    """Whether nobody could count them yet: «ما زال ضحايا تحت الركام»."""
-    bodies: bool = False
-    """Whether their bodies are told of: «انتشال جثتين»."""
-    family: str = ""
-    """What sort of event did it: nature, accident, violence, disease; "" where the words do not tell."""
-    period: bool = False
-    """Whether it counts those of several days: «خلال ثلاثة أيام»."""
-    country: str | None = None
-    """The country for whose authorities somebody says so who names no place: «وزارة الصحة السورية»."""
-    spread: bool = False
-    """Whether it counts over a wide place: «عدة ولايات»."""
-    others_of_event: bool = False
-    """Whether they are others than those of the other kind right before: «قتل 4 وأصيب 5 آخرون»."""
-    again: bool = False
-    """Whether it is told of another event: «في هجوم آخر»."""
-    turned_at: int = -1
-    """The token where the text last turned to other events, which may go on: «من جهة أخرى»."""
-    closed: bool = False
-    """Whether it counts up to a day that was over when it was told: «حتى يوم أمس»."""
-    earlier: bool = False
-    """Whether it is a figure given before: «وكانت حصيلة سابقة»."""
-    known: int | None = None
-    """How many are known of whom these are some: «49 من القتلى الـ82»."""
-    rest: bool = False
-    """Whether they are the others of those who are known: «الـ32 الآخرون»."""
-    recalled: bool = False
-    """Whether the sentence goes back to what somebody had said: «وكانت الشرطة أفادت السبت بمقتل 59»."""
-    fresh: bool = False
-    """Whether they are said to be new ones of their day: «6 وفيات جديدة»."""
-    increase: bool = False
-    """Whether it came on top of a toll: «بزيادة ثمانية»."""
-    contrast: bool = False
-    """Whether its clause sets it against the one before: «لكن», «فيما»."""
-    begins_joined: bool = False
-    """Whether «و» begins it: «وقتل ثلاثة»."""
-    local: bool = False
-    """Whether who says so speaks for a town or a province: «والي أضنة»."""
-    postposed: bool = False
-    """Whether who says so stands right behind it: «بحسب الوزارة»."""
-    named: Span | None = None
-    """The name of the one it happened to."""
-    name: str = ""
-    source: str = ""
-    """Who says so, in his words."""
-    place_text: str = ""
-    world: bool = False
-    """Whether people all over the world are counted."""
-    told_at: tuple[Location, ...] = ()
-    """Where the record right before was placed, with which one that places nothing itself goes on."""
-    setting: tuple[Location, ...] = ()
-    """Where a record that names no place goes on with what was told right before."""
-    placed: bool = True
-    """Whether the words tell that it happened there, and the name does not only stand in the sentence."""
-    victim: str = ""
-    """The noun of the victims, folded."""
-    any_cause: bool = False
-    """Whether its cause is «الحادث», which may be anything told of before."""
-    known_cause: bool = False
-    """Whether its cause has the article, as one that was told of: «في الهجوم»."""
-    background: bool = False
-    """Whether the sentence goes back to another day: «وكان عشرة قتلوا الأحد»."""
-    of_past_period: bool = False
-    """Whether it counts all of a year or month that is over: «وخلال العام الماضي، وصل العدد إلى 230»."""
-    old: bool = False
-    """Whether its date lies so long before the publication that it is another event."""
-    doer: bool = False
-    """Whether it is who did it that came to harm: «وقتل المهاجم»."""
-    received: bool = False
-    """Whether it counts those that a hospital took in: «استقبل المستشفى 18 جثة»."""
-    heaviest: bool = False
-    """Whether it is told as the largest of several that were counted before: «أثقل حصيلة سجلت بولاية المسيلة»."""
-    unclear: Span | None = None
-    """«لم يتضح ما إذا كانوا من بين»: the words, where they stand before it."""
-
-    @property
-    def is_toll(self) -> bool:
-        """Whether it takes in what was counted before."""
-        return self.value.running or self.total
-
-    @property
-    def is_vague(self) -> bool:
-        """Whether no number says how many of them."""
-        count = self.value.count
-        return count.qualifier in ("vague", "none") or (count.low is None and count.best is None)
 
 
 def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
@@ -215,7 +102,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
         shares = index < len(joined) and joined[index]
         found.append(_draft(scene, harms[index], found[-1] if shares else None))
     found.reverse()
-    found = _after_turns(scene, found)
+    found = _of_storms(scene, _after_turns(scene, found))
     for index, shares in enumerate(joined):
         if shares:
             found[index + 1] = _told_with(found[index], _with_circumstances_of(found[index], found[index + 1]))
@@ -240,6 +127,24 @@ def _after_turns(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     return [
         evolve(draft, turned_at=turning[at]) if at >= 0 else draft for draft, at in zip(drafts, places, strict=True)
     ]
+
+
+def _of_storms(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Give records the storm that is named last before them in their sentence: «الإعصار جوني الذي قتل 25»."""
+    at = storms_of(scene)
+    if len({name for _, name in at}) < _SEVERAL:
+        return drafts
+    places = [index for index, _ in at]
+    found: list[Draft] = []
+    for draft in drafts:
+        last = bisect_right(places, draft.group_stop) - 1
+        in_sentence = last >= 0 and places[last] >= scene.sentence(draft.start)[0]
+        found.append(evolve(draft, storm=at[last][1]) if in_sentence else draft)
+    return found
+
+
+_SEVERAL: Final = 2
+"""From how many storms on a text has to be read by their names."""
 
 
 def _is_said_of_bodies(scene: Scene, bodies: Harm, harm: Harm) -> bool:
@@ -479,6 +384,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         again=is_again(scene, around.cause, harm.group.span, stop)
         or turns
         or precedes_event(scene, begin)
+        or comes_after(scene, begin, harm.start)
+        or is_of_earlier_event(scene, begin, harm.start)
         or is_days_before(scene, harm.start)
         or harm.group.rule == "casualties.later"
         or _died_later(scene, harm, stop)
@@ -488,6 +395,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         known=harm.known,
         rest=group.others and _is_definite_number(scene, group.count.span),
         recalled=is_recalled(scene, core, begin, harm.start),
+        given_before="earlier" in before and value.running and is_earlier(scene, harm),
         fresh=_are_new(scene, harm),
         increase=adds_to_a_toll(scene, harm, before),
         drowned=have_drowned(scene, harm),
@@ -495,7 +403,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         deed=harm.deed,
         bodies=harm.bodies,
         uncounted=is_under_rubble(scene, harm, begin, stop),
-        owned=group.owned,
+        owned=group.owned or _are_of_body(scene, harm),
         counts_all=harm.group.rule == "casualties.everybody" and group.numbered,
         everybody=harm.group.rule == "casualties.everybody" and not group.numbered,
         world=world,
@@ -505,6 +413,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         spread=is_spread(scene, harm, stop) or are_side_by_side(scene, around.place),
         contrast="against" in before and is_contrast(scene, harm, begin),
         begins_joined=is_joined(scene, harm),
+        listed=harm.joined and harm.place is not None,
         local=claimant is not None and is_local(scene, claimant),
         postposed=according is not None and according == claimant,
         named=named,
@@ -581,6 +490,16 @@ def _speaker_of_list(scene: Scene, index: int) -> Span | None:
         if begin < paragraphs[at].start:
             return quotation.value.speaker or quotation.value.source if begin >= paragraphs[first].start else None
     return None
+
+
+def _are_of_body(scene: Scene, harm: Harm) -> bool:
+    """Tell whether a toll is one of a body's own people: «عدد قتلى | الجيش»."""
+    if not harm.total:
+        return False
+    after = scene.tokens.at(harm.trigger.end - 1) + 1
+    total = scene.role_before("total", harm.start, _BEFORE)
+    near = (after, total.stop + 1) if total is not None else (after,)
+    return any(scene.match("body", index) is not None and scene.trigger(index - 1) is not None for index in near)
 
 
 def _is_one_of_theirs(scene: Scene, harm: Harm) -> bool:

@@ -1,14 +1,22 @@
 """Whether two records tell of one event: by harm, place, time and cause, as far as the text says them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from arnews_casualties.drafts import Draft
+from arnews_casualties.draft import Draft
 from arnews_casualties.likeness import country_of, differ
 from arnews_casualties.value import Location
 from arnews_casualties.words import quarters
 
-__all__ = ["has_own_cause", "has_own_place", "has_place_within", "is_as_exact", "is_of_event", "shares_place"]
+__all__ = [
+    "are_two_towns",
+    "has_own_cause",
+    "has_own_place",
+    "has_place_within",
+    "is_as_exact",
+    "is_of_event",
+    "shares_place",
+]
 
 _PROVINCE: Final = 4
 _UNKNOWN: Final = 7
@@ -68,6 +76,12 @@ def is_as_exact(draft: Draft, other: Draft) -> bool:
 def shares_place(draft: Draft, other: Draft) -> bool:
     """Tell whether two records have a place of one name."""
     return bool(_names(draft.value.place) & _names(other.value.place))
+
+
+def are_two_towns(mine: Sequence[Location], theirs: Sequence[Location]) -> bool:
+    """Tell whether two records are placed in towns or villages of which no name is the same."""
+    exact = all(ones and min(one.precision for one in ones) == 1 for ones in (mine, theirs))
+    return exact and not _names(_finest(mine)) & _names(theirs) and not _names(mine) & _names(_finest(theirs))
 
 
 def _names(places: Iterable[Location]) -> set[str]:

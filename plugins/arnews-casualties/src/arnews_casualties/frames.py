@@ -6,6 +6,7 @@ from arnews import Annotation, Span
 from arnews.normalization import letters_of
 from arnews.times import TimeExpression
 from arnews.tokenization import word
+from arnews.word_classes import UNKNOWN, classes_of
 from arnews_casualties.edges import begins_joined
 from arnews_casualties.harms import Harm
 from arnews_casualties.scene import Scene
@@ -13,6 +14,7 @@ from arnews_casualties.value import Cause, Location
 
 __all__ = [
     "are_side_by_side",
+    "comes_after",
     "country_spoken_for",
     "counts_a_period",
     "family_of",
@@ -24,6 +26,7 @@ __all__ = [
     "is_elsewhere",
     "is_known",
     "is_local",
+    "is_of_earlier_event",
     "is_of_traffic",
     "is_of_world",
     "is_old",
@@ -33,6 +36,7 @@ __all__ = [
     "leading_period",
     "precedes_event",
     "speaks_of_event",
+    "storms_of",
     "turns_at",
 ]
 
@@ -122,6 +126,19 @@ def is_again(scene: Scene, cause: Cause | None, victims: Span, stop: int) -> boo
     return any(scene.match("again", index) for index in near)
 
 
+def is_of_earlier_event(scene: Scene, begin: int, start: int) -> bool:
+    """Tell whether the subject before is an event that is said to be another: «جولة سابقة من القتال أسفرت عن»."""
+    if "again" not in scene.kinds_before(start, _BEFORE):
+        return False
+    for index in range(max(begin + 1, start - _BEFORE), start):
+        if scene.match("again", index) is None or scene.match("causes_harm", index):
+            continue
+        if scene.match("event", index - 1) is None and (scene.cause(index - 1) is None or scene.trigger(index - 1)):
+            continue
+        return scene.role_before("causes_harm", start, start - index) is not None
+    return False
+
+
 def is_days_before(scene: Scene, start: int) -> bool:
     """Tell whether what is told of came some time after it: «يأتي الهجوم بعد يوم من مقتل شخصين»."""
     if start < _AFTER or not (scene.match("of", start - 1) or word(scene.tokens.words[start - 1]).folded == _UPON):
@@ -141,6 +158,33 @@ def is_elsewhere(scene: Scene, begin: int, start: int) -> bool:
     return any(scene.match("elsewhere", index) for index in range(begin, last))
 
 
+def storms_of(scene: Scene) -> list[tuple[int, str]]:
+    """Give where storms are named in a document, with their names: «الإعصار فامكو», and later «فامكو»."""
+    if "storm" not in scene.kinds_after(0, len(scene.tokens)):
+        return []
+    names = {
+        word(scene.words[found.stop]).folded
+        for index in range(len(scene.tokens))
+        if (found := scene.match("storm", index)) is not None and _is_name(scene, found.stop)
+    }
+    return [(index, known) for index in range(len(scene.tokens)) if (known := word(scene.words[index]).folded) in names]
+
+
+def _is_name(scene: Scene, index: int) -> bool:
+    """Tell whether a word that no table has stands at a token, and may be a name: «فامكو», but not «استوائي»."""
+    if index >= len(scene.tokens) or not scene.is_plain(index) or index in scene.places or scene.is_punctuation(index):
+        return False
+    known = classes_of(scene.words[index]).likeliest
+    written = word(scene.words[index]).folded
+    if written.startswith(_AL) or written[:1] in _JOINED or index in scene.times or index in scene.numbers:
+        return False
+    return known is None or known.part == "name" or (bool(known.mask & UNKNOWN) and not written.endswith(_NISBA))
+
+
+_JOINED: Final = ("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER LAM}")
+_NISBA: Final = "\N{ARABIC LETTER YEH}"
+
+
 def turns_at(scene: Scene, begin: int) -> bool:
     """Tell whether a sentence turns to another event, or to one that has to do with it: «في سياق متصل»."""
     last = min(begin + 3, len(scene.tokens))
@@ -157,6 +201,20 @@ def precedes_event(scene: Scene, begin: int) -> bool:
     before = scene.match("before_this", begin)
     cause = scene.cause(before.stop) if before is not None else None
     return cause is not None and cause.found.definite
+
+
+def comes_after(scene: Scene, begin: int, start: int) -> bool:
+    """Tell whether what is told of came some days after it: «ويأتي القصف بعد أيام من هجوم أسفر عن مقتل 12»."""
+    if scene.match("comes", begin) is None:
+        return False
+    for index in range(begin + 1, min(start, begin + _BEFORE)):
+        if scene.match("upon", index) is None:
+            continue
+        time = scene.times.get(index) or scene.times.get(index + 1)
+        after = scene.past(time) if time is not None else index + 2
+        if after < start and (scene.match("of", after) or word(scene.words[after]).folded == _UPON):
+            return True
+    return False
 
 
 def is_of_world(scene: Scene, start: int, stop: int) -> bool:

@@ -15,7 +15,7 @@ from arnews_casualties.deeds import (
     read_nobody_left,
     read_toll_apart,
 )
-from arnews_casualties.edges import begins_joined, lone_waw
+from arnews_casualties.edges import CLOSING, begins_joined, lone_waw
 from arnews_casualties.harms import Harm, at_most, harm_of, is_illness, span_of_trigger
 from arnews_casualties.joined import added_up, read_joined, read_joined_before
 from arnews_casualties.lists import Item, read_list, read_list_on, read_placed_on
@@ -178,6 +178,9 @@ def _shares_its_number(scene: Scene, start: int, shape: str) -> bool:
     before = scene.trigger(start - 1)
     if before is None or before.stop != start or before.found.definite:
         return False
+    counted = start - 2 - (start > 1 and scene.words[start - 2] in CLOSING)
+    if before.entry.kind == "wounded" and counted in scene.numbers_end and not begins_joined(scene, start - 1):
+        return False  # «33 إصابة ووفاة طفل»
     longer = scene.trigger(start - 2) if start > 1 else None
     if longer is not None and longer.stop == start:  # «حالتا وفاة وإصابة خمسة»
         return False

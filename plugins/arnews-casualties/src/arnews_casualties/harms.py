@@ -99,7 +99,11 @@ def repeats_them(scene: Scene, harm: Harm) -> bool:
 def is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     """Tell whether people are ill, not hit: «12 إصابة بفيروس», and a later count of the same sentence."""
     begin, end = scene.sentence(harm.start)
-    for index in (*range(scene.tokens.at(harm.trigger.end - 1) + 1, harm.group.stop), *range(harm.stop, harm.stop + 3)):
+    counted = harm.stop in scene.numbers or harm.stop + 1 in scene.numbers
+    joined = harm.stop < end and begins_joined(scene, harm.stop) and counted
+    reach = _JOINED if joined else _NEAR  # «340 إصابة و12 وفاة بالحمى»
+    behind = range(harm.stop, harm.stop + reach)
+    for index in (*range(scene.tokens.at(harm.trigger.end - 1) + 1, harm.group.stop), *behind):
         cause = scene.cause(index) if index < end else None
         if cause is not None:
             return cause.entry == "disease"
@@ -116,6 +120,9 @@ def is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
 
 
 LONGEST_SENTENCE: Final = 40
+_NEAR: Final = 3
+_JOINED: Final = 6
+"""How many tokens behind the hurt an illness may be named, and where the dead are joined to them."""
 
 
 def past_age(scene: Scene, index: int, stop: int) -> int:

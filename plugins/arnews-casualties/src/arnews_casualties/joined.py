@@ -146,6 +146,8 @@ def _next_joined(
             return None
         lone = lone_waw(scene, at) is not None
         group = read_group(scene, at + lone, stop, joined=not lone, people_only=people_only or at > index)
+        if group is not None and group.value.others and not group.value.numbered and _is_in_part(scene, index, at):
+            return None
         if group is None or (group.rule == "casualties.vague" and is_victim_word(scene, group)):
             return None  # «مصرع 110 وعشرات المصابين»
         if is_victim_word(scene, group) and scene.trigger(at + lone) is None:
@@ -176,6 +178,11 @@ def _next_joined(
             return at, group
         return None
     return None
+
+
+def _is_in_part(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether a word of partition stands between: «خمسة بينهم ضابط برتبة عقيد | وآخر» names two of the five."""
+    return "part" in scene.kinds_after(start, stop) and any(scene.match("part", at) for at in range(start, stop))
 
 
 def _goes_on_with_body(scene: Scene, index: int, stop: int) -> bool:
@@ -239,4 +246,5 @@ def _is_out_of(scene: Scene, group: Reading[Group]) -> bool:
 
 def _is_attributed(scene: Scene, group: Reading[Group]) -> bool:
     """Tell whether a bare number has a source of its own: «و20 بحسب شهود»."""
-    return group.value.numbered and not group.value.named and scene.is_role("according", group.stop)
+    after = group.stop + (scene.match("only", group.stop) is not None)  # «وعشرة آلاف فقط وفقا للحكومة»
+    return group.value.numbered and not group.value.named and scene.is_role("according", after)

@@ -53,7 +53,14 @@ def _members(scene: Scene, start: int, stop: int) -> tuple[Count, int] | None:
         return None
     total, index, last = 0, made.stop + 1, made.stop
     while index < stop:
-        noun = scene.people(index) or scene.member(index)
+        number = scene.numbers.get(index) if index > made.stop + 1 else None
+        if number is not None and number.value.kind == "cardinal" and isinstance(number.value.value, int):
+            after = scene.past(number)
+            noun = scene.people(after) or scene.member(after) or scene.kin(after) if after < stop else None
+            total, last = total + number.value.value, after if noun is None else noun.stop  # «وأربعة أبناء»
+            index = last
+            continue
+        noun = scene.people(index) or scene.member(index) or scene.kin(index)
         if noun is None:
             if index > last + 2 or scene.is_punctuation(index):
                 break

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from arnews.normalization import fold
 from arnews.records import Count
-from arnews_casualties.drafts import Draft
+from arnews_casualties.draft import Draft
 from arnews_casualties.value import Casualty, Location, Victims
 
 __all__ = [
@@ -33,12 +33,20 @@ def number_of(count: Count) -> int | None:
     return count.best if count.best is not None else count.low
 
 
-def differ(one: Draft, other: Draft, *, days: bool = True, undated: bool = True, places: bool = True) -> bool:
+def differ(
+    one: Draft,
+    other: Draft,
+    *,
+    days: bool = True,
+    undated: bool = True,
+    places: bool = True,
+    causes: bool = True,
+) -> bool:
     """
     Tell whether two records cannot count the same people.
 
-    Without `days` their dates do not matter, without `places` their places within a country; without `undated` an old
-    date does not set one off from one that has none.
+    Without `days` their dates do not matter, without `places` their places within a country, without `causes` what did
+    it; without `undated` an old date does not set one off from one that has none.
     """
     mine, theirs = one.value, other.value
     return (
@@ -46,10 +54,17 @@ def differ(one: Draft, other: Draft, *, days: bool = True, undated: bool = True,
         or (days and (_days_differ(mine, theirs) or (undated and one.old != other.old)))
         or one.of_past_period != other.of_past_period
         or one.doer != other.doer
-        or (one.placed and other.placed and _are_elsewhere(mine.place, theirs.place, places=places))
+        or (
+            one.placed
+            and other.placed
+            and not (_is_of_office(one, other) or _is_of_office(other, one))
+            and _are_elsewhere(mine.place, theirs.place, places=places)
+        )
+        or _are_in_two_countries(one, other)
+        or bool(one.storm and other.storm and one.storm != other.storm)
         or _speak_for_others(one, other)
         or (one.owned != other.owned and "combatant" in (mine.victims.status, theirs.victims.status))
-        or _causes_differ(one, other)
+        or (causes and _causes_differ(one, other))
         or _names_differ(one, other)
     )
 
@@ -84,13 +99,17 @@ def _is_unarmed(victims: Victims) -> bool:
     return victims.age == "child" or victims.gender == "female"
 
 
-def is_more_special(one: Victims, other: Victims) -> bool:
-    """Tell whether a record counts people of a kind that another does not name: journalists, and people."""
+def is_more_special(one: Victims, other: Victims, *, nations: bool = True) -> bool:
+    """
+    Tell whether a record counts people of a kind that another does not name: journalists, and people.
+
+    Without `nations` what nation they are of does not matter.
+    """
     return any(
         mine is not None and theirs is None
         for mine, theirs in (
             (one.group, other.group),
-            (one.nationality, other.nationality),
+            (one.nationality if nations else None, other.nationality),
             (one.gender, other.gender),
             (one.age, other.age),
         )
@@ -140,6 +159,24 @@ def _speak_for_others(one: Draft, other: Draft) -> bool:
     mine = {one.country} - {None} or {country_of(place) for place in one.value.place} - {None}
     theirs = {other.country} - {None} or {country_of(place) for place in other.value.place} - {None}
     return (one.country or other.country) is not None and bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _is_of_office(one: Draft, other: Draft) -> bool:
+    """Tell whether who tells of one speaks for the town or province where the other is placed: «حاكم بيلغورود»."""
+    return any(_is_there(office, place) for office in one.office for place in other.value.place)
+
+
+def _are_in_two_countries(one: Draft, other: Draft) -> bool:
+    """Tell whether two countries are named where one and the other happened; one of them at least is placed there."""
+    named, others = (
+        {place.record.value.country for place in draft.value.place if place.record is not None and _is_country(place)}
+        for draft in (one, other)
+    )
+    return (one.placed or other.placed) and bool(named and others) and named.isdisjoint(others)
+
+
+def _is_country(place: Location) -> bool:
+    return place.record is not None and place.record.value.kind == "country"
 
 
 def _are_elsewhere(mine: Sequence[Location], theirs: Sequence[Location], *, places: bool) -> bool:

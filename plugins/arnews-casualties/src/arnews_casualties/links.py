@@ -9,8 +9,9 @@ from attrs import evolve
 from arnews import Annotation, Span
 from arnews.normalization import fold
 from arnews.records import Link
-from arnews_casualties.drafts import Draft
+from arnews_casualties.draft import Draft
 from arnews_casualties.events import (
+    are_two_towns,
     has_place_within,
     is_as_exact,
     is_of_event,
@@ -121,6 +122,11 @@ def _plans(roots: list[Draft]) -> Plans:
             continue
         known = [one for one in near if _may_be_named(draft, one, names) and not is_past(draft, one)]
         same = _same(draft, known, partners) or _same_with_partner(draft, known, partners)
+        if same is not None and _says_about(draft, same) and not depends(plans[same]):
+            plans[draft].append(("updates", same, None, None))
+            before.append(draft)
+            replaced.add(same)
+            continue
         if same is not None:
             again.setdefault(same, []).append(draft)
             if draft.name:
@@ -140,7 +146,8 @@ def _plans(roots: list[Draft]) -> Plans:
             or part_of(draft, [one for one in near if may_hold(draft, one, again)], plans, left, replaced)
         )
         if draft.is_toll and all(relation == "updates" for relation, *_ in plans[draft]):  # itself overtaken
-            tolls = [one for one in near if one.value.running and may_hold(draft, one, again)]
+            taken = {target for _, target, *_ in plans[draft]}
+            tolls = [one for one in near if one.value.running and one not in taken and may_hold(draft, one, again)]
             plans[draft] += part_of(draft, tolls, plans, left, replaced)
         if draft.value.factuality in HOLD:
             before.append(draft)
@@ -177,23 +184,25 @@ def _same_with_partner(draft: Draft, before: list[Draft], partners: Mapping[Draf
 def _newer(draft: Draft, before: list[Draft]) -> Draft | None:
     """Give the record that replaced an earlier figure that is told after it: «وكانت حصيلة سابقة»."""
     number = number_of(draft.value.count)
-    if not draft.earlier and not (draft.recalled and number is not None):
+    earlier = draft.earlier or (draft.given_before and number is not None)
+    if not earlier and not (draft.recalled and number is not None):
         return None
     if draft.fresh and draft.value.date is not None and not draft.is_toll:
         return None  # «وكانت أعلنت الاثنين تسجيل 6 وفيات جديدة»: new ones are those of their day
     latest = before[::-1]
     lines = [one for one in latest if one.others and one.value.place]  # a line of a list replaces no toll
-    for other in [one for one in latest if not (one.others and one.value.place)] + lines:
+    ones = [one for one in latest if not (one.others and one.value.place)] + lines
+    for other in sorted(ones, key=lambda one: (number_of(one.value.count) or 0) < (number or 0)):  # it does not fall
         theirs = number_of(other.value.count)
         if other.earlier or theirs in (number, None) or differ(draft, other, days=draft.earlier):
             continue
+        if draft.given_before and (theirs or 0) < (number or 0):
+            continue
         if (number or 0) > (theirs or 0) and _are_of_two_sources(draft, other):
-            continue  # a toll does not fall: the two differ
+            continue  # the two differ
         if other.setting and places_differ(draft.value.place, other.setting):
             continue
-        if draft.earlier or (
-            number is not None and max(_FEW, number) < (theirs or 0) and _may_have_risen(draft, other)
-        ):
+        if earlier or (number is not None and max(_FEW, number) < (theirs or 0) and _may_have_risen(draft, other)):
             return other
     return None
 
@@ -248,7 +257,8 @@ def _updates(
             continue
         if differ(draft, other, days=not draft.value.running, places=not wide):
             continue
-        if is_more_special(draft.value.victims, other.value.victims) and (draft.value.running or not other.is_vague):
+        special = is_more_special(draft.value.victims, other.value.victims) and not (draft.owned and other.owned)
+        if special and (draft.value.running or not other.is_vague):
             if draft.value.running:
                 taken.append(("may_overlap", other, "other_count", None))
             continue
@@ -334,6 +344,11 @@ def _words_of(source: str) -> set[str]:
     return {written for written in folded if len(written) >= _LONG}
 
 
+def _says_about(draft: Draft, other: Draft) -> bool:
+    """Tell whether a number says exactly what an earlier one said about: «نحو 12», and then «12»."""
+    return draft.value.count.qualifier == "exact" and other.value.count.qualifier == "about"
+
+
 def _is_exacter(draft: Draft, other: Draft) -> bool:
     """Tell whether a number says exactly what an open one left open: «أكثر من ألفين», then 2070."""
     mine, theirs = draft.value.count, other.value.count
@@ -380,12 +395,17 @@ def _mark_unclear(plans: Plans, before: list[Draft], whole: Draft, words: Span) 
 def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) -> Draft | None:
     """Give the earlier record of the same people: the same number, and nothing that speaks against it."""
     number = number_of(draft.value.count)
+    if number is None and draft.value.count.high is not None and not draft.again:
+        for other in reversed(before):  # «مقتل وإصابة 29» told again
+            alike = number_of(other.value.count) is None and other.value.count.high == draft.value.count.high
+            if alike and _is_told_apart(draft, other) and not differ(draft, other):
+                return other
     if number is None or draft.again:
         return _named_before(draft, before, partners)
     for other in reversed(before):
         if draft.others and not (other.others or other.others_of_event):
             continue
-        if number_of(other.value.count) != number:
+        if number_of(other.value.count) != number and not _hedges(draft, other):
             continue
         if differ(draft, other, undated=False) and not (_is_restated(draft, other) or _serve_alike(draft, other)):
             continue
@@ -395,7 +415,24 @@ def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) ->
             return other  # a sentence so long that it tells again
         if _is_told_apart(draft, other) and _is_told_again(draft, other):
             return other
+        if number > PAIR and _goes_on_in_one(draft, other):
+            return other
     return _named_before(draft, before, partners)
+
+
+def _goes_on_in_one(draft: Draft, other: Draft) -> bool:
+    """Tell whether one sentence tells of as many by the same noun, and no word says that they are others."""
+    if draft.value.sentence != other.value.sentence or draft.begins_joined or draft.others or not draft.victim:
+        return False
+    return draft.victim == other.victim and draft.start - other.start > _FEW
+
+
+def _hedges(draft: Draft, other: Draft) -> bool:
+    """Tell whether «أكثر من 35» goes back to the 35 that were told of."""
+    mine, theirs = draft.value.count, other.value.count
+    if mine.qualifier != "more_than" or theirs.qualifier != "exact" or mine.low is None or theirs.best is None:
+        return False
+    return theirs.best > _FEW and mine.low == theirs.best + 1
 
 
 def _is_told_apart(draft: Draft, other: Draft) -> bool:
@@ -483,7 +520,9 @@ def _named_before(draft: Draft, before: list[Draft], partners: Mapping[Draft, Dr
     least, most = draft.value.count.low or 0, draft.value.count.high
     for other in reversed(before):
         number = number_of(other.value.count)
-        if number is None or number < least or differ(draft, other, days=not draft.known_cause):
+        if number is None or number < least:
+            continue
+        if differ(draft, other, days=not draft.known_cause, causes=not shares_place(draft, other)):
             continue
         if most is not None and not _come_to(most, number, partners.get(other)):
             continue  # «مقتل وإصابة 67» is not told of one and nine before
@@ -542,6 +581,8 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
         return False
     if draft.received and (number_of(mine.count) or 0) < (number_of(theirs.count) or 0):
         return False  # a hospital took in some of them
+    if draft.placed and other.placed and are_two_towns(mine.place, theirs.place):
+        return False
     distance = mine.sentence - theirs.sentence
     known = distance == 0 and draft.contrast and (draft.definite or draft.total)  # «في حين قال … إن القتلى خمسة»
     special = is_more_special(mine.victims, theirs.victims) or is_more_special(theirs.victims, mine.victims)

@@ -88,7 +88,8 @@ def read_placed_on(scene: Scene, start: int, stop: int) -> list[Item]:
         items.append(item)
         index = item.stop
     known = [item for item in items if item.place is not None and (item.place.record is not None or item.place.head)]
-    return items if len(items) > 1 else known
+    named = any(_may_be_named_so(scene, item.stop - 1) for item in items)
+    return items if len(items) > 1 and (known or named) else known
 
 
 def _is_led_to_place(scene: Scene, index: int) -> bool:
@@ -159,13 +160,23 @@ def _read_placed(scene: Scene, index: int, stop: int) -> Item | None:
     known = read_institution(scene, at, stop) if at < stop else None
     if known is not None:
         return Item(reading, known, index, scene.tokens.at(known.span.end - 1) + 1, named=False)
-    if at >= stop or not _may_be_named_so(scene, at):
+    if at >= stop or not (_may_be_named_so(scene, at) or _may_be_named_alone(scene, at, stop)):
         return None
     span = scene.tokens.span(at, at + 1)
     return Item(reading, Location(span, _UNKNOWN, name=_written(scene, at, at + 1)), index, at + 1, named=False)
 
 
 _DUAL: Final = 2
+
+
+def _may_be_named_alone(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether a definite word stands alone where its like have names: «و6 في المغربة، و5 في كعيدنة»."""
+    if not scene.is_plain(index) or index in scene.times or not word(scene.words[index]).folded.startswith(_AL):
+        return False
+    return index + 1 >= stop or scene.is_punctuation(index + 1) or begins_joined(scene, index + 1)
+
+
+_AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
 def _may_be_named_so(scene: Scene, index: int) -> bool:

@@ -196,7 +196,7 @@ def _described(victims: Victims, form: NounForm) -> Victims:
         victims.span,
         form.status if victims.status == "unknown" else victims.status,
         victims.group or form.group,
-        victims.age or form.age,
+        form.age if form.age == "elderly" else victims.age or form.age,  # «رجل مسن»
         gender=victims.gender or form.gender,
         nationality=victims.nationality or form.nationality,
     )

@@ -24,6 +24,7 @@ __all__ = [
     "read_object",
     "read_object_past_body",
     "read_object_past_cause",
+    "read_object_past_subject",
 ]
 
 
@@ -32,6 +33,13 @@ def read_done_by_somebody(scene: Scene, start: int, stop: int, end: int) -> Harm
     for index in range(stop + 1, min(end, stop + LONGEST_SUBJECT)):
         if scene.is_punctuation(index) or begins_joined(scene, index):
             return None
+        hedge = scene.match("hedge", index)  # «اعتقال الاحتلال أكثر من 80»
+        if hedge is not None and hedge.stop in scene.numbers:
+            victims = read_group(scene, index, end)
+            if victims is None or not victims.value.named:
+                return None
+            harm = harm_of(scene, start, victims.stop, span_of_trigger(scene, start, stop), victims)
+            return evolve(harm, perpetrator=scene.tokens.span(stop, index))
         if scene.match("stop", index) or scene.match("relative", index) or scene.trigger(index):
             return None
         if index in scene.numbers:
@@ -135,14 +143,17 @@ def find_distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | 
     index = start - 1
     while index + 1 < stop:
         index += 1
+        if index > start and index in scene.times:  # «منذ نهاية نيسان (أبريل)»
+            index = scene.past(scene.times[index]) - 1
+            continue
         if scene.is_punctuation(index) and scene.tokens.words[index] != "(":
             index = _past_aside(scene, index, stop)
             if index >= stop:
                 return None
         if scene.match("relative", index) or scene.match("carries", index):
             return None  # those on board of what sank
-        if index > start and _is_more_of_subject(scene, index):
-            continue  # «قوات مشتركة للجيش والشرطة»
+        if index > start and (_is_more_of_subject(scene, index) or _is_further_cause(scene, index)):
+            continue  # «قوات مشتركة للجيش والشرطة», «فيضانات وانهيارات أرضية»
         if begins_joined(scene, index) or (index > start and scene.trigger(index)):
             return None
         number = scene.numbers.get(index)
@@ -154,6 +165,11 @@ def find_distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | 
         if group is not None and (group.value.named or _is_bare_count(scene, index)):
             return group
     return None
+
+
+def _is_further_cause(scene: Scene, index: int) -> bool:
+    """Tell whether «و» joins a further cause to the one that did it: «قتلت فيضانات | وانهيارات أرضية 160 شخصا»."""
+    return begins_joined(scene, index) and index not in scene.numbers and scene.cause(index) is not None
 
 
 def _is_more_of_subject(scene: Scene, index: int) -> bool:
@@ -185,6 +201,25 @@ def read_object_past_cause(scene: Scene, stop: int, end: int) -> Reading[Group] 
         if group is not None and not group.value.numbered and _is_object(scene, group):
             return group
     return None
+
+
+def read_object_past_subject(scene: Scene, stop: int, end: int) -> Reading[Group] | None:
+    """Read one whom those did it to who stand right behind the verb: «اعتقلت القوات شابا», «أوقفت الأجهزة تاجرا»."""
+    index = stop
+    while index < min(end, stop + _SUBJECT) and word(scene.tokens.words[index]).folded.startswith(_AND_THE[1:]):
+        if scene.trigger(index) is not None or scene.people(index) is not None or index in scene.times:
+            nation = scene.people(index)
+            if index == stop or nation is None or not nation.entry.nationality:
+                return None
+        index += 1
+    if index == stop or index >= end or scene.people(index) is None or not is_accusative(scene, index):
+        return None
+    group = read_group(scene, index, end)
+    return group if group is not None and not group.value.numbered and group.value.count.high == 1 else None
+
+
+_SUBJECT: Final = 3
+"""How many words those have who did it: «القوات الإسرائيلية»."""
 
 
 def _past_aside(scene: Scene, index: int, stop: int) -> int:

@@ -11,7 +11,8 @@ from arnews.records import Count, claiming, count_of
 from arnews.tokenization import word
 from arnews_casualties.ages import read_age
 from arnews_casualties.counted import Group
-from arnews_casualties.drafts import Draft, evidence_of
+from arnews_casualties.draft import Draft
+from arnews_casualties.drafts import evidence_of
 from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS

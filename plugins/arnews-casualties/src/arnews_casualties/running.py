@@ -29,6 +29,8 @@ def is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     """Tell whether it is a toll that rises, or counts since a date: «ما يرفع عدد القتلى إلى 88»."""
     if ("since" in before and _counts_since(scene, harm)) or _goes_back(scene, harm) or _is_of_war(scene, harm, before):
         return True
+    if _since_then(scene, harm):
+        return True
     reach = _BEFORE if harm.start and scene.match("reaches", harm.start - 1) else _NEAR
     total = harm.total or ("total" in before and leads_to_toll(scene, harm.start, reach))
     if not total or adds_to_a_toll(scene, harm, before):
@@ -86,8 +88,31 @@ def _goes_back(scene: Scene, harm: Harm) -> bool:
             return False
         since = scene.match("since", index)
         if since is not None:
-            return scene.match("outset", since.stop) is not None
+            return scene.match("outset", since.stop) is not None or _is_long_ago(scene, since.stop)
     return False
+
+
+def _since_then(scene: Scene, harm: Harm) -> bool:
+    """Tell whether «منذ» stands between a verb and whom it counts: «قتل منذ نهاية نيسان أكثر من 530»."""
+    count = harm.group.value.count
+    if (count.best or count.low or 0) <= _FEW:
+        return False
+    for index in range(harm.start, scene.tokens.at(harm.group.span.start)):
+        since = scene.match("since", index)
+        if since is not None:
+            return scene.match("outset", since.stop) is not None or _is_long_ago(scene, since.stop)
+    return False
+
+
+def _is_long_ago(scene: Scene, index: int) -> bool:
+    """Tell whether a year or a month stands at a token: «منذ 2003», «منذ مارس الماضي»."""
+    time = scene.times.get(index)
+    value = time.value.value or "" if time is not None and time.value.type == "DATE" else ""
+    return value[:4].isdigit() and len(value) in _PERIODS
+
+
+_PERIODS: Final = (4, 7)
+"""How long a year and a month are as written: «2003», «2003-05»."""
 
 
 def is_closed(scene: Scene, harm: Harm, begin: int) -> bool:

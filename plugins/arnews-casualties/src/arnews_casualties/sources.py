@@ -55,12 +55,18 @@ def _according_at(scene: Scene, start: int, stop: int) -> Span | None:
     assert found is not None
     if found.stop < stop and scene.match("relayed", found.stop):
         return None  # «وفق ما نقلت عنه الوكالة»
-    phrase = read_phrase(scene, found.stop, stop, _SPEAKER)
+    first = found.stop
+    if word(scene.tokens.words[first]).folded == _LAM:  # «وفقا لـ "روسيا اليوم"»
+        first += 1
+        first += first < stop and scene.is_quote_mark(first)
+        phrase = read_phrase(scene, first, stop, _SPEAKER) if first < stop else None
+        return None if phrase is None or _is_bare_toll(scene, phrase) else phrase
+    phrase = read_phrase(scene, first, stop, _SPEAKER)
     if phrase is None or _is_bare_toll(scene, phrase):
         return None
-    leads = word(scene.tokens.words[found.stop - 1]).folded.endswith(_ALEF)  # «وفقا ل», «طبقا ل»
-    cut = leads and word(scene.tokens.words[found.stop]).folded.startswith(_LAM)
-    return Span(scene.tokens.inside(found.stop, int(cut)), phrase.end)
+    leads = word(scene.tokens.words[first - 1]).folded.endswith(_ALEF)  # «وفقا ل», «طبقا ل»
+    cut = leads and word(scene.tokens.words[first]).folded.startswith(_LAM)
+    return Span(scene.tokens.inside(first, int(cut)), phrase.end)
 
 
 def _is_bare_toll(scene: Scene, phrase: Span) -> bool:

@@ -20,6 +20,7 @@ from arnews_casualties.words import Trigger
 
 __all__ = [
     "FARTHEST_NUMBER",
+    "are_between",
     "find_total",
     "leads_to_toll",
     "read_cases",
@@ -95,6 +96,8 @@ def read_cases(scene: Scene, start: int) -> Harm | None:
 
 def read_toll_of_those(scene: Scene, start: int, stop: int, trigger: Span) -> Harm | None:
     """Read how many a relative clause counts: «عدد من أعدموا هذا العام بلغ 310», «عدد الذين قتلوا إلى 88»."""
+    if start > _OF_THOSE and scene.match("done", start - 1):
+        start -= 1  # «عدد الطلاب الذين تم اختطافهم»
     if start < _OF_THOSE or not (scene.match("relative", start - 1) or scene.match("of", start - 1)):
         return None
     total = start - _OF_THOSE
@@ -154,9 +157,21 @@ def read_reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -
     after = scene.trigger(group.stop) if group.stop < end else None
     if after is not None and not begins_joined(scene, group.stop) and _may_count(after.found.entries):
         return None  # «وفيات الحمى وإصاباتها بلغت 273 إصابة»: that one counts
+    if are_between(scene, group.stop, end):
+        return None
     cause = scene.cause(stop)
     at_cause = stop if cause is not None and not cause.found.proclitics else None
     return evolve(harm_of(scene, start, group.stop, trigger, group), total=True, cause=at_cause)
+
+
+def are_between(scene: Scene, index: int, end: int) -> bool:
+    """Tell whether people are said to be of two kinds of victims: «191 شخصا | ما بين قتيل وجريح»."""
+    for at in (index - 1, index, index + 1):
+        between = scene.match("between", at) if at < end else None
+        if between is not None and between.stop < end:
+            first = scene.trigger(between.stop)
+            return first is not None and not first.found.definite and first.entry.shape == "person"
+    return False
 
 
 def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -> tuple[Annotation[Number] | None, int]:

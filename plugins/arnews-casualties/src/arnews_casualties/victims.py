@@ -15,7 +15,7 @@ from arnews_casualties.groups import read_group
 from arnews_casualties.harms import LONGEST_SENTENCE, Harm, at_most, harm_of, is_illness, span_of_trigger
 from arnews_casualties.nouns import count_of_form, read_victims
 from arnews_casualties.scene import Scene
-from arnews_casualties.tolls import FARTHEST_NUMBER, find_total, leads_to_toll, read_reached
+from arnews_casualties.tolls import FARTHEST_NUMBER, are_between, find_total, leads_to_toll, read_reached
 from arnews_casualties.value import Kind, Victims
 from arnews_casualties.words import Trigger, triggers
 
@@ -177,8 +177,9 @@ def _is_other_person(scene: Scene, index: int, kind: Kind) -> bool:
     found = scene.trigger(index)
     if found is None or found.found.definite or found.stop != index + 1:
         return False
-    if _has_its_number(scene, index):
-        return False
+    after = scene.people(found.stop) if found.stop < len(scene.tokens) else None
+    if _has_its_number(scene, index) or (after is not None and not after.found.proclitics and not after.found.definite):
+        return False  # «103 إصابة ووفاة شخص» are told apart
     return any(entry.shape == "person" and entry.kind != kind and not entry.fallen for entry in found.found.entries)
 
 
@@ -389,6 +390,8 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
         return True
     if scene.role_before("arrives", harm.start, 2) is not None:
         return True
+    if scene.role_before("causes_harm", harm.start, _CAUSED) is not None:
+        return True  # «98 حادثا نتج عنها (49) إصابة»
     if harm.group.rule == "casualties.vague" and scene.role_before("besides", harm.start, 3) is not None:
         return True  # «وفاة 12 مشجعا، بالإضافة إلى العديد من الإصابات»
     before = harm.start - 1
@@ -399,6 +402,10 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
         for index in (before, before - 1, harm.stop, harm.stop + 1, harm.stop + 2)
         if 0 <= index < len(scene.tokens) and not scene.is_punctuation(index)
     )
+
+
+_CAUSED: Final = 4
+"""How many tokens before «49 إصابة» what caused it may stand."""
 
 
 def _counted_person(scene: Scene, start: int, stop: int, trigger: Span, number: Annotation[Number]) -> Harm | None:
@@ -433,7 +440,7 @@ def _counts_known_things(scene: Scene, start: int, first: int) -> bool:
     """Tell whether a number and the word behind it say of a noun before which things: «المحافظات السبع المتضررة»."""
     if not first or not all(word(scene.tokens.words[at]).folded.startswith(_AL) for at in (first - 1, first, start)):
         return False
-    if scene.match("place_head", first - 1) is not None:
+    if scene.match("areas", first - 1) is not None:
         return True
     return scene.people(first - 1) is None and scene.trigger(first - 1) is None
 
@@ -483,7 +490,7 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
         is_plural = found is not None and any(entry.number == "plural" for entry in found.found.entries)
         return said or (read_reached(scene, start, stop, trigger, end) if is_plural else None)
     group = read_group(scene, at, end) or read_group(scene, at, end, people_only=not _is_heaviest(scene, start))
-    if group is None or group.value.count.best == 0:
+    if group is None or group.value.count.best == 0 or are_between(scene, group.stop, end):
         return None
     if _is_mixed_toll(scene, start):
         group = at_most(group)

@@ -114,13 +114,20 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
         place = scene.places.get(index)
         if place is None or getattr(place.value, "role", "literal") != "literal" or strikes_itself(scene, index):
             continue
-        if _acts_beside(scene, index) or _is_origin_of_some(scene, index):
+        if _acts_beside(scene, index) or _is_origin_of_some(scene, index) or _is_party(scene, place, index):
             continue
         if is_apart and not after_locative(scene, index) and not scene.is_role("place_head", index - 1):
             continue  # «بعد أن أمهل الرئيس موسكو 50 يوما»
         if place.span.start == scene.tokens.starts[index]:
             add_place(scene, found, Location(place.span, precision_of(place), place), index)
             return
+
+
+def _is_party(scene: Scene, place: Annotation[Any], index: int) -> bool:
+    """Tell whether a country is one of two that fight: «الحرب بين إسرائيل وحزب الله»."""
+    after = scene.past(place)
+    is_joined = after < len(scene.tokens) and begins_joined(scene, after)
+    return place.value.kind == "country" and is_joined and index > 0 and scene.is_role("between", index - 1)
 
 
 def _is_origin_of_some(scene: Scene, index: int) -> bool:
@@ -233,7 +240,9 @@ def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
     """Tell whether something may have happened at a place: not «شرطة بغداد», «مهاجر من مالي», «المتجهين إلى أوروبا»."""
     if getattr(place.value, "role", "literal") != "literal" or strikes_itself(scene, index):
         return False
-    if _acts_beside(scene, index) or read_place_before_count(scene, index - 1, len(scene.tokens)) is not None:
+    if _acts_beside(scene, index) or _is_party(scene, place, index):
+        return False
+    if read_place_before_count(scene, index - 1, len(scene.tokens)) is not None:
         return False
     if not index or place.span.start > scene.tokens.starts[index]:
         return True

@@ -5,7 +5,7 @@ from typing import Final
 
 from arnews import Span
 from arnews.records import Count, Relation
-from arnews_casualties.drafts import Draft
+from arnews_casualties.draft import Draft
 from arnews_casualties.events import has_own_cause, has_own_place, has_place_within, is_of_event
 from arnews_casualties.likeness import differ, differ_in, is_more_special, number_of, places_differ
 
@@ -28,6 +28,11 @@ _NO_CHANCE: Final = 20
 """From this number on later counts that come to just as many are its parts, placed or not."""
 _OVER: Final = 1.25
 """How many times an open count its parts may come to: «أكثر من 500», then 237 here and 284 there."""
+_ABOUT: Final = 0.1
+"""By what part of it «about» so many may differ from what its parts come to."""
+_ROW: Final = 3
+_ROW_FROM: Final = 8
+"""From how many records right behind a count, and from which number on, it is no chance that they come to it."""
 ADDENDS: Final = 6
 """How many records a sum has at most."""
 _PARTS: Final = 10
@@ -105,7 +110,8 @@ def part_of(
 def _whole_of_last(draft: Draft, before: list[Draft], plans: Plans) -> Draft | None:
     """Give the count of which the record before tells of some, where «و» joins others: «مات رجل حرقا وآخر خنقا»."""
     last = before[-1] if before else None
-    if last is None or not (draft.others and draft.begins_joined) or draft.value.sentence != last.value.sentence:
+    goes_on = draft.others and (draft.begins_joined or draft.listed)
+    if last is None or not goes_on or draft.value.sentence != last.value.sentence:
         return None
     whole = next((plan[1] for plan in plans[last] if plan[0] == "part_of"), None)
     number, least = number_of(draft.value.count), number_of(whole.value.count) if whole is not None else None
@@ -139,7 +145,7 @@ def _is_larger(whole: Draft, part: Draft, number: int | None) -> bool:
     if part.is_toll and part.value.running and not is_more_special(part.value.victims, whole.value.victims):
         anywhere = not part.value.place or (whole.is_toll and not whole.value.place)
         return anywhere or has_place_within(part, whole)
-    return part.definite or not is_more_special(whole.value.victims, part.value.victims)
+    return part.definite or not is_more_special(whole.value.victims, part.value.victims, nations=False)
 
 
 def _is_told_beside(draft: Draft, other: Draft, last: Draft) -> bool:
@@ -188,6 +194,8 @@ def _exact_parts(whole: Draft, best: int, after: list[Draft]) -> list[Draft]:
                 run = after[first : last + 1]
                 if best >= _NO_CHANCE or _are_told_in_one(run, whole):
                     return run
+                if not first and len(run) >= _ROW and best >= _ROW_FROM and not any(one.again for one in run):
+                    return run
             if total >= best:
                 break
     return []
@@ -221,7 +229,8 @@ def _placed_parts(whole: Draft, best: int, after: list[Draft], plans: Plans) -> 
         if total >= best:
             break
     over = best >= _NO_CHANCE and _is_open(whole.value.count) and best < total <= best * _OVER
-    return parts if len(parts) > 1 and (total == best or over) else []
+    is_about = whole.value.count.qualifier == "about" and best >= _NO_CHANCE and abs(total - best) <= best * _ABOUT
+    return parts if len(parts) > 1 and (total == best or over or is_about) else []
 
 
 def _least(count: Count) -> int | None:

@@ -182,12 +182,15 @@ def without_unit(tokens: Tokens, before: Sequence[Measure], number: Annotation[N
     `before` are the measures of the sentence so far; one in brackets only says the last one again.
     """
     start, stop = tokens.at(number.span.start), tokens.at(number.span.end - 1) + 1
-    if number.value.kind != "cardinal" or stop - start < 2:
+    if number.value.kind != "cardinal":
         return None
     whole = next((one for one in reversed(before) if one.is_money and not _is_in_brackets(tokens, one)), None)
     if whole is None or whole.per or whole.parts or start - before[-1].stop > _BARE:
         return None
-    if not _is_compared(tokens, number, start, whole) or not ends_amount(tokens, stop):
+    if stop - start < _WITH_SCALE:
+        if not (_is_beside(tokens, number, before[-1], start) and _may_end_there(tokens, stop)):
+            return None
+    elif not _is_compared(tokens, number, start, whole) or not ends_amount(tokens, stop):
         return None
     return evolve(
         whole,
@@ -199,6 +202,31 @@ def without_unit(tokens: Tokens, before: Sequence[Measure], number: Annotation[N
         stop=stop,
         number=number.span,
     )
+
+
+_WITH_SCALE: Final = 2
+"""Tokens of a number with its thousands or millions."""
+_ALIKE: Final = 4
+"""How many times another price of the same thing may be."""
+
+
+def _is_beside(tokens: Tokens, number: Annotation[Number], whole: Measure, start: int) -> bool:
+    """Tell whether a number is what a price right before it is compared with: «120 جنيها مقابل | 90»."""
+    value, other = number.value.value, whole.value
+    if not isinstance(value, (int, Decimal)) or not isinstance(other, (int, Decimal)) or value <= 0:
+        return False
+    is_alike = value < other * _ALIKE and other < value * _ALIKE
+    return (
+        is_alike
+        and whole.is_money
+        and start - whole.stop == 1
+        and words("compared").match(tokens, start - 1) is not None
+    )
+
+
+def _may_end_there(tokens: Tokens, index: int) -> bool:
+    """Tell whether a number counts nothing: a mark follows, a time, «and»."""
+    return ends_amount(tokens, index) or word(tokens.words[index]).bare.startswith(_WAW)
 
 
 def is_compared(tokens: Tokens, start: int) -> bool:

@@ -2,8 +2,10 @@
 
 from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
+from math import log10
 from typing import Final
 
+from arnews.segmentation import word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, UNKNOWN, classes_of
@@ -11,7 +13,7 @@ from arnews_people.evidence import FOLDED, among, looks_foreign
 from arnews_people.names import Name, make_name, names_in, read_name, skip_titles
 from arnews_people.words import is_nationality, name_counts, nations, particles, role_part, role_words, second_names
 
-__all__ = ["names_again", "names_behind_deaths", "names_behind_titles"]
+__all__ = ["is_thing_done", "names_again", "names_behind_deaths", "names_behind_titles"]
 
 _FEW: Final = 4
 """How often the lists have a word that is known as something else as a given name."""
@@ -22,7 +24,7 @@ def names_behind_titles(tokens: Tokens) -> Iterator[Name]:
     Give the names of two words or more behind a title, all words of which can be in a name.
 
     >>> from arnews.tokenization import tokenize
-    >>> tokens = tokenize("وأدارت الجلسة الدكتورة روعة صالح أمس")
+    >>> tokens = tokenize("وأدارت الأمسية الدكتورة روعة صالح، وشكرت الحضور")
     >>> [tokens.text[name.span.start : name.span.end] for name in names_behind_titles(tokens)]
     ['روعة صالح']
     """
@@ -34,9 +36,45 @@ def names_behind_titles(tokens: Tokens) -> Iterator[Name]:
         if start <= max(index, stop) or start in inside or start >= len(tokens.words) or tokens.begins_line(start):
             continue
         name = _read(tokens, start, named)
-        if name is not None:
+        if name is not None and not is_thing_done(tokens, name):
             stop = name.stop
             yield name
+
+
+def is_thing_done(tokens: Tokens, name: Name) -> bool:
+    """
+    Tell whether what seems a name is what somebody has or does: «حملت الفتاة | زهرة بيضاء», «فقد الأسير | أمل العودة».
+
+    >>> from arnews.tokenization import tokenize
+    >>> tokens = tokenize("حملت الفتاة زهرة بيضاء")
+    >>> is_thing_done(tokens, make_name(tokens, tokens.span(2, 4)))
+    True
+    """
+    before = role_part("human")[tokens.words[name.start - 1]] if name.start else None
+    if before is None or not before.entries:
+        return False
+    words = tokens.words[name.start : name.stop]
+    if len(words) > 1:
+        return not all(map(_is_usual_name, words))
+    first = classes_of(words[0]).likeliest
+    return first is None or first.part != "name" or not _is_usual_name(words[0])
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_usual_name(text: str) -> bool:
+    """Tell whether a word is a name of many, or no word of the language: «مالك», not «قمر», «العودة»."""
+    if text in particles() or text in second_names():
+        return True
+    given, surname, elsewhere, _ = name_counts(word(text).bare)
+    count, first = given + surname + elsewhere, classes_of(text).likeliest
+    if not count:
+        is_led = first is not None and bool(first.mask & (BOUND_PREPOSITION | OWNED))  # «وردة | لأمه»
+        return looks_foreign(text) and not is_led
+    return word_frequency(text) - log10(count) < _TOO_USUAL
+
+
+_TOO_USUAL: Final = 3.2
+"""How many powers of ten more usual than the name a word may be behind «الشاب», which may do something too."""
 
 
 def names_behind_deaths(tokens: Tokens) -> Iterator[Name]:
@@ -50,7 +88,7 @@ def names_behind_deaths(tokens: Tokens) -> Iterator[Name]:
     """
     named = names_in(tokens)
     for index in role_part("death").hits(tokens):
-        start = index + 1
+        start = skip_titles(tokens, index + 1)
         if start in named or start >= len(tokens.words) or tokens.begins_line(start):
             continue
         name = _read(tokens, start, named)
@@ -65,23 +103,22 @@ def names_again(tokens: Tokens, spans: Iterable[Span]) -> Iterator[Name]:
     >>> from arnews.tokenization import tokenize
     >>> tokens = tokenize("وفاة شريفة ماهر. كانت شريفة ماهر ممثلة")
     >>> [name.span for name in names_again(tokens, [tokens.span(1, 3)])]
-    [Span(start=21, end=31)]
+    [Span(start=22, end=32)]
     """
-    whole: dict[str, list[tuple[str, ...]]] = {}
+    whole: set[tuple[str, ...]] = set()
     known: set[int] = set()
     for span in spans:
         within = tokens.within(span)
         known.update(within)
-        words = tuple(FOLDED[tokens.words[index]] for index in within)
-        if len(words) > 1 and tokens.starts[within[0]] == span.start and words not in whole.setdefault(words[0], []):
-            whole[words[0]].append(words)
-    for index in among(tokens.words, whole) if whole else ():
-        for words in whole[FOLDED[tokens.words[index]]]:
-            place = range(index, index + len(words))
-            if place.stop > len(tokens.words) or not known.isdisjoint(place):
+        if len(within) > 1 and tokens.starts[within[0]] == span.start:
+            whole.add(tuple(FOLDED[tokens.words[index]] for index in within))
+    sizes = sorted({len(words) for words in whole}, reverse=True)
+    for index in among(tokens.words, {words[0] for words in whole}) if whole else ():
+        for size in sizes:
+            place = range(index, min(index + size, len(tokens.words)))
+            if tuple(FOLDED[tokens.words[at]] for at in place) not in whole or not known.isdisjoint(place):
                 continue
-            is_same = words == tuple(FOLDED[tokens.words[at]] for at in place)
-            if is_same and not any(tokens.begins_line(at) for at in place[1:]):
+            if not any(tokens.begins_line(at) for at in place[1:]):
                 known.update(place)
                 yield make_name(tokens, tokens.span(index, place.stop))
                 break

@@ -10,11 +10,14 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Final
 
+from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, classes_of
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
+from arnews_people.evidence import looks_foreign
 from arnews_people.words import (
     arms,
     child_words,
+    is_known_surname,
     is_nationality,
     name_counts,
     nations,
@@ -23,6 +26,7 @@ from arnews_people.words import (
     ranks,
     role_part,
     role_words,
+    upon,
 )
 
 __all__ = ["begin_of", "end_of"]
@@ -41,7 +45,12 @@ def begin_of(tokens: Tokens, start: int, stop: int) -> int:
     >>> begin_of(tokenize("الفنان الكبير سعيد حداد"), 1, 4), begin_of(tokenize("اللواء الصادق محمد علي"), 2, 4)
     (2, 1)
     """
-    while stop > start + 1 and start and (_is_arm(tokens, start) or _is_attribute(tokens, start)):
+    phrase = role_part("title").match(tokens, start) if stop > start + 2 else None
+    if phrase is not None and start + 1 < phrase.stop < stop:
+        start = phrase.stop  # «آية الله | ناصر شيرازي»
+    while stop > start + 1 and (
+        _is_title(tokens, start, stop) or (start and (_is_arm(tokens, start) or _is_attribute(tokens, start)))
+    ):
         start += 1
     return start - _is_given_before(tokens, start, stop)
 
@@ -49,6 +58,21 @@ def begin_of(tokens: Tokens, start: int, stop: int) -> int:
 def _is_arm(tokens: Tokens, index: int) -> bool:
     """Tell whether the arm of a rank stands at a token: «اللواء | ركن»."""
     return tokens.words[index] in arms() and tokens.words[index - 1] in ranks()
+
+
+def _is_title(tokens: Tokens, index: int, stop: int) -> bool:
+    """Tell whether a title, or a role like one, stands before what else begins a name: «البابا | فرنسيس»."""
+    text, after = tokens.words[index], tokens.words[index + 1]
+    tables = (role_part("title")[text], role_part("human")[text], role_words()[text])
+    title, is_title = tables[0], any(found is not None and bool(found.entries) for found in tables)
+    given, surname, _, _ = name_counts(word(text).bare)
+    bare = word(text).bare
+    is_joined = title is not None and title.cut > 0 and bare[1:].startswith(_ARTICLE)  # «واللواء | سامي حداد»
+    if not is_title or not (is_joined or bare.startswith(_ARTICLE)):
+        return False
+    if given >= _GIVEN and surname >= given:
+        return is_known_surname(word(after).bare)  # «السيد | قنديل», but «السيد غروسي»
+    return name_counts(word(after).bare)[0] > 1 or (stop > index + 2 and looks_foreign(after))
 
 
 def _is_attribute(tokens: Tokens, index: int) -> bool:
@@ -129,13 +153,48 @@ def end_of(tokens: Tokens, start: int, stop: int) -> int:
         if other is not None and other.stop > index + 1:
             stop = index  # «المخرج ويليام | عن عمر»
             break
-    if stop == start + 1 and _is_family_title(tokens, start, stop):
+    if stop == start + 1 and (_is_family_title(tokens, start, stop) or _is_rare_family(tokens, start, stop)):
         return stop + 1
+    if stop < len(tokens.words) and _is_tribal(tokens, start, stop):
+        return stop + 1
+    if stop < len(tokens.words) and _is_upon(tokens, stop):
+        stop += 1
     while stop + 1 < len(tokens.words) and _is_father(tokens, stop, start):
         stop += 2
         while stop < len(tokens.words) and tokens.words[stop - 1] in particles() and not tokens.begins_line(stop):
             stop += 1  # «ولد | عبد | الله»
     return stop
+
+
+def _is_upon(tokens: Tokens, index: int) -> bool:
+    """
+    Tell whether a preposition is somebody's name, since a mark stands behind it: «عصام | خلف.».
+
+    So is «على», as Egyptians write it.
+    """
+    text = tokens.words[index]
+    first = classes_of(text).likeliest
+    after = tokens.words[index + 1] if index + 1 < len(tokens.words) else "."
+    is_closed = word(after).kind == "punctuation" or (index + 1 < len(tokens.words) and tokens.begins_line(index + 1))
+    is_name = text in upon() or (
+        first is not None and first.part == "preposition" and not first.mask & OWNED and sum(_listed(text)) > _GIVEN
+    )
+    return is_name and is_closed and not tokens.begins_line(index)
+
+
+def _is_tribal(tokens: Tokens, start: int, index: int) -> bool:
+    """Tell whether the name of a tribe ends a name with «بن» in it: «فالح بن رجاء الله | السلمي»."""
+    text = tokens.words[index]
+    if tokens.begins_line(index) or not word(text).bare.startswith(_ARTICLE) or not word(text).bare.endswith(_YEH):
+        return False
+    nation = nations()[text]
+    if role_words()[text] is not None or (nation is not None and is_nationality(nation)):
+        return False
+    is_son = any(inside in particles() for inside in tokens.words[start + 1 : index - 1])
+    return is_son and name_counts(word(text).bare)[1] > _FEW
+
+
+_FEW: Final = 2
 
 
 def _is_father(tokens: Tokens, index: int, start: int) -> bool:
@@ -171,6 +230,25 @@ def _is_family_title(tokens: Tokens, start: int, index: int) -> bool:
     if given < _GIVEN or given + elsewhere < surname or role_words()[tokens.words[start]] is not None:
         return False
     return index + 1 >= len(tokens.words) or _is_no_name(tokens, index + 1)
+
+
+def _is_rare_family(tokens: Tokens, start: int, index: int) -> bool:
+    """Tell whether a definite word that hardly anybody uses stands behind a title and a given name: «أحمد | القنبع»."""
+    if index >= len(tokens.words) or tokens.begins_line(index) or not start:
+        return False
+    text, before = tokens.words[index], tokens.words[start - 1]
+    first = classes_of(text).likeliest
+    tables = (role_part("title")[before], role_part("human")[before])
+    is_titled = any(found is not None and bool(found.entries) for found in tables)
+    if not is_titled or first is None or not word(text).bare.startswith(_ARTICLE):
+        return False
+    given, surname, elsewhere, _ = name_counts(word(tokens.words[start]).bare)
+    is_given = given >= _GIVEN and given + elsewhere >= surname
+    return is_given and word_frequency(text) < _RARE and nations()[text] is None and first.part in _NOUNS
+
+
+_RARE: Final = 3.2
+_NOUNS: Final = ("noun", "name", "adjective")
 
 
 def _is_no_name(tokens: Tokens, index: int) -> bool:

@@ -29,6 +29,7 @@ from arnews_people.complements import (
     is_things,
     is_verb,
     nationality_of,
+    noun_behind_lam,
     read_adjectives,
     read_nationality,
     skip_and,
@@ -392,7 +393,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     if body.takes != "portfolio":
         after = skip_and_another(tokens, after, body)
         after += 2 if does_something(tokens, after) else int(is_between(tokens, after))
-    if body.form in body_words("fight").forms:
+    is_described = after < len(tokens.words) and tokens.words[after] in body_words("describing")
+    if body.form in body_words("fight").forms or (body.takes == "chain" and not is_described):
         after = skip_described(tokens, after)
     if after < len(tokens.words) and tokens.words[after] in body_words("which") and _is_station(tokens, begin, stop):
         after += 1  # «قسم شرطة المنتزه | أول»
@@ -502,14 +504,16 @@ _NAMED_BY_WORD: Final = ("company", "ngo")
 
 def _is_word_for(tokens: Tokens, index: int, body: Body) -> bool:
     """Tell whether one word, no adjective, stands before a definite purpose: «ألفا | للاستثمارات», «عون | للتنمية»."""
-    if index + 1 >= len(tokens.words) or not word(tokens.words[index + 1]).bare.startswith(_LAM * 2):
+    if index + 1 >= len(tokens.words):
         return False
+    if not word(tokens.words[index + 1]).bare.startswith(_LAM * 2):
+        return _is_named_for(tokens, index)
     first = classes_of(tokens.words[index]).likeliest
     if first is None or first.part not in ("noun", "name", "number") or first.mask & (ARTICLE | OWNED):
         return False
     if first.mask & PLURAL and body.category == "company":
         return False  # «شركات | خدمات للنفط», but «جمعية آفاق للتنمية»
-    if first.mask & VERBAL_NOUN and not name_counts(word(tokens.words[index]).bare)[0]:
+    if first.mask & VERBAL_NOUN and body.category == "company" and not name_counts(word(tokens.words[index]).bare)[0]:
         return False  # «شركة تأمين للسيارات»
     is_free = (
         word(tokens.words[index]).kind == "word"
@@ -517,6 +521,16 @@ def _is_word_for(tokens: Tokens, index: int, body: Body) -> bool:
         and not has_proclitic(tokens.words[index])
     )
     return is_free and skip_purpose(tokens, index + 1) > index + 1
+
+
+def _is_named_for(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word that is a name stands before what a company does: «شركة إيفا | لتداول الأوراق المالية»."""
+    text = tokens.words[index]
+    first = classes_of(text).likeliest
+    if first is None or has_proclitic(text) or tokens.begins_line(index + 1):
+        return False
+    is_name = first.part == "name" and not first.mask & (ARTICLE | OWNED)
+    return is_name and bool(noun_behind_lam(tokens.words[index + 1])) and skip_purpose(tokens, index + 1) > index + 2
 
 
 def _skip_agency(tokens: Tokens, index: int) -> int:
@@ -596,6 +610,9 @@ def _is_ground(tokens: Tokens, index: int) -> bool:
 def _is_led_by_somebody(tokens: Tokens, body: Body, begin: int, stop: int) -> bool:
     """Tell whether somebody presides or leads, so that no body is named: «برئاسة المخرج فلان», «بقيادة فلان»."""
     if body.category == "presidency":
+        head = heads()[tokens.words[stop]]
+        if head is not None and any(one.category in _CHAIRED for one in head.entries):
+            return tokens.words[stop + 1 : stop + 2] == [] or tokens.words[stop + 1] not in body_words("cabinet")
         is_joined = begin > tokens.starts[stop - 1]
         is_role = is_joined and (role_words()[tokens.words[stop]] is not None or _is_one_who(tokens, stop))
         return is_role or _is_somebody_there(tokens, begin, stop)
@@ -604,6 +621,10 @@ def _is_led_by_somebody(tokens: Tokens, body: Body, begin: int, stop: int) -> bo
     if body.form in body_words("leading") and stop in names_in(tokens):
         return True
     return body.form in body_words("managing") and _is_who_manages(tokens, stop)
+
+
+_CHAIRED: Final = ("body", "ngo", "club", "company", "party", "media", "education")
+"""Sorts of bodies that are chaired, so that their chair is none: «رئاسة | لجنة الخدمات»."""
 
 
 def _is_who_manages(tokens: Tokens, stop: int) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from arnews.segmentation import segment, word_frequency
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, VERBAL_NOUN, classes_of
+from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, UNKNOWN, VERBAL_NOUN, classes_of
 from arnews_people.evidence import looks_foreign
 from arnews_people.names import is_given_name, names_in, read_name, skip_titles
 from arnews_people.words import (
@@ -143,6 +143,8 @@ def is_relational(text: str) -> bool:
         return False
     if adjectives()[text] is not None:
         return True
+    if known.bare.endswith(_MAKSURA):
+        return is_relational(known.bare[:-1] + _YEH)  # «الصحى»
     if is_stop(text) or role_part("title")[text] is not None or role_part("portfolio")[text] is not None:
         return False
     first = classes_of(text).likeliest
@@ -208,7 +210,21 @@ def skip_purpose(tokens: Tokens, start: int) -> int:
             return start
         after = skip_described(tokens, after)
     _, after = read_adjectives(tokens, after)
-    return skip_and(tokens, after)
+    return _skip_and_deed(tokens, skip_fields(tokens, after))
+
+
+def _skip_and_deed(tokens: Tokens, start: int) -> int:
+    """Skip a second deed and what it is done to: «للصياغة | وصنع المجوهرات»."""
+    bare = word(tokens.words[start]).bare if start + 1 < len(tokens.words) else ""
+    if not bare.startswith(_WAW) or bare.startswith(_WAW + _ARTICLE):
+        return start
+    first, second = classes_of(bare[1:]).likeliest, classes_of(tokens.words[start + 1]).likeliest
+    is_deed = first is not None and bool(first.mask & VERBAL_NOUN) and first.share > _SURE and not first.mask & OWNED
+    is_things = second is not None and second.part == "noun" and bool(second.mask & ARTICLE)
+    return skip_fields(tokens, start + 2) if is_deed and is_things and not is_verb(bare[1:]) else start
+
+
+_SURE: Final = 0.8
 
 
 def skip_described(tokens: Tokens, start: int) -> int:
@@ -217,8 +233,19 @@ def skip_described(tokens: Tokens, start: int) -> int:
     noun, first = classes_of(things).likeliest, classes_of(text).likeliest if text else None
     if noun is None or first is None or not noun.mask & PLURAL or is_stop(text):
         return start
-    agrees = first.part == "adjective" and first.form != "participle" and word(text).folded.endswith(_TEH_MARBUTA)
-    return start + 1 if agrees and word(text).folded.startswith(_ARTICLE) else start
+    bare, folded = word(text).bare, word(text).folded
+    is_unknown = bool(first.mask & UNKNOWN) and folded.endswith(_YEH + _TEH_MARBUTA)  # «الكيماوية»
+    is_adjective = (first.part == "adjective" and first.form != "participle") or is_unknown
+    if not is_adjective or not folded.startswith(_ARTICLE) or not folded.endswith(_TEH_MARBUTA):
+        return start
+    if nationality_of(text) is not None:
+        return start
+    after = start + 1
+    if after < len(tokens.words):
+        bare = word(tokens.words[after]).bare
+        second = classes_of(bare[1:]).likeliest if bare.startswith(_WAW + _ARTICLE) else None
+        after += second is not None and second.part == "adjective" and second.form != "participle"
+    return after  # «المنشآت | الصغيرة والأصغر»
 
 
 def _body_behind_lam(tokens: Tokens, start: int) -> int:
@@ -450,6 +477,10 @@ def skip_chain(tokens: Tokens, start: int) -> int:
             titled = skip_titles(tokens, index)
             if titled == index:
                 return skip_and(tokens, _from_what(tokens, index))
+            if index > start and text not in body_words("eponym"):  # «مجلس إدارتها | الأستاذ فلان»
+                return index if _is_definite(tokens.words[index - 1]) else start
+            if titled > index + 1 and text in body_words("rank_too"):
+                return index + 1  # «جامعة العميد | الأستاذ الدكتور فلان»
             name = read_name(tokens, titled)  # «جامعة الملك سعود»
             return name.stop if name is not None else start
         if index == start and (looks_foreign(text) or is_ours(text)):
@@ -466,6 +497,13 @@ def skip_chain(tokens: Tokens, start: int) -> int:
         if is_place(text):
             return index + 1
     return start
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_definite(text: str) -> bool:
+    """Tell whether a noun has the article or a pronoun."""
+    first = classes_of(text).likeliest
+    return first is not None and bool(first.mask & (ARTICLE | OWNED))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -16,7 +16,7 @@ from arnews.spans import Span
 from arnews.spelling import may_stand_for
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
-from arnews_people.asked_names import names_again, names_behind_deaths, names_behind_titles
+from arnews_people.asked_names import is_thing_done, names_again, names_behind_deaths, names_behind_titles
 from arnews_people.complements import is_strange
 from arnews_people.evidence import PROCLITICS, among, looks_foreign
 from arnews_people.grounds import place_spans, place_tokens
@@ -70,7 +70,9 @@ def find_people(doc: Document) -> list[Annotation[Person]]:
     """Give the mentions of people: full names, then the short and nominal ones that refer to them."""
     others = _Others(frozenset(_organized(doc)), place_tokens(doc))
     found = list(_named(doc, others))
-    found += _repeated(doc, found, others)
+    again = list(_repeated(doc, found, others))
+    inside = _tokens(doc, again)
+    found = [one for one in found if doc.tokens.at(one.span.start) not in inside] + again
     named = [one for one in found if one.value.mention == "full" or one.value.role or is_meant(doc.tokens, one.span)]
     named = sorted([*named, *_short(doc, named, others)], key=lambda one: one.span)
     joined = entities(doc, [one.span for one in named], kinds=("person",)) if named else ()
@@ -103,7 +105,7 @@ def _repeated(doc: Document, found: Sequence[Annotation[Person]], others: _Other
     asked = [one.span for one in found if one.value.mention == "full" and tokens.at(one.span.start) not in named]
     if not asked:
         return
-    taken = _tokens(doc, found) | others.organized
+    taken = _tokens(doc, [one for one in found if one.value.mention == "full"]) | others.organized
     for name in names_again(tokens, asked):
         if taken.isdisjoint(range(name.start, name.stop)) and not is_namesake(tokens, name.start):
             yield _person(name, None, "people.again")
@@ -160,7 +162,7 @@ def _named(doc: Document, others: _Others) -> Iterator[Annotation[Person]]:
             continue
         if any(is_namesake(tokens, index) for index in range(name.start + 1, name.stop)):
             continue  # «اوتوستراد دير الزهراني»
-        if _is_other(tokens, name.start) or name.span in places:
+        if _is_other(tokens, name.start) or name.span in places or is_thing_done(tokens, name):
             continue  # «داو جونز», «أوديسا | وسومي»
         apart = _beside_place(tokens, name, grounds)
         if apart is not None:
@@ -283,10 +285,17 @@ def _beside_place(tokens: Tokens, name: Name, grounds: Mapping[int, int]) -> Nam
     if any(grounds.get(first, 0) > name.start for first in range(name.start - _LONGEST_PLACE, name.start)):
         return None  # «سيدي | بوزيد»
     stop = grounds.get(name.start, name.start)
-    is_name_too = is_given_name(tokens.words[name.start]) or not is_given_name(tokens.words[min(stop, name.stop - 1)])
+    given, _, _, place = name_counts(word(tokens.words[name.start]).bare)
+    is_name_too = (is_given_name(tokens.words[name.start]) and (given > _FEW or place < _TOWN)) or not is_given_name(
+        tokens.words[min(stop, name.stop - 1)]
+    )
     if stop == name.start or (stop == name.start + 1 < name.stop and is_name_too):
         return name
     return make_name(tokens, Span(tokens.starts[stop], name.span.end)) if stop < name.stop else None
+
+
+_TOWN: Final = 2
+"""The class of a place in the lists from which on a word is a town before it is a rare name: «بغداد | رفقة»."""
 
 
 def _titled(
@@ -360,12 +369,14 @@ def _canonical(
     starts = [name.start for name, _ in places]
     whose: list[int | None] = []
     firsts: dict[int, Annotation[Person]] = {}
+    apart: dict[str, int] = {}
     last = -1
     for one in named:
         place = bisect_right(starts, one.span.start) - 1
         number = places[place][1] if place >= 0 and places[place][0].end > one.span.start else None
         if number is not None and place == last and one.value.mention == "full":
-            number = None  # two names that are read as one there: «حسن جمال | والعراقي سعد يوسف»
+            apart[word(doc[one.span]).folded] = -len(apart) - 1  # read as one: «حسن جمال | والعراقي سعد يوسف»
+        number = apart.get(word(doc[one.span]).folded, number) if apart else number
         last = place
         whose.append(number)
         if number is not None and (number not in firsts or _is_fuller(one, firsts[number])):
@@ -418,6 +429,9 @@ def _short(doc: Document, named: Iterable[Annotation[Person]], others: _Others) 
         if cut and not _is_one_of(bare[cut:], firsts) and not is_known_surname(bare[cut:]):
             continue  # «أمام», where an إمام was named
         place = Span(tokens.inside(index, cut), tokens.ends[index])
+        if not cut and index and tokens.words[index - 1] in particles() and index - 1 not in taken:
+            yield _person(make_name(tokens, Span(tokens.starts[index - 1], place.end)), None, "people.short")
+            continue  # «آل | سنان»
         is_later = place.start > firsts.get(word(bare[cut:]).folded, (place.start, ""))[0]
         speaking = is_later and not cut and speaks(tokens, index) and not _is_office(tokens.words[index])
         if speaking or is_only_family(bare[cut:]) or is_unlike_words(tokens, index, cut, known=is_later):

@@ -56,9 +56,17 @@ def names_in_lists(tokens: Tokens, found: Mapping[int, _Found]) -> Iterator[tupl
         items = [(start, name.stop, True)]
         while (item := _next_item(tokens, items[-1][1])) is not None:
             begin, stop = item
-            items.append((begin, stop, begin in found and found[begin].stop > begin + 1))
+            is_known = begin in found and found[begin].stop > begin + 1
+            items.append((begin, stop, is_known and not _goes_on(tokens, found[begin].stop, stop)))
         done = items[-1][1]
         yield from _unknown(tokens, items)
+
+
+def _goes_on(tokens: Tokens, known: int, stop: int) -> bool:
+    """Tell whether one more word of an item, which the lists have, ends a full name: «حسين علي | رعد»."""
+    return (
+        known == stop - 1 and any(name_counts(word(tokens.words[known]).bare)[:2]) and not _is_and(tokens.words[known])
+    )
 
 
 def _unknown(tokens: Tokens, items: Sequence[tuple[int, int, bool]]) -> Iterator[tuple[int, int, int]]:
@@ -144,7 +152,7 @@ def _is_name(tokens: Tokens, start: int, stop: int, cut: int) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _may_be_given(bare: str) -> bool:
     """Tell whether a word can be the given name of an item: the lists have it so, or no list has it at all."""
-    if role_part("title")[bare] is not None or nations()[bare] is not None:
+    if nations()[bare] is not None or (role_part("title")[bare] is not None and name_counts(bare)[0] < _GIVEN):
         return False
     first = classes_of(bare).likeliest
     if first is not None and first.mask & OWNED and not first.mask & UNKNOWN:

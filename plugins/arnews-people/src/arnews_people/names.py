@@ -42,9 +42,11 @@ from arnews_people.words import (
     child_words,
     compounds,
     is_known_surname,
+    is_nationality,
     is_never_name,
     is_only_family,
     name_counts,
+    nations,
     other_phrases,
     particles,
     role_part,
@@ -90,7 +92,6 @@ _OF_THE_SENTENCE: Final = frozenset(
 )
 _NO_NOUN: Final = frozenset(("verb", *_OF_THE_SENTENCE))
 _MARKS: Final = frozenset("\N{ARABIC COMMA},.:\N{ARABIC SEMICOLON}!\N{ARABIC QUESTION MARK}")
-_COMMAS: Final = frozenset("\N{ARABIC COMMA},")
 _CLOSED: Final = 200
 """… and what closes it: the words that begin what was said, or a mark."""
 
@@ -274,6 +275,8 @@ def _apart(tokens: Tokens, runs: Iterable[tuple[int, int]]) -> Iterator[tuple[in
 def _begins_another(tokens: Tokens, begin: int, index: int) -> bool:
     """Tell whether «and» and a name, or a title of one, stand at a token behind a name that began before."""
     text = tokens.words[index]
+    if _is_led_surname(text):
+        return True
     if text[0] != _WAW:
         before = tokens.words[index - 1]  # «كير ستارمر | ديفيد لامي»
         return index > begin + 1 and is_only_family(word(before).bare) and is_given_name(text)
@@ -282,6 +285,14 @@ def _begins_another(tokens: Tokens, begin: int, index: int) -> bool:
         return word(tokens.words[index + 1]).bare in compound.entries  # «أكرد | وعز الدين»
     after_given = index == begin + 1 and is_given_name(tokens.words[begin])
     return bool(_cut(text, after_name=not after_given)) or _is_joined_title(text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_led_surname(text: str) -> bool:
+    """Tell whether a word is a preposition and a surname that every reader knows, and no name itself: «لخامنئي»."""
+    bare = word(text).bare
+    is_led = bare[0] in _CUT and bare[0] != _WAW and len(bare) > _SHORTEST_LED
+    return is_led and is_known_surname(bare[1:]) and not any(name_counts(bare)[:3])
 
 
 @lru_cache(maxsize=1 << 12)
@@ -405,7 +416,7 @@ def _may_be_given(text: str) -> bool:
 
 
 _NO_WORDS: Final = ("latin", "number", "quote")
-_PAUSES: Final = frozenset(("،", ",", ":", "-", "(", "\N{EN DASH}", "\N{EM DASH}"))
+_PAUSES: Final = frozenset(("،", ",", ":", ".", "-", "(", "\N{EN DASH}", "\N{EM DASH}"))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -499,8 +510,19 @@ def _is_asked(tokens: Tokens, start: int) -> bool:
     if not start:
         return False
     before = tokens.words[start - 1]
-    title = role_part("title")[before]
-    return word(before).kind == "quote" or (title is not None and bool(title.entries))
+    title, nation = role_part("title")[before], nations()[before]
+    if word(before).kind == "quote":
+        return not _closes(tokens, start - 1)  # «فيلم "أيام" | لرضا حداد»
+    if nation is not None and is_nationality(nation) and word(before).bare.startswith(_ARTICLE):
+        return is_given_name(tokens.words[start])  # «المخرج المغربي | لحسن زينون»
+    return title is not None and bool(title.entries)
+
+
+def _closes(tokens: Tokens, index: int) -> bool:
+    """Tell whether a quote mark closes: it stands right behind a word, and a space behind it."""
+    if not index or index + 1 >= len(tokens.words):
+        return False
+    return tokens.ends[index - 1] == tokens.starts[index] and tokens.ends[index] < tokens.starts[index + 1]
 
 
 def _cut(text: str, *, after_name: bool) -> int:
@@ -602,13 +624,26 @@ def is_meant(tokens: Tokens, span: Span) -> bool:
         return False
     if _is_joined_verb(tokens.words[index]) and not speaks(tokens, index):
         return False
-    if is_never_name(word(tokens.words[index]).bare):
+    if is_never_name(word(tokens.words[index]).bare) or _is_of_noun_before(tokens, index):
         return False
+    if role_words()[tokens.words[index]] is not None and word(tokens.words[index]).bare.startswith(_ARTICLE):
+        return False  # «التقى | الوكيل»
     return (
         not (_is_usual(tokens.words[index][tokens.cut(index, span.start) :]) or _is_owned(tokens, index))
         or speaks(tokens, index)
         or skip_titles(tokens, index - 1) == index
     )
+
+
+def _is_of_noun_before(tokens: Tokens, index: int) -> bool:
+    """Tell whether an adjective without the article follows a noun without it that it agrees with: «قيادة | رشيدة»."""
+    own = classes_of(tokens.words[index]).likeliest
+    before = classes_of(tokens.words[index - 1]).likeliest if index and not tokens.begins_line(index) else None
+    if own is None or before is None or own.part != "adjective" or own.mask & (ARTICLE | AND | BOUND_PREPOSITION):
+        return False
+    is_noun = before.part == "noun" and not before.mask & (ARTICLE | OWNED) and before.number == own.number
+    title, role = role_part("title")[tokens.words[index - 1]], role_words()[tokens.words[index - 1]]
+    return is_noun and before.gender == own.gender and title is None and role is None
 
 
 @lru_cache(maxsize=1 << 13)
@@ -671,8 +706,8 @@ def _is_owned(tokens: Tokens, index: int) -> bool:
     if own.likeliest is not None and own.likeliest.mask & UNKNOWN:
         return False
     first = classes_of(tokens.words[index + 1]).likeliest
-    if first is None or not first.mask & ARTICLE:
-        return False
+    if first is None or not first.mask & ARTICLE or first.mask & (BOUND_PREPOSITION | AND):
+        return False  # «قال عيد | للصحفيين»
     if first.part == "noun" or own.likeliest is None:
         return first.part == "noun"
     if not word(tokens.words[index]).bare.startswith(_ARTICLE):
@@ -715,6 +750,8 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     """
     if start >= len(tokens.words) or word(tokens.words[start]).kind != "word" or _are_things(tokens.words[start]):
         return None
+    if _is_led_surname(tokens.words[start]) or _is_joined_title(tokens.words[start]):
+        return None  # «المستشار الأعلى | لخامنئي», «مدير الأمن، | واللواء سامي حداد»
     known = names_in(tokens).get(start)
     latest = start
     while latest < min(len(tokens.words), start + _LONGEST) and _may_be_part(tokens, latest, latest - start):
@@ -728,12 +765,14 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     if known is not None and known.stop >= stop:
         name, stop = known, known.stop
     elif stop > start:
+        stop = end_of(tokens, start, stop)
         name = _name(tokens, start, stop, 0)
     else:
         return None
-    is_followed = stop + 1 < len(tokens.words) and (
-        role_part("closing")[tokens.words[stop + 1]] is not None
-        or (stop == start + 1 and tokens.words[stop + 1] in _COMMAS)
+    is_last = stop + 1 == len(tokens.words) or (stop + 1 < len(tokens.words) and tokens.begins_line(stop + 1))
+    is_followed = stop < len(tokens.words) and (
+        (stop == start + 1 and (is_last or tokens.words[stop + 1] in _MARKS))
+        or (not is_last and role_part("closing")[tokens.words[stop + 1]] is not None)
     )
     last = tokens.words[stop - 1]
     if stop > start + 2 and _is_only_verb(last):

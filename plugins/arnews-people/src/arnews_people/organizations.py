@@ -86,7 +86,7 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
         is_ground = listed is not None and grounds.get(index, 0) >= listed.stop and listed.entry.takes != "quoted"
         if listed is not None and is_ground and listed.entry.category in _NAMED_AFTER_PLACES:
             listed = None  # «الفاشر والجزيرة»
-        if listed is not None and listed.entry.takes == "sport" and _is_town_there(tokens, listed, grounds):
+        if listed is not None and listed.entry.takes == "sport" and _is_town_there(tokens, listed, grounds, seats):
             listed = None  # «في الرياض»
         if listed is None and _is_team_of(tokens, index, own, sport):
             continue  # «فريق | الهلال»
@@ -134,8 +134,10 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     return sorted([*found, *again], key=lambda one: one.span) if again else found
 
 
-def _is_town_there(tokens: Tokens, own: Match[Body], grounds: Mapping[int, int]) -> bool:
+def _is_town_there(tokens: Tokens, own: Match[Body], grounds: Mapping[int, int], seats: Mapping[int, int]) -> bool:
     """Tell whether a club's name is that of a town in which something is: «في الرياض», «وسط باريس»."""
+    if own.found.proclitics == _BEH and own.start in seats:
+        return True  # «ب|الشارقة»
     if grounds.get(own.start, 0) < own.stop or own.found.cut or not own.start:
         return False
     return tokens.words[own.start - 1] in body_words("inside")

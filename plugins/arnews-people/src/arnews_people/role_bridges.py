@@ -11,13 +11,13 @@ from typing import Any, Final
 
 from arnews.document import Annotation
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import ADJECTIVE, AND, ARTICLE, FINITE_VERB, OWNED, classes_of
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
 from arnews_people.complements import is_place, is_stop
 from arnews_people.evidence import looks_foreign
 from arnews_people.names import names_in, skip_titles
 from arnews_people.words import body_words, heads, nations, role_part, role_words
 
-__all__ = ["skip_bridge"]
+__all__ = ["skip_bridge", "skip_construct"]
 
 _MOST: Final = 4
 """Pieces between a role and the name."""
@@ -51,6 +51,32 @@ def _skip_charge(tokens: Tokens, index: int) -> int:
     first = classes_of(tokens.words[index - 1]).likeliest
     is_charged = first is not None and first.form == "participle"
     return index + 2 if is_charged and _is_definite(tokens.words[index + 1]) else index
+
+
+def skip_construct(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> int:
+    """
+    Give the token after nouns without the article and what ends them, a definite noun or a place; else the token.
+
+    >>> from arnews.tokenization import tokenize
+    >>> skip_construct(tokenize("مدير مصنع السكر سامي حسن"), 1, {}), skip_construct(tokenize("مدير مصنع جديد"), 1, {})
+    (3, 1)
+    """
+    named = names_in(tokens)
+    for index in range(start, min(start + _CHAIN + 1, len(tokens.words))):
+        text = tokens.words[index]
+        if tokens.begins_line(index) or index in named or is_stop(text):
+            return start
+        if index > start and index in grounds:
+            return grounds[index]
+        if index > start and _is_definite(text):
+            return index + 1
+        if not _is_indefinite(word(text).bare) or role_part("title")[text] is not None:
+            return start
+    return start
+
+
+_CHAIN: Final = 3
+"""Nouns without the article between a role and the definite one."""
 
 
 def _is_named(tokens: Tokens, index: int) -> bool:
@@ -128,11 +154,20 @@ def _is_closed(tokens: Tokens, index: int) -> bool:
     return index < len(tokens.words) and not tokens.begins_line(index) and _is_definite(tokens.words[index])
 
 
-@lru_cache(maxsize=1 << 12)
 def _is_noun(bare: str) -> bool:
+    """Tell whether a word is a noun without the article that begins no body."""
+    return _is_indefinite(bare) and heads()[bare] is None
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_indefinite(bare: str) -> bool:
+    """Tell whether a word is a noun without the article, no role, no portfolio and no nationality."""
     first = classes_of(bare).likeliest
-    is_free = role_words()[bare] is None and heads()[bare] is None and nations()[bare] is None
-    return first is not None and first.part == "noun" and is_free and not first.mask & (ARTICLE | OWNED)
+    is_free = role_words()[bare] is None and nations()[bare] is None and role_part("portfolio")[bare] is None
+    return first is not None and first.part == "noun" and is_free and not first.mask & _NEVER
+
+
+_NEVER: Final = ARTICLE | OWNED | AND | BOUND_PREPOSITION
 
 
 @lru_cache(maxsize=1 << 12)

@@ -11,11 +11,11 @@ from arnews.records import starting_at
 from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, classes_of
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, PLURAL, classes_of
 from arnews_people.evidence import looks_foreign
 from arnews_people.grounds import joined_places, place_tokens
 from arnews_people.names import Name, is_given_name, is_namesake, make_name, names_in, read_name, skip_titles
-from arnews_people.role_bridges import skip_bridge
+from arnews_people.role_bridges import skip_bridge, skip_construct
 from arnews_people.value import Organization, Role, RoleCategory
 from arnews_people.words import (
     RoleWord,
@@ -84,27 +84,57 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
             tokens.words[phrase.stop - 1]
         ] is not None
         name = name_after(tokens, phrase.stop) if phrase.stop not in grounds and not is_bare else None
-        if name is None and phrase.specific and not is_bare and phrase.stop not in grounds:
-            name = _before_saying(tokens, phrase.stop)
+        if phrase.specific and not is_bare and phrase.stop not in grounds:
+            name = _up_to_saying(tokens, phrase.stop, name)
         if name is not None and len(name.parts) == 1 and (index in organizations or _is_said_of(tokens, index, name)):
             name = None  # «مؤسسة الأغا | خان», «إن المدرب | باق»
         if name is not None and phrase.nested and _goes_on(tokens, name.stop):
             name = None  # «مستشار الرئيس الأميركي | دونالد ترامب | لشؤون أفريقيا»
         is_joined = phrase.begin > tokens.starts[index]
+        if name is not None and any(place in organizations for place in range(name.start, name.stop)):
+            name = None  # «القيادي في الحزب | لفرانس برس»
         before = None if name is not None or is_joined else _name_before(tokens, index)
+        if before is not None and before.start in grounds and name_counts(word(tokens.words[before.start]).bare)[3] > 1:
+            before = None  # «زار | بغداد رفقة | رئيس الأركان»
         if name is None and before is None and not is_bare:
             bridge = skip_bridge(tokens, phrase.stop, organizations, grounds, joined)
             if bridge > phrase.stop and (name := name_after(tokens, bridge)) is not None:
                 phrase = evolve(phrase, stop=bridge)
+        if name is not None and name.stop == name.start + 1 and _is_office(tokens.words[name.start]):
+            name = None  # «الوكيل | عميد وأعضاء المجلس»
         named = name or before
         if named is None and (phrase.weak or not phrase.specific or index in organizations):
             continue
-        last = phrase.stop if named is not None else phrase.solid
+        last = phrase.stop if name is not None else _without_rest(tokens, phrase, joined) if before else phrase.solid
         person = named.span if named is not None else None
         role = Role(phrase.category, phrase.of, phrase.country, phrase.former, person, phrase.head)
         rule = "people.role_name" if name else "people.name_role" if before else "people.role"
         yield Annotation("roles", Span(phrase.begin, tokens.ends[last - 1]), role, rule)
         stop = name.stop if name is not None else last
+
+
+def _is_office(text: str) -> bool:
+    """Tell whether a word is a noun of office, and hardly anybody's given name: «عميد»."""
+    return role_words()[text] is not None and name_counts(word(text).bare)[0] < _MANY
+
+
+_MANY = 10
+
+
+def _without_rest(tokens: Tokens, phrase: _Phrase, joined: Mapping[int, int]) -> int:
+    """Give where a role behind a name ends, without what happens there: «والي قريات | المهنئين», «المعتمد | لدى»."""
+    for index in range(phrase.solid, phrase.stop):
+        first, last = classes_of(tokens.words[index]).likeliest, classes_of(tokens.words[index - 1]).likeliest
+        is_closed = last is not None and (bool(last.mask & ARTICLE) or last.part == "name")
+        bare = word(tokens.words[index]).bare
+        is_with = bare[:1] == _BEH and first is not None and first.mask & BOUND_PREPOSITION and index not in joined
+        is_several = first is not None and first.mask & PLURAL and bare.startswith(_ARTICLE)
+        if is_closed and (is_with or is_several):
+            return index
+    end = phrase.stop
+    while end > phrase.solid and role_part("governs")[tokens.words[end - 1]] is not None:
+        end -= 1
+    return end
 
 
 def _read_phrase(
@@ -119,7 +149,7 @@ def _read_phrase(
         match is None
         or (match.entry.construct and match.found.definite)
         or _is_given_here(tokens, start, match)
-        or (skip_titles(tokens, start) == match.stop == start + 1 and not _continues(tokens, match.stop))
+        or (_is_title_here(tokens, start) and match.stop == start + 1 and not _continues(tokens, match.stop))
     ):
         return None
     entry, begin = match.entry, match.span(tokens).start
@@ -199,6 +229,9 @@ def _read_phrase(
             index = solid = inner.stop
             nested, is_open = nested or not prefix, not _is_whole(inner)
             outer, specific, complete = inner.entry.outer, True, _is_whole(inner)
+        elif is_open and index == solid and (after := skip_construct(tokens, index, grounds)) > index:
+            index = solid = after  # «مدير | مصنع السكر»
+            is_open = False
         elif not is_open and _begins_another(tokens, index):
             break
         elif takes_next and word(text).kind == "word" and not _is_stop(text):
@@ -217,6 +250,7 @@ def _read_phrase(
             break
         elif role_part("part").match(tokens, index) is not None:
             index, takes_next = index + 1, not _is_definite(text)
+            is_open = is_open and takes_next  # «رئيس البلدية | القنصل»
             continue
         elif _is_generic(text) and index not in names_in(tokens):
             described = index + 1 if index in (solid, described) else described
@@ -242,7 +276,7 @@ def _is_named_again(tokens: Tokens, start: int, index: int) -> bool:
     text = tokens.words[index]
     if text not in tokens.words[start:index] or role_part("governs")[text] is None:
         return False
-    name = names_in(tokens).get(index)
+    name = names_in(tokens).get(index) or read_name(tokens, index)
     return name is not None and len(name.parts) > 1
 
 
@@ -398,6 +432,12 @@ def _titled(tokens: Tokens, index: int) -> Name | None:
     return read_name(tokens, titled) if titled > index else None
 
 
+def _is_title_here(tokens: Tokens, index: int) -> bool:
+    """Tell whether a role is before all a title where it stands, also behind «and»: «والأستاذ | توفيق حلمي»."""
+    title = role_part("title")[tokens.words[index]]
+    return skip_titles(tokens, index) > index or (title is not None and bool(title.entries) and title.cut > 0)
+
+
 def _continues(tokens: Tokens, index: int) -> bool:
     """Tell whether a word that is also a title is a role here: a nationality follows («الملك الأردني»)."""
     nation = nations()[tokens.words[index]] if index < len(tokens.words) else None
@@ -500,6 +540,22 @@ def _ends_apposition(tokens: Tokens, start: int) -> Name | None:
     return None
 
 
+def _up_to_saying(tokens: Tokens, start: int, name: Name | None) -> Name | None:
+    """Give the name behind a full role, with a last word that nothing knows before «إن»: «فام كوانغ | هيو بأن»."""
+    if name is None:
+        return _before_saying(tokens, start)
+    after = name.stop + 1
+    if name.start != start or name.stop >= len(tokens.words) or tokens.begins_line(name.stop):
+        return name
+    ends = after == len(tokens.words) or tokens.words[after] in _ENDS or role_part("closing")[tokens.words[after]]
+    if not ends:
+        return name
+    last = classes_of(tokens.words[name.stop]).likeliest
+    if last is None or last.part != "name" or last.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED):
+        return name
+    return make_name(tokens, Span(name.span.start, tokens.ends[name.stop]))
+
+
 def _before_saying(tokens: Tokens, start: int) -> Name | None:
     """Give the foreign name between a full role and «إن», «بأن», of which nothing is known: «نغوين دونغ تشونغ بأن»."""
     for stop in range(start, min(start + _LONGEST_FOREIGN + 1, len(tokens.words))):
@@ -518,6 +574,7 @@ def _before_saying(tokens: Tokens, start: int) -> Name | None:
 
 
 _LONGEST_FOREIGN = 4
+_ENDS = (*_COMMAS, ".")
 
 
 def _is_said_of(tokens: Tokens, start: int, name: Name) -> bool:
@@ -526,11 +583,13 @@ def _is_said_of(tokens: Tokens, start: int, name: Name) -> bool:
 
     It is what is said where nothing else is, for a clause has something to say.
     """
-    if not start or role_part("closing")[tokens.words[start - 1]] is None or any(name_counts(tokens.words[name.start])):
+    before = tokens.words[start - 1] if start else ""
+    if not before or role_part("closing")[before] is None or role_part("speech")[before] is not None:
         return False
+    if name.stop >= len(tokens.words) or word(tokens.words[name.stop]).kind in ("punctuation", "quote"):
+        return True
     first = classes_of(tokens.words[name.start]).likeliest
-    ends = name.stop >= len(tokens.words) or word(tokens.words[name.stop]).kind in ("punctuation", "quote")
-    return ends or (first is not None and first.part != "name")
+    return first is not None and first.part != "name" and not any(name_counts(tokens.words[name.start]))
 
 
 _FOREIGN = 2

@@ -130,6 +130,7 @@ def role_part(name: str) -> Lexicon[str]:
     }
     proclitics |= {
         "within": "",
+        "human": _TITLE_PROCLITICS,
         "towards": "",
         "namesake": "وبل",
         "honorific": "",
@@ -474,6 +475,12 @@ def bound_forms() -> Lexicon[str]:
 def child_words() -> Lexicon[str]:
     """Give the words that stand between the name of a child and that of the father: «ولد»."""
     return Lexicon({form: [form] for form in _listed("child")})
+
+
+@cache
+def upon() -> Lexicon[str]:
+    """Give the preposition that is a name where the press writes the last letter of a name without its dots."""
+    return Lexicon({form: [form] for form in _listed("upon")})
 
 
 @cache
