@@ -503,7 +503,7 @@ def trim(page: Page, start: int, stop: int, trailing: frozenset[str] = _CONNECTI
         or page.folds[stop - 1] == _WAW
         or page.takes_up(stop - 1)
         or _is_lone_mark(page, stop - 1)
-        or not page.words[stop - 1].strip(_DOTS)
+        or not page.folds[stop - 1].strip(_DOTS)
     ):
         if stop - 1 in page.quoted:
             break

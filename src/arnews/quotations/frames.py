@@ -445,7 +445,7 @@ def clause_initial(page: Page, at: int) -> bool:
     role = page.roles[at - 1]
     if role and role not in _BEFORE_NOUN:
         return True
-    if not page.words[at - 1].strip("."):
+    if not page.folds[at - 1].strip("."):
         return True  # بغداد/وكالة الأنباء/.. أكد
     if page.words[at - 1] in here():
         return at - 1 == page.begin(at) or page.roles[at - 2] == "comma"  # وهنا رد القاضي

@@ -422,6 +422,8 @@ def _is_deed_of_thing(page: Page, phrase: Phrase, index: int) -> bool:
     before = phrase.first - 1
     if before < 0 or page.roles[before] not in ("to", "about") or phrase.closed or index + 1 >= len(page.words):
         return False
+    if page.roles[phrase.first] or page.in_time(index + 1):
+        return False  # «في حوار نشر اليوم»
     noun = page.masks[phrase.first] & NOUN and not page.masks[phrase.first] & (NAME | UNKNOWN)
     deed = page.words[index] in nouns() or page.masks[index] & VERBAL_NOUN
     return bool(noun and deed) and page.has_article(index + 1) and not page.has_preposition(index + 1)

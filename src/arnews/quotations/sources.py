@@ -427,7 +427,7 @@ def subject_before(page: Page, at: int) -> Place | None:
         return None if page.words[last - 1] in what() else _antecedent(page, begin, last - 1)
     if last - 1 in page.quoted:
         last -= 1  # الوزارة «تؤكد
-    elif last > begin and not page.words[last - 1].strip("."):
+    elif last > begin and not page.folds[last - 1].strip("."):
         return None  # بغداد/وكالة الأنباء/.. أكد
     stop = last
     if last > begin and page.roles[last - 1] == "comma":

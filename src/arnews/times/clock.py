@@ -628,7 +628,7 @@ def _is_on_the_quarter(tokens: Tokens, index: int, clock: Clock) -> bool:
 
 def _ends_another(tokens: Tokens, index: int) -> bool:
     """Tell whether digits are the minutes of an hour that a mark hides: 2025-12-14@19:16:55 GMT."""
-    return index > 1 and tokens.words[index - 1] in _COLONS and tokens.words[index - 2].startswith("@")
+    return index > 1 and tokens.words[index - 1] in _COLONS and plain(tokens, index - 2).startswith("@")
 
 
 def _is_race_time(tokens: Tokens, index: int) -> bool:

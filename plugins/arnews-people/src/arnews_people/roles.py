@@ -511,7 +511,7 @@ def _before_said(tokens: Tokens, start: int) -> Name | None:
         is_free = first is not None and not first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED)
         if not is_free or word(words[stop]).kind != "word" or _is_stop(words[stop]) or tokens.begins_line(stop):
             return None
-        if role_words()[words[stop]] is not None or len(words[stop]) > _SHORT:
+        if role_words()[words[stop]] is not None or len(word(words[stop]).bare) > _SHORT:
             return None
     return None
 

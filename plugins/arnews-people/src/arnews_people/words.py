@@ -373,7 +373,8 @@ def _counted(bare: str) -> Counts:
 
 def _is_fused(bare: str) -> bool:
     """Tell whether a word is «عبد» and the definite word that is one name with it: «عبدالإله»."""
-    return bare.startswith(_SERVANT) and len(bare) >= _LEAST_SERVANT
+    letters = word(bare).bare
+    return letters.startswith(_SERVANT) and len(letters) >= _LEAST_SERVANT
 
 
 _SERVANT: Final = (
