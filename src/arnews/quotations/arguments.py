@@ -591,6 +591,8 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     page = stretch.page
     if (many := behind_portion(page, index, stretch.stop)) is not None:
         return _may_be_subject(stretch, many)  # أكد كل من الوزير والمدير
+    if page.roles[index] == "each" and stretch.cue.mood == "participle" and index + 1 < stretch.stop:
+        return _may_be_subject(stretch, index + 1)  # مثمنا كافة الجهود
     mask = page.masks[index]
     if head_kind(page.words[index]) is not None or page.is_name(index):
         return True
@@ -600,6 +602,10 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     heads = stretch.cue.speech_act == "deny" and page.roles[index + 1 : index + 2] == ["that"]
     if alien and (page.has_article(index) or heads) and index == stretch.at + 1 and page.conjoined(stretch.at):
         return False  # ونفى الشائعات, وأكد الجاهزية, ورفض فكرة أن
+    things = mask & PLURAL and not mask & (NAME | UNKNOWN)
+    aside = page.roles[stretch.at - 1] == "comma" or page.conjoined(stretch.at)
+    if things and aside and stretch.cue.mood == "participle" and stretch.cue.who == "he" and page.is_no_name(index):
+        return False  # مثمنا جهود الوزارة: what are several does not agree with it
     before_name = index + 1 < stretch.stop and page.masks[index + 1] & NAME  # أكد كفاح محمود
     may_be_name = bool(mask & NAME and (page.has_article(index) or before_name))
     if not (page.words[index] in nouns() or (mask & VERBAL_NOUN and page.is_no_name(index) and not may_be_name)):

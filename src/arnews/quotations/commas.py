@@ -63,7 +63,14 @@ def _subject_between(stretch: Stretch, first: int) -> Place | None:
     phrase = read_phrase(page, first, stretch.stop)
     if not (phrase.named or (phrase.closed and head_kind(page.words[first]) is not None)):
         return None
-    if page.roles[phrase.stop : phrase.stop + 1] != ["comma"] or page.has_preposition(first):
+    if page.has_preposition(first):
+        return None
+    stop = phrase.stop
+    if page.roles[stop : stop + 1] == ["to"]:
+        stop = read_phrase(page, stop + 1, stretch.stop).stop  # وتابعت، متحدثة المنظمة في المدينة: «…»
+    if page.roles[stop : stop + 1] == ["colon"]:
+        return first, stop
+    if page.roles[phrase.stop : phrase.stop + 1] != ["comma"]:
         return None
     behind = phrase.stop + 1
     behind += page.roles[behind : behind + 1] in (["to"], ["about"])
@@ -189,7 +196,7 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         return
     role = page.roles[following]
     if comma == stretch.at + 1 and (subject := _subject_between(stretch, following)) is not None:
-        stretch.clause.subject, stretch.index = subject, subject[1] + 1
+        stretch.clause.subject, stretch.index = subject, subject[1] + (page.roles[subject[1]] == "comma")
         return
     if begins_own_words(page, following) and may_be_bare(stretch, following):
         return  # وأضافت هدى كامل، نحن مستعدون
@@ -280,6 +287,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         return
     if role == "each" and stretch.cue.object and following + 1 < stretch.stop and _is_acted_on(stretch, following + 1):
         stretch.attaches = False  # …، وزير النقل، جميع الأجهزة بالحضور
+        return
+    if role == "each" and "" in stretch.cue.phrase and stretch.clause.subject and is_content(stretch, following):
+        stretch.attaches = False  # نفى المكتب، …، كل ما يتداول
         return
     if _is_announced(stretch, comma, following):
         read_noun(stretch, following)

@@ -352,9 +352,11 @@ def _clause_begin(page: Page, begin: int, end: int, apart: bool = False) -> int:
 def _around(page: Page, frames: list[Frame], index: int) -> Content | None:
     """Read a clause that the attribution interrupts, on both sides of it: العسل، يضيف النحال، نادر."""
     frame = frames[index]
-    begin = _clause_begin(page, page.begin(frame.at), frame.begin)
+    begin = _clause_begin(page, page.begin(frame.at), frame.begin) if frame.clause is None else frame.clause
     parts = [(begin, trim(page, begin, frame.begin))]
     stop = content_stop(page, frame.content, frames, index + 1, frame)
+    if frame.clause is not None and (another := page.find_role(frame.content, stop, "and_that")) is not None:
+        stop = trim(page, frame.content, another)  # …، وأنه: another clause of who says this one
     parts.append((frame.content, stop))
     fragments = [one for part in parts for one in _fragments(page, *part)]
     return Content(parts, "mixed" if fragments else "indirect", fragments, begin == page.begin(begin))

@@ -113,6 +113,8 @@ def read_according(page: Page, at: int) -> Frame | None:
     if apart and _leads_on(page, begin, source[1], stop) and _according_first(page, frame, stop) is not None:
         frame.breaks = True
         return frame
+    if apart and _interrupts_said(page, frame, stop):
+        return frame
     if apart and not _is_in_stretch(page, at) and (after := _goes_on_after(page, at, source[1], stop)) is not None:
         frame.opens, frame.content = "around", after
     elif not apart and _goes_on_from_noun(page, at, source[1], stop):
@@ -261,6 +263,28 @@ def _goes_on_after(page: Page, at: int, stop: int, end: int) -> int | None:
     return after
 
 
+def _interrupts_said(page: Page, frame: Frame, stop: int) -> bool:
+    """
+    Read an attribution between the subject of what somebody says and its verb, and tell whether it is one.
+
+    «قال النائب إن العجز، بحسب البنك، بلغ مليارا»: without its verb the clause is not said, and goes on behind it.
+    """
+    mark, after = frame.begin - 1, frame.head_stop + 1
+    if after >= stop or page.roles[mark] != "comma" or page.roles[after - 1] != "comma":
+        return False
+    first = max(page.begin(mark), mark - _LONGEST_SOURCE)
+    that = next((index for index in range(mark - 2, first - 1, -1) if page.roles[index] == "that"), None)
+    if that is None or pronoun_of(page.words[that]) is not None or page.is_verb(that + 1):
+        return False
+    if page.roles[that + 1] or read_phrase(page, that + 1, mark).stop != mark:
+        return False
+    cue = page.cue(after)
+    if page.masks[after] & AND or page.roles[after] in _NEW_CLAUSES or (cue is not None and cue.mood == "participle"):
+        return False
+    frame.opens, frame.content, frame.clause, frame.breaks = "around", after, that + 1, False
+    return True
+
+
 def _is_mood(page: Page, index: int) -> bool:
     """Tell whether what something happens amid is no place: «وسط مخاوف», «وسط إجراءات أمنية», not «وسط حي سكني»."""
     mask = page.masks[index]
@@ -309,7 +333,10 @@ def _according_cue(page: Page, at: int, index: int, stop: int) -> tuple[int | No
 
 def _according_first(page: Page, frame: Frame, stop: int) -> Frame | None:
     """Read what stands after the source, where the sentence begins with the cue: بحسب الهيئة، ارتفعت الأسعار."""
-    after = _behind_medium(page, frame.head_stop + (frame.head_stop in page.closing), stop)
+    after = frame.head_stop + (frame.head_stop in page.closing)
+    if page.folds[after] == _LAM and after < stop and is_addressee(page, after):
+        after = after_addressee(page, after, stop)  # بحسب مصادر لـ«الوطن»، ارتفع
+    after = _behind_medium(page, after, stop)
     while after < stop and page.roles[after] in ("comma", "colon", "close", "dash"):
         after += 1
     after = _behind_when(page, after, stop)
@@ -560,8 +587,9 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
         cue, begin, at, at + 1, "before", begin, source, "quotations.according_to", who=cue.who, breaks=True,
         head_stop=source[1],
     )  # fmt: skip
-    if (after := _goes_on_after(page, begin, source[1], page.stop(at))) is not None:
-        frame.opens, frame.content = "around", after
+    if not _interrupts_said(page, frame, page.stop(at)):
+        after = _goes_on_after(page, begin, source[1], page.stop(at))
+        frame.opens, frame.content = ("before", begin) if after is None else ("around", after)
     return frame
 
 

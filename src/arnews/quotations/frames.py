@@ -420,6 +420,8 @@ class Frame:
     addressee: Place | None = None
     limit: int | None = None
     """Where the content ends at the latest: the subject stands behind it."""
+    clause: int | None = None
+    """Where the clause that it interrupts begins, if another frame opens it."""
     who: str = "he"
     level: int = 0
     """How many contents enclose it."""

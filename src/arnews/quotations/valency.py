@@ -211,6 +211,9 @@ def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
         return False
     role = page.roles[index]
     if role == "each":
+        denied = cue.speech_act == "deny" and index + 1 < len(page.words)  # رفض أي دعوات
+        if denied and head_kind(page.words[index + 1]) not in ("person", "crowd"):
+            return True
         thing = cue.action or (cue.things and bare)  # ستوضح كل التفاصيل
         return not thing or (index + 1 < len(page.words) and is_action(stretch, index + 1))
     if role in ("relative", "not"):
