@@ -20,7 +20,7 @@ from arnews.spelling import as_typed
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import OWNED, classes_of
 
-__all__ = ["hedge", "hedge_before", "hedge_behind", "read_hedge"]
+__all__ = ["hedge", "hedge_before", "hedge_behind", "is_measure", "read_hedge"]
 
 _WIDEST: Final = 9
 """Words of the longest hedge before a number: لا يزيد عدد العاملين في المصنع على."""
@@ -179,6 +179,17 @@ def _bound(tokens: Tokens, index: int, goal: int, equal: bool, denied: bool) -> 
         return None
     subject = goal - 1 == index + 1 or (_is_verbal(tokens, index) or _is(tokens, index + 1, "measure"))
     return one.approx if subject and _are_plain(tokens, index + 1, goal - 1) else None
+
+
+def is_measure(tokens: Tokens, index: int) -> bool:
+    """
+    Tell whether a noun at a token says what is measured by the number behind it.
+
+    >>> from arnews import tokenize
+    >>> is_measure(tokenize("مبلغ 2015"), 0), is_measure(tokenize("ثورة 2015"), 0)
+    (True, False)
+    """
+    return _is(tokens, index, "measure")
 
 
 def _is_owned(tokens: Tokens, index: int) -> bool:

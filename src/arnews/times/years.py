@@ -5,7 +5,8 @@ from typing import Final
 from arnews.document import Reading
 from arnews.numbers.around import HYPHENS, in_context
 from arnews.numbers.cardinals import read_cardinal
-from arnews.numbers.label_words import is_word_of
+from arnews.numbers.hedges import is_measure
+from arnews.numbers.label_words import LABEL_ROLES, is_word_of
 from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, digits_at, is_counted, is_named, number_at, with_part_before
@@ -13,7 +14,17 @@ from arnews.times.dates import read_year, year_in_digits
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import AND, BOUND_PREPOSITION, PERFECT, classes_of, read_class
+from arnews.word_classes import (
+    AND,
+    ARTICLE,
+    BOUND_PREPOSITION,
+    OWNED,
+    PERFECT,
+    VERBAL_NOUN,
+    classes_of,
+    is_finite_verb,
+    read_class,
+)
 
 __all__ = [
     "as_readings", "listed_years", "read_bare_years", "read_common_year", "read_headed_years", "read_hijri_years",
@@ -326,7 +337,8 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
         return year
     perhaps = look(tokens, index - 1, "year_perhaps_before")
     if perhaps is None and not _names_an_event(tokens, index):
-        return year if stop == index + 1 and _is_told_in_passing(tokens, index) else None
+        told = _is_told_in_passing(tokens, index) or _follows_a_noun(tokens, index)
+        return year if stop == index + 1 and told else None
     if perhaps is None and year[0].end_year is not None:
         return year  # الموسم الماضي 2023-2024 ثلاثة ألقاب
     reached = perhaps is not None and look(tokens, index - 1, "until") is not None
@@ -384,6 +396,48 @@ def _ends_what_a_month_begins(tokens: Tokens, index: int) -> bool:
     joined = index > _PAIR and word(tokens.words[index - 1]).bare == CONJUNCTION
     later = joined and months and first is not None and second is not None and 1900 <= first < second
     return later and not is_counted(tokens, index + 1)
+
+
+def _follows_a_noun(tokens: Tokens, index: int) -> bool:
+    """
+    Tell whether digits stand behind a noun that is not measured, and count nothing: أرباح 2021 تضاعفت.
+
+    A number that counts stands before its noun. Behind that of a deed it may count those whom it befell, unless an
+    adjective goes on with the deed: حملة 2008 الرئاسية.
+    """
+    before, stop = index - 1, index + 1
+    year = digits_at(tokens, index) if len(tokens.words[index]) == _YEAR else None
+    if year is None or not _FIRST_BEHIND_NOUN <= year <= _LAST_BEHIND_NOUN or year % 1000 == 0:
+        return False
+    if before < 0 or tokens.begins_line(index) or number_at(tokens, before) is not None:
+        return False
+    known = classes_of(tokens.words[before])
+    noun = known.likeliest
+    if noun is None or noun.part != "noun" or noun.share < _SURELY or noun.number == "dual":
+        return False
+    if known.mask & (ARTICLE | BOUND_PREPOSITION | OWNED) or LABEL_ROLES[tokens.words[before]]:
+        return False
+    if not kinds_at(tokens, before).isdisjoint(_NO_NAME) or is_measure(tokens, before):
+        return False
+    deed = bool(noun.mask & VERBAL_NOUN) and noun.number == "singular"
+    if stop >= len(tokens.words) or tokens.begins_line(stop):
+        return not deed
+    following = tokens.words[stop]
+    if word(following).kind != "word":
+        return not deed and following in _MARKS_BEHIND
+    behind = classes_of(following)
+    first = behind.likeliest
+    if first is None or look(tokens, stop, "unit") is not None or number_at(tokens, stop) is not None:
+        return False
+    if first.part == "adjective" and behind.mask & ARTICLE:
+        return True
+    closed = is_finite_verb(tokens, stop) or (first.part in _NOT_COUNTED and first.share > _SURELY)
+    return not deed and (closed or bool(behind.mask & (AND | BOUND_PREPOSITION)))
+
+
+_FIRST_BEHIND_NOUN, _LAST_BEHIND_NOUN = 1950, 2035
+_SURELY: Final = 0.8
+_NOT_COUNTED: Final = ("preposition", "conjunction", "relative", "complementiser")
 
 
 def _is_told_in_passing(tokens: Tokens, index: int) -> bool:
