@@ -400,7 +400,7 @@ def _ends_what_a_month_begins(tokens: Tokens, index: int) -> bool:
 
 def _follows_a_noun(tokens: Tokens, index: int) -> bool:
     """
-    Tell whether digits stand behind a noun that is not measured, and count nothing: أرباح 2021 تضاعفت.
+    Tell whether digits stand behind a noun that is not measured, and count nothing: تفجيرات 2005 في لندن.
 
     A number that counts stands before its noun. Behind that of a deed it may count those whom it befell, unless an
     adjective goes on with the deed: حملة 2008 الرئاسية.
