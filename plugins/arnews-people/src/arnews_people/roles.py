@@ -86,8 +86,10 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
         name = name_after(tokens, phrase.stop) if phrase.stop not in grounds and not is_bare else None
         if phrase.specific and not is_bare and phrase.stop not in grounds:
             name = _up_to_saying(tokens, phrase.stop, name)
-        if name is not None and len(name.parts) == 1 and (index in organizations or _is_said_of(tokens, index, name)):
-            name = None  # «مؤسسة الأغا | خان», «إن المدرب | باق»
+        if name is not None and index in organizations and not _is_full(tokens, name):
+            name = None  # «مؤسسة الأغا | خان»
+        if name is not None and len(name.parts) == 1 and _is_said_of(tokens, index, name):
+            name = None  # «إن المدرب | باق»
         if name is not None and phrase.nested and _goes_on(tokens, name.stop):
             name = None  # «مستشار الرئيس الأميركي | دونالد ترامب | لشؤون أفريقيا»
         is_joined = phrase.begin > tokens.starts[index]
@@ -264,6 +266,11 @@ def _read_phrase(
     weak = entry.weak or not entry.bare or not (definite or _is_whole(match) or solid > match.stop)
     needs = not (entry.bare or definite)
     return _Phrase(start, index, solid, begin, category, head, weak, specific, of, country, former, needs, nested)
+
+
+def _is_full(tokens: Tokens, name: Name) -> bool:
+    """Tell whether a name has several parts of which the first is a given one: «سلوى ياسين», not «خان المستشفى»."""
+    return len(name.parts) > 1 and is_given_name(tokens.words[name.start])
 
 
 def _is_governed(tokens: Tokens, index: int) -> bool:
