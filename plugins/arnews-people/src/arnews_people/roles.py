@@ -269,8 +269,9 @@ def _read_phrase(
 
 
 def _is_full(tokens: Tokens, name: Name) -> bool:
-    """Tell whether a name has several parts of which the first is a given one: «سلوى ياسين», not «خان المستشفى»."""
-    return len(name.parts) > 1 and is_given_name(tokens.words[name.start])
+    """Tell whether a name begins with a given one and ends in no thing: «سلوى ياسين», not «خان المستشفى»."""
+    is_long = len(name.parts) > 1 and is_given_name(tokens.words[name.start])
+    return is_long and not _is_thing(tokens.words[name.stop - 1])
 
 
 def _is_governed(tokens: Tokens, index: int) -> bool:
