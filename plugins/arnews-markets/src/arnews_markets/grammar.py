@@ -327,6 +327,9 @@ def _price_of_something(sentence: Sentence, stretch: _Stretch) -> _Subject | Non
         found = words("price").match(sentence.tokens, index)
         if found is not None:
             return _Subject(Quoted("", "price"), found.span(sentence.tokens))
+    goods = stretch.direction.stop  # «تراجع القصدير 30 دولارا إلى 2450 دولارا للطن»
+    if goods < stretch.measures[0].start and any(one.role == "level" and one.per for one in stretch.measures):
+        return _Subject(Quoted("", "price"), sentence.tokens.span(goods, goods + 1))
     return None
 
 

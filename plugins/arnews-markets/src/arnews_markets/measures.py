@@ -8,7 +8,8 @@ from typing import Final
 from attrs import evolve, frozen
 
 from arnews import Annotation, Reading, Span
-from arnews.numbers import Approx, Number, NumberValue
+from arnews.errors import ParseError
+from arnews.numbers import Approx, Number, NumberValue, parse_number
 from arnews.numbers.value import Exact
 from arnews.tokenization import Tokens, word
 from arnews_markets.words import Currency, currencies, instruments, units, words
@@ -128,9 +129,13 @@ def _behind_code(tokens: Tokens, label: Annotation[Number]) -> Annotation[Number
     start, last = tokens.at(label.span.start), tokens.at(label.span.end - 1)
     sign = currencies().match(tokens, start)
     digits = tokens.words[last]
-    if last != start + 1 or sign is None or sign.stop != last or not digits.isdecimal():
+    if last != start + 1 or sign is None or sign.stop != last or not digits[0].isdecimal():
         return label
-    return evolve(label, span=tokens.span(last, last + 1), value=evolve(label.value, value=int(digits)))
+    try:
+        number = parse_number(digits)  # «SAR 5,000»
+    except ParseError:
+        return label
+    return evolve(label, span=tokens.span(last, last + 1), value=evolve(label.value, value=number.value))
 
 
 def joined(tokens: Tokens, whole: Measure, part: Measure) -> Measure | None:

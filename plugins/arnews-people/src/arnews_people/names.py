@@ -706,8 +706,8 @@ def _is_owned(tokens: Tokens, index: int) -> bool:
     if own.likeliest is not None and own.likeliest.mask & UNKNOWN:
         return False
     first = classes_of(tokens.words[index + 1]).likeliest
-    if first is None or not first.mask & ARTICLE or first.mask & (BOUND_PREPOSITION | AND):
-        return False  # «قال عيد | للصحفيين»
+    if first is None or not first.mask & ARTICLE:
+        return False
     if first.part == "noun" or own.likeliest is None:
         return first.part == "noun"
     if not word(tokens.words[index]).bare.startswith(_ARTICLE):
@@ -727,7 +727,7 @@ def speaks(tokens: Tokens, index: int) -> bool:
     words = tokens.words
     after = words[index + 1] if index + 1 < len(words) else ""
     if index and role_part("speech")[words[index - 1]] is not None:
-        return not after or not _is_owned(tokens, index)
+        return not after or not _is_owned(tokens, index) or bool(classes_of(after).mask & BOUND_PREPOSITION)
     return bool(after) and role_part("closing")[after] is not None
 
 
