@@ -20,6 +20,7 @@ __all__ = [
     "Part",
     "after_context",
     "after_waw",
+    "are_proclitics",
     "as_reading",
     "entry_at",
     "entry_beside",
@@ -52,6 +53,20 @@ SLASHES: Final = frozenset("/\N{DIVISION SLASH}\N{FRACTION SLASH}\N{FULLWIDTH SO
 OPENING: Final = frozenset('([«"“')
 CLOSING: Final = frozenset(')]»"”')
 """Brackets and quote marks that newspapers put around numbers: (34) ألفا."""
+
+
+def are_proclitics(written: str) -> bool:
+    """
+    Tell whether letters are nothing but what is written to a number: بـ, وبـ.
+
+    >>> are_proclitics("وبـ"), are_proclitics("في")
+    (True, False)
+    """
+    bare = word(written).bare
+    return 0 < len(bare) <= _MOST_PROCLITICS and all(letter in PROCLITICS for letter in bare)
+
+
+_MOST_PROCLITICS: Final = 2
 
 
 def past_closing(tokens: Tokens, stop: int) -> int:

@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
-from arnews.numbers.around import CLOSING, OPENING, PROCLITICS, SLASHES, after_context, entry_at, entry_beside
+from arnews.numbers.around import CLOSING, OPENING, SLASHES, after_context, are_proclitics, entry_at, entry_beside
 from arnews.numbers.fractions import slash_at
 from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.value import Exact, exact_sum
@@ -218,7 +218,7 @@ def lost_zero(tokens: Tokens, index: int) -> bool:
 
 def _is_bound(tokens: Tokens, index: int) -> bool:
     """Tell whether a token is a letter that is written to a number: (تراجع) بـ.4%."""
-    return word(tokens.words[index]).bare in PROCLITICS
+    return are_proclitics(tokens.words[index])
 
 
 def bracketed(tokens: Tokens, start: int, stop: int) -> bool:

@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from arnews.document import Reading
-from arnews.numbers.around import HYPHENS, OPENING, PROCLITICS, entry_at, in_context
+from arnews.numbers.around import HYPHENS, OPENING, are_proclitics, entry_at, in_context
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.value import Number
 from arnews.numbers.words import CONJUNCTION, context
@@ -48,7 +48,7 @@ def is_percent_before(tokens: Tokens, index: int) -> bool:
     if len(word(tokens.words[index]).bare) > 1 or entry_at(tokens, index + 1, "digits") is None:
         return False
     before = tokens.words[index - 1] if index else ""
-    if before and not tokens.gap(index) and before not in OPENING and word(before).bare not in PROCLITICS:
+    if before and not tokens.gap(index) and before not in OPENING and not are_proclitics(before):
         return False  # but بـ٪4
     return not tokens.gap(index + 1) or (
         len(tokens.gap(index + 1)) == 1 and entry_at(tokens, index - 1, "digits", "unit", "ten", "hundred") is None

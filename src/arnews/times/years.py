@@ -415,7 +415,7 @@ def _follows_a_noun(tokens: Tokens, index: int) -> bool:
     noun = known.likeliest
     if noun is None or noun.part != "noun" or noun.share < _SURELY or noun.number == "dual":
         return False
-    if known.mask & (ARTICLE | BOUND_PREPOSITION | OWNED) or LABEL_ROLES[tokens.words[before]]:
+    if known.mask & (ARTICLE | BOUND_PREPOSITION | OWNED) or LABEL_ROLES[tokens.words[before]].keys() - _NO_LABELS:
         return False
     if not kinds_at(tokens, before).isdisjoint(_NO_NAME) or is_measure(tokens, before):
         return False
@@ -436,7 +436,9 @@ def _follows_a_noun(tokens: Tokens, index: int) -> bool:
 
 
 _FIRST_BEHIND_NOUN, _LAST_BEHIND_NOUN = 1950, 2035
-_SURELY: Final = 0.8
+_NO_LABELS: Final = frozenset({"match", "minute"})
+"""Tables of labels whose words have numbers of other sorts."""
+_SURELY: Final = 0.6
 _NOT_COUNTED: Final = ("preposition", "conjunction", "relative", "complementiser")
 
 

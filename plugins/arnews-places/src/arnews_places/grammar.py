@@ -493,11 +493,18 @@ def is_struck(tokens: Tokens, start: int) -> bool:
         return False
     for index in range(start - 1, max(start - _SUBJECT, -1), -1):
         if "strike" in roles(tokens.words[index]):
-            return True
+            return index < start - 1 or not _is_thing_behind(tokens, start)
         first = classes_of(tokens.words[index]).likeliest
         if first is None or first.part not in ("noun", "adjective") or first.mask & (AND | BOUND_PREPOSITION):
             return False
     return False
+
+
+def _is_thing_behind(tokens: Tokens, start: int) -> bool:
+    """Tell whether a definite noun follows, so that the word before it strikes: «غمرت | سيول | المنازل»."""
+    following = classes_of(tokens.words[start + 1]) if start + 1 < len(tokens.words) else None
+    first = following.likeliest if following is not None else None
+    return first is not None and first.part == "noun" and bool(first.mask & ARTICLE)
 
 
 _SUBJECT: Final = 4
