@@ -596,6 +596,8 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: _Subject | None)
         amount = Amount("exchange_rate", rate, unit, measure.approx, other, pair, None, candidates)
         yield measure.span, evolve(amount, confidence=sure, evidence=evidence), "amounts.exchange_rate"
         return
+    if subject is not None and subject.currency is None and _is_of_own(sentence, subject, measure):
+        subject = None
     priced = _is_priced(sentence, _lead(sentence, measure))
     if subject is not None and subject.entry.kind == "price" and _equates(sentence, subject, measure):
         priced = True
@@ -652,6 +654,12 @@ def _nature(sentence: Sentence, measure: Measure) -> Kind | None:
         if found is not None and (found.entry != "share" or measure.unit == "percent"):
             return found.entry  # type: ignore[return-value]
     return None
+
+
+def _is_of_own(sentence: Sentence, subject: _Subject, measure: Measure) -> bool:
+    """Tell whether a noun of its own stands before an amount: «بيتكوين … وبلغت قيمتها السوقية | 1.9 تريليون دولار»."""
+    behind = range(sentence.tokens.at(subject.span.end - 1) + 1, measure.start)
+    return any(words("own").match(sentence.tokens, index) for index in behind)
 
 
 def _is_priced(sentence: Sentence, measure: Measure) -> bool:
