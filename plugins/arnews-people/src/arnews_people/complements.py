@@ -198,7 +198,7 @@ def skip_purpose(tokens: Tokens, start: int) -> int:
         part = body_words("for_part").match(tokens, start)
         return max(_body_behind_lam(tokens, start), _people_behind_lam(tokens, start), part.stop if part else start)
     definite = word(tokens.words[start]).folded.startswith(_LAM * 2)
-    if definite and _ARTICLE + noun in body_words("against"):
+    if definite and _is_against(tokens, start):
         after = _from_such(tokens, start)
     elif definite:
         after = start + 1
@@ -518,18 +518,26 @@ _OUR: Final = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
 
 
 def _from_what(tokens: Tokens, index: int) -> int:
-    """Give the token after a definite noun, and after what it is against: «الحد | من الكوارث»."""
-    words = tokens.words
-    if words[index] not in body_words("against") or index + 2 >= len(words) or words[index + 1] not in body_words("of"):
+    """Give the token after a definite noun, and after what it is against or over: «الحد | من الكوارث»."""
+    if not _is_against(tokens, index):
         return index + 1
-    return index + 3 if word(words[index + 2]).bare.startswith(_ARTICLE) else index + 1
+    return index + 3 if word(tokens.words[index + 2]).bare.startswith(_ARTICLE) else index + 1
+
+
+def _is_against(tokens: Tokens, index: int) -> bool:
+    """Tell whether an action and its preposition stand before something: «الحد من», «الرقابة على»."""
+    words = tokens.words
+    if index + 2 >= len(words):
+        return False
+    noun = word(words[index]).bare
+    if noun.startswith(_LAM * 2):
+        noun = _ARTICLE + noun[2:]
+    pairs = (("against", "of"), ("over", "upon"))
+    return any(noun in body_words(one) and words[index + 1] in body_words(other) for one, other in pairs)
 
 
 def _from_such(tokens: Tokens, index: int) -> int:
     """Give the token after a noun behind لل and what it is against: «للحد | من مخاطر الكوارث»."""
-    words = tokens.words
-    if index + 2 >= len(words) or words[index + 1] not in body_words("of"):
-        return index + 1
     after = skip_chain(tokens, index + 2)
     return skip_and(tokens, after) if after > index + 2 else index + 1
 
