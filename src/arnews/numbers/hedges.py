@@ -138,7 +138,7 @@ def read_hedge(tokens: Tokens, index: int, goal: int) -> Approx | None:
     denied = _is(tokens, index, "negator")
     if denied:
         index += 1
-        if _is(tokens, index, "auxiliary") or (_is_verbal(tokens, index) and _is(tokens, index + 1, "comparative")):
+        if _is(tokens, index, "auxiliary") or (_is(tokens, index + 1, "comparative") and _has_it(tokens, index)):
             index += 1
     equal = _is(tokens, index, "equal") and _is(tokens, index + 1, "or")
     if equal:
@@ -179,6 +179,11 @@ def _bound(tokens: Tokens, index: int, goal: int, equal: bool, denied: bool) -> 
         return None
     subject = goal - 1 == index + 1 or (_is_verbal(tokens, index) or _is(tokens, index + 1, "measure"))
     return one.approx if subject and _are_plain(tokens, index + 1, goal - 1) else None
+
+
+def _has_it(tokens: Tokens, index: int) -> bool:
+    """Tell whether a verb or a noun with its pronoun may have a comparative behind a negation: ليست أعمارهم أقل من."""
+    return _is_verbal(tokens, index) or _is_owned(tokens, index)
 
 
 def is_measure(tokens: Tokens, index: int) -> bool:

@@ -220,7 +220,7 @@ def _read_phrase(
                 tokens,
                 index,
                 prefix=prefix and is_open,
-                outer=outer or takes_next,
+                outer=(outer and (is_open or not _is_definite(text))) or takes_next,
                 ranked=prefix and index > match.stop,
             )
         ) is not None:

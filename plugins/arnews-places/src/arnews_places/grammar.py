@@ -345,12 +345,22 @@ def is_state_acting(tokens: Tokens, start: int, stop: int, name: Name) -> bool:
     """
     if not name.governs:
         return False
-    if _is_verb(tokens, stop):
+    if _is_verb(tokens, stop) or _is_with_capital(tokens, stop):
         return True
     if not start or "verb" not in roles(tokens.words[start - 1]):
         return False
     following = classes_of(tokens.words[stop]).likeliest if stop < len(tokens.words) else None
     return following is None or following.part != "adjective"
+
+
+def _is_with_capital(tokens: Tokens, stop: int) -> bool:
+    """Tell whether و joins another capital: «سيول | وواشنطن»."""
+    bare = word(tokens.words[stop]).bare if stop < len(tokens.words) else ""
+    other = names()[bare[1:]] if bare.startswith(_WAW) and len(bare) > _SHORT else None
+    if other is None or not other.entries or other.proclitics:
+        return False
+    name = other.entry.name
+    return name.governs and name.is_town and name.context == "alone"
 
 
 def _is_result(tokens: Tokens, start: int) -> bool:
