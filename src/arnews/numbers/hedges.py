@@ -138,7 +138,9 @@ def read_hedge(tokens: Tokens, index: int, goal: int) -> Approx | None:
     denied = _is(tokens, index, "negator")
     if denied:
         index += 1
-        if _is(tokens, index, "auxiliary") or (_is(tokens, index + 1, "comparative") and _has_it(tokens, index)):
+        if _is(tokens, index, "auxiliary"):
+            index += 1
+        if _is(tokens, index + 1, "comparative") and _has_it(tokens, index):
             index += 1
     equal = _is(tokens, index, "equal") and _is(tokens, index + 1, "or")
     if equal:

@@ -439,7 +439,7 @@ _FIRST_BEHIND_NOUN, _LAST_BEHIND_NOUN = 1950, 2035
 _NO_LABELS: Final = frozenset({"match", "minute"})
 """Tables of labels whose words have numbers of other sorts."""
 _SURELY: Final = 0.6
-_NOT_COUNTED: Final = ("preposition", "conjunction", "relative", "complementiser")
+_NOT_COUNTED: Final = ("preposition", "conjunction", "relative", "complementiser", "particle")
 
 
 def _is_told_in_passing(tokens: Tokens, index: int) -> bool:

@@ -173,8 +173,11 @@ def _is_firm_of(tokens: Tokens, start: int) -> bool:
     if "firm" not in roles(tokens.words[start - 2]) or tokens.begins_line(start - 1):
         return False
     trade = classes_of(tokens.words[start - 1])
-    first = trade.likeliest
-    return first is not None and first.part == "noun" and not trade.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED)
+    may_be_noun = any(one.part == "noun" and one.share > _PERHAPS for one in trade.classes)  # «صلب»
+    return may_be_noun and not trade.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED)
+
+
+_PERHAPS: Final = 0.1
 
 
 _FIRMS: Final = frozenset(("street", "firm"))
