@@ -782,13 +782,18 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     return name
 
 
+_NO_ACCUSATIVE: Final = ("\N{ARABIC LETTER HAMZA}", "\N{ARABIC LETTER TEH MARBUTA}")
+"""How adverbs end that are written as the noun is: «مساء», «عشية», but «فجرا»."""
+
+
 def _may_be_family(text: str) -> bool:
     """Tell whether a word between a given name and what was said can be the family name: any noun but an adverb."""
     first = classes_of(text).likeliest
     stop = role_part("stop")[text]
     if first is None or first.part not in ("noun", "name") or (stop is not None and stop.exact):
         return False
-    return role_part("daytime")[text] is None and not first.mask & (AND | BOUND_PREPOSITION | OWNED)
+    is_adverb = role_part("daytime")[text] is not None and word(text).bare.endswith(_NO_ACCUSATIVE)  # not «فجر»
+    return not is_adverb and not first.mask & (AND | BOUND_PREPOSITION | OWNED)
 
 
 def _may_be_part(tokens: Tokens, index: int, number: int) -> bool:
