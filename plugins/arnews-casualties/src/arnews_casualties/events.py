@@ -89,6 +89,9 @@ def are_two_towns(mine: Sequence[Location], theirs: Sequence[Location]) -> bool:
 def are_two_spots(draft: Draft, other: Draft) -> bool:
     """Tell whether two tolls are each of a quarter or a town: «حصيلة التفجير في الكرادة», «في منطقة البلديات»."""
     mine, theirs = _spots(draft), _spots(other)
+    are_alike = len({_is_quarter(one) for one in (*mine, *theirs)}) == 1
+    if not are_alike and not all(len(ones.value.place) > 1 for ones in (draft, other)):
+        return False  # «حي جميلة» may lie in «بغداد», but not in «مدينة الصدر شرقي بغداد»
     return bool(draft.placed and other.placed and mine and theirs) and not (
         _names(mine) & _names(other.value.place) or _names(theirs) & _names(draft.value.place)
     )
