@@ -174,7 +174,7 @@ def _is_firm_of(tokens: Tokens, start: int) -> bool:
         return False
     trade = classes_of(tokens.words[start - 1])
     may_be_noun = any(one.part == "noun" and one.share > _PERHAPS for one in trade.classes)  # «صلب»
-    return may_be_noun and not trade.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED)
+    return may_be_noun and not trade.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED | UNKNOWN)
 
 
 _PERHAPS: Final = 0.1
