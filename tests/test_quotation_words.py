@@ -11,7 +11,8 @@ from arnews.quotations.cues import cues, particles, pronoun_of
 from arnews.quotations.lexicons import head_kind, nouns, report_nouns, report_words, roles, sign_cut, words_of
 from arnews.quotations.page import read_page
 from arnews.quotations.phrases import read_phrase
-from arnews.quotations.sources import is_addressee, is_document, is_statement, is_told_medium
+from arnews.quotations.sources import is_addressee, is_told_medium
+from arnews.quotations.subjects import is_document, is_statement
 
 TABLES = tomli.loads(Path(__file__).with_name("phrases").joinpath("quotation_words.toml").read_text("utf-8"))
 OF_PHRASES = (can_speak, can_show, is_thing, is_some_of)

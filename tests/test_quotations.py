@@ -209,7 +209,13 @@ NEVER = {"F21", "F22", "F27"}
 def test_every_rule_has_its_confidence():
     cases = [
         case
-        for name in ("quotations", "quotations_clauses", "quotations_newspapers", "quotations_seed")
+        for name in (
+            "quotations",
+            "quotations_clauses",
+            "quotations_newspapers",
+            "quotations_seed",
+            "speakers_described",
+        )
         for case in read_cases(CASES / f"{name}.toml")
     ]
     found = {one.rule: one.value.confidence for case in cases for one in analyze(case.text).quotations}

@@ -111,7 +111,7 @@ def _next_count(scene: Scene, start: int, stop: int) -> int | None:
             return None
         along = scene.match("companions", index)
         if along is not None:
-            return along.stop if index > start else None
+            return along.stop if index > start and along.stop < stop else None
         lone = lone_waw(scene, index) is not None
         if index > start and (lone or begins_joined(scene, index)):
             at = index + lone
