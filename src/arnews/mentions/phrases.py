@@ -73,8 +73,9 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
             first, index + 1, begun, definite=True, number=begun.number, gender=gender, latter=True, terms=terms
         )
     opened = terms[at]  # «بثلاثة دبلوماسيين»
-    cut = opened.cut if count is not None and index == at + 1 else begun.cut
-    phrase = Phrase(first, index, None, count=count, same=same, cut=cut, clitic=begun.clitic, terms=terms)
+    led = opened if opened.sort == "same_before" else begun  # «لنفس المصادر»
+    cut = opened.cut if count is not None and index == at + 1 else led.cut
+    phrase = Phrase(first, index, None, count=count, same=same, cut=cut, clitic=led.clitic, terms=terms)
     named = begun.sort == "word" or (begun.sort == "stop" and begun.verb is not None)  # «رحبت "تقدم"»
     if whole and limit - index == 1 and named and not begun.article:
         return read_name(terms, index, limit)

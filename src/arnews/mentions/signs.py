@@ -29,7 +29,6 @@ __all__ = [
     "deputies",
     "descent",
     "describes_body",
-    "directions",
     "distinguishing",
     "events",
     "former",
@@ -46,6 +45,7 @@ __all__ = [
     "names",
     "names_of_two_words",
     "negates",
+    "no_names",
     "official",
     "origins",
     "periods",
@@ -115,8 +115,8 @@ respect: Final = _words("honorific", proclitics=_CONJUNCTIONS + _BEH + _LAM + _K
 names: Final = _words("name")
 events: Final = _words("event")
 """Words that are names, whatever else they look like."""
-directions: Final = _words("direction")
-"""Where something lies of a place: «شمال شرق المدينة»; people are not called so."""
+no_names: Final = _words("no_name")
+"""Words that people are not called by, though tables of names have them: directions, «بكرة القدم»."""
 named_by: Final = _stems("named_by")
 """What stands between somebody and a name of theirs: «رجل يدعى سامي نصار»."""
 called_by: Final = _stems("called")

@@ -11,13 +11,13 @@ from arnews.mentions.nouns import Noun, counted_noun, noun_of, nouns, stem_of
 from arnews.mentions.signs import (
     Sort,
     descent,
-    directions,
     distinguishing,
     events,
     genders,
     is_origin,
     named_places,
     names,
+    no_names,
     origins,
     respect,
     respect_with_pronoun,
@@ -208,6 +208,7 @@ def may_be_left_out(one: Term) -> bool:
 _BEGIN: Final = frozenset(("head", "latter", "chief", "portion"))
 _COMMAS: Final = frozenset((",", "\N{ARABIC COMMA}"))
 _OPENS: Final = frozenset("([")
+_TO_THE_SAME: Final = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER BEH}"
 
 
 def _read_term(text: str) -> Term:
@@ -249,6 +250,9 @@ def _read_term(text: str) -> Term:
             folded, stem, sign, article=ranks, gender=gender, number=number, governs=governs, descends=descends,
             doubtful=opens,
         )  # fmt: skip
+    same = sorts().find(text[1:]) if text[0] in _TO_THE_SAME and len(text) > 1 else None
+    if same is not None and same.entries and same.entry == "same_before":
+        return Term(folded, stem, "same_before", cut=1, clitic=text[0])  # «وفقا لنفس المصادر»
     owned = respect_with_pronoun().get(folded)
     if owned is not None:
         return Term(folded, owned[0], "head", Noun("person", "title", form=owned[0]), honors=True, owner=owned[1])
@@ -610,7 +614,7 @@ verb_term: Final = Memo(_verb_term).__getitem__
 def _nameness(bare: str, found: WordClasses) -> int:
     """Give how well a word can be part of a name: 2 it begins one, 1 it goes on, 0 it is none."""
     mask = found.mask
-    if (mask & UNKNOWN and (_is_misspelled(bare) or _is_two(bare))) or bare in directions():
+    if (mask & UNKNOWN and (_is_misspelled(bare) or _is_two(bare))) or bare in no_names():
         return 0
     if mask & OWNED and mask & NAME and found.classes[0].part == "name" and found.classes[0].share > _SURELY:
         return 3  # «عبده»

@@ -131,7 +131,8 @@ def _behind_family(stretch: Stretch, index: int) -> int:
     page, behind = stretch.page, index + 1
     if not stretch.cue.object or behind >= stretch.stop or index not in page.names or not page.has_article(behind):
         return stretch.stop
-    acted = head_kind(page.words[behind]) is not None and head_kind(page.words[index]) is None
+    named = head_kind(page.words[index]) is None or page.phrases.is_named_before(page.folds[index], index)
+    acted = head_kind(page.words[behind]) is not None and named  # «طالب فارس الفلسطينيين» after «قدورة فارس»
     return behind if acted and not page.has_article(index) else stretch.stop
 
 

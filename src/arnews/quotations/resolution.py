@@ -21,7 +21,7 @@ from arnews.quotations.issuers import maker_of, owner_of, theirs
 from arnews.quotations.lexicons import answers, head_kind
 from arnews.quotations.page import Page, Place
 from arnews.spans import Span
-from arnews.word_classes import OWNED
+from arnews.word_classes import FINITE_VERB, OWNED, VERBAL_NOUN
 
 __all__ = ["find_speakers"]
 
@@ -657,6 +657,9 @@ class _Speakers:
             return False
         if not led and phrase.head is not None and phrase.head.noun is not None and phrase.head.noun.owned:
             return False  # «كان المدرب سعيدا بأداء فريقه»: the pronoun stands for who acts
+        met = self._page.masks[phrase.first - 1] if phrase.first > start else 0
+        if met & OWNED and met & VERBAL_NOUN and not met & FINITE_VERB:
+            return False  # «إثر لقائه عضو اللجنة سامي عياد، شدد على»
         before = self._phrases.terms[phrase.first - 1].noun if phrase.first > start else None
         return not phrase.governed or (phrase.clitic == _LAM and before is not None and before.group == _STATEMENT)
 

@@ -10,6 +10,7 @@ from arnews.times.around import (
     day_number,
     digits_at,
     ends_phrase,
+    has_article,
     is_over,
     number_at,
     ordinal_at,
@@ -63,6 +64,8 @@ def read_day(tokens: Tokens, start: int) -> Part | None:
             return _of_period(tokens, last.stop, -1, None)
     there = start if head is None or head.definite else at
     deictic = look(tokens, there, "deictic") if "deictic" in kinds_at(tokens, there) else None
+    if deictic is not None and _is_ball(tokens, deictic):
+        return None
     if deictic is not None and not deictic.definite and (deictic.start == start or not deictic.proclitics):
         read = _deictic(tokens, deictic)
         if read is not None or head is None:
@@ -300,6 +303,13 @@ def _corrected(tokens: Tokens, index: int) -> Written | None:
         return None
     named = int(weekday.entry.value) if weekday is not None else None
     return Written(offset=int(deictic.entry.value), weekday=named, unit="D")
+
+
+def _is_ball(tokens: Tokens, deictic: Hit) -> bool:
+    """Tell whether a word for tomorrow is a thing, since what it is of follows: «الفريق الأول بكرة القدم»."""
+    if look(tokens, deictic.start, "ball") is None or not has_article(tokens, deictic.stop):
+        return False
+    return look(tokens, deictic.stop, "part_of_day", "adverb_of_day", "weekday", "unit") is None
 
 
 def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
