@@ -250,9 +250,10 @@ def _read_term(text: str) -> Term:
             folded, stem, sign, article=ranks, gender=gender, number=number, governs=governs, descends=descends,
             doubtful=opens,
         )  # fmt: skip
-    same = sorts().find(text[1:]) if text[0] in _TO_THE_SAME and len(text) > 1 else None
+    same = sorts().find(known.bare[1:]) if known.bare[0] in _TO_THE_SAME and len(known.bare) > 1 else None
     if same is not None and same.entries and same.entry == "same_before":
-        return Term(folded, stem, "same_before", cut=1, clitic=text[0])  # «وفقا لنفس المصادر»
+        cut = code_points(text, 1)
+        return Term(folded, stem, "same_before", cut=cut, clitic=known.bare[0])  # «وفقا لنفس المصادر»
     owned = respect_with_pronoun().get(folded)
     if owned is not None:
         return Term(folded, owned[0], "head", Noun("person", "title", form=owned[0]), honors=True, owner=owned[1])

@@ -101,7 +101,8 @@ def _pointed(tokens: Tokens, index: int) -> Digits | None:
 def _turned(tokens: Tokens, index: int) -> Digits | None:
     """Read «4 ،15 مليار», which is 15.4: typed from right to left, with the comma glued to the whole."""
     words = tokens.words
-    if words[index + 1] != _COMMA or tokens.gap(index + 1) != " " or tokens.gap(index + 2) or tokens.begins_line(index):
+    apart = tokens.gap(index + 1).isspace() and not tokens.gap(index + 2)
+    if words[index + 1] != _COMMA or not apart or tokens.begins_line(index):
         return None
     behind, whole = word(words[index]).folded, word(words[index + 2]).folded
     if not (behind.isdecimal() and whole.isdecimal()) or len(behind) > _GROUP:
@@ -185,7 +186,7 @@ def _mixed(tokens: Tokens, index: int, whole: Digits) -> Digits:
     if part is not None and part.form == "digits" and len(tokens.gap(whole.stop)) <= 1:
         return Digits(exact_sum(whole.value, part.fraction), whole.stop + 1)
     mark = tokens.words[whole.stop + 1] if whole.stop + 1 < len(tokens.words) else ""
-    if mark not in SLASHES or tokens.gap(whole.stop) != " ":
+    if mark not in SLASHES or not tokens.gap(whole.stop).isspace():
         return whole
     slash = slash_at(tokens, whole.stop)
     return Digits(exact_sum(whole.value, slash[0]), slash[1]) if slash is not None else whole

@@ -402,8 +402,8 @@ def _behind_chain(page: Page, index: int, stop: int) -> int:
 
 def _are_own_words(page: Page, index: int, stop: int) -> bool:
     """Tell whether «according to their words» closes a clause: … حسب تعبيرهم, … وفقا لقوله; not «…، حسب قوله، …»."""
-    written = page.words[index]
-    noun = written[1:] if page.folds[index][0] == _LAM else written
+    noun = word(page.words[index]).bare
+    noun = noun[1:] if page.folds[index][0] == _LAM and len(noun) > 1 else noun
     if not page.masks[index] & OWNED or words_of()[noun] is None or pronoun_of(noun) is None:
         return False
     behind = index + 1

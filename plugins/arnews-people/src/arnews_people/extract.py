@@ -352,8 +352,11 @@ def _is_called_so(doc: Document, one: Annotation[Person], other: Annotation[Pers
     """Tell whether a short name is in brackets right behind a full one: «أحمد شرقية (أبو مصطفى)»."""
     if one.value.mention != "full" or other.value.mention == "nominal" or other.value.parts[0].kind != "kunya":
         return False
-    around = doc.text[one.span.end : other.span.start].strip(), doc.text[other.span.end : other.span.end + 1]
-    return around == ("(", ")")
+    tokens = doc.tokens
+    before, inside = tokens.within(one.span), tokens.within(other.span)
+    if inside.start != before.stop + 1:
+        return False
+    return tokens.words[before.stop] == "(" and tokens.words[inside.stop : inside.stop + 1] == [")"]
 
 
 def _canonical(

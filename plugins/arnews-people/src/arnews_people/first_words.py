@@ -57,8 +57,8 @@ def before_father(tokens: Tokens, start: int, stop: int) -> int:
         return start - 1  # «ووائل | أبو فاعور»
     if not is_given_name(tokens.words[start]):
         return start
-    text = tokens.words[start - 1]
-    cut = int(text[:1] == _WAW)
+    text = word(tokens.words[start - 1]).bare
+    cut = int(text[:1] == _WAW and len(text) > 1)
     if _is_only_given(text) and not tokens.begins_line(start - 1):
         return start - 1  # «النار على | وجدي | أنور خير»
     before = tokens.words[start - 2]

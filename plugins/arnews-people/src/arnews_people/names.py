@@ -406,7 +406,7 @@ def _closes(tokens: Tokens, index: int) -> bool:
     """Tell whether a quote mark closes: it stands right behind a word, and a space behind it."""
     if not index or index + 1 >= len(tokens.words):
         return False
-    return tokens.ends[index - 1] == tokens.starts[index] and tokens.ends[index] < tokens.starts[index + 1]
+    return not tokens.gap(index) and bool(tokens.gap(index + 1))
 
 
 def _cut(text: str, *, after_name: bool) -> int:

@@ -283,7 +283,8 @@ def _is_governed(tokens: Tokens, index: int) -> bool:
 def _is_named_again(tokens: Tokens, start: int, index: int) -> bool:
     """Tell whether a modifier that the phrase has already is the name here: «باسم … | باسم العوادي»."""
     text = tokens.words[index]
-    if text not in tokens.words[start:index] or role_part("governs")[text] is None:
+    again = any(word(one).folded == word(text).folded for one in tokens.words[start:index])
+    if not again or role_part("governs")[text] is None:
         return False
     name = names_in(tokens).get(index) or read_name(tokens, index)
     return name is not None and len(name.parts) > 1
