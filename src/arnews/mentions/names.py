@@ -11,6 +11,7 @@ __all__ = [
     "closes_name",
     "goes_on",
     "governs_chain",
+    "governs_definite",
     "governs_thing",
     "is_defined",
     "is_family_name",
@@ -145,8 +146,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             index, words, level = index + 2, max(words + 1, _SHORTEST_NAME if whole else 0), LISTED
         elif words and (words > 1 or _is_before_owned(terms, index, limit)) and governs_thing(terms, index, limit):
             break  # «النائب سامي عياد فتح الطريق»
-        elif titled and not words and governs_chain(terms, index, limit):
-            break  # «أعلن المدير فتح باب التسجيل»
+        elif titled and not words and (governs_chain(terms, index, limit) or governs_definite(terms, index, limit)):
+            break  # «أعلن المدير فتح باب التسجيل», «أعلن الوزير فتح المعبر»
         elif words and one.folded == _BANI and index + 1 < limit and terms[index + 1].sort == "word":
             index, words, level = index + 2, words + 1, LISTED  # «زكي بني أرشيد»
         elif (words or titled) and _is_compound(terms, index, limit):
@@ -291,6 +292,15 @@ def governs_chain(terms: Sequence[Term], at: int, limit: int) -> bool:
     second, third = terms[at + 1], terms[at + 2]
     plain = second.sort in ("word", "head") and second.usual and second.name <= LIKELY
     return plain and not second.article and third.article and not third.honors
+
+
+def governs_definite(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a common noun, though a name too, governs a definite one that is no name: «فتح المعبر»."""
+    if at + 1 >= limit or not terms[at].usual or terms[at].sort != "word" or terms[at].article:
+        return False
+    following = terms[at + 1]
+    thing = following.article and following.deed and not (following.person or following.adjective)
+    return thing and following.sort in ("word", "head") and following.name <= LIKELY and not following.honors
 
 
 def _is_before_owned(terms: Sequence[Term], at: int, limit: int) -> bool:

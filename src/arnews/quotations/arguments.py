@@ -224,6 +224,8 @@ def read_noun(stretch: Stretch, index: int) -> None:
     noun = index + (page.roles[index] == "each" and index + 1 < stretch.stop)
     takes = stretch.open and clause.subject is None and not (cue.object and not agrees(stretch, noun))
     takes = takes and not _is_called_upon(stretch, noun) and not _is_alien(stretch, index)
+    felt = term(page.words[noun]).owner and nouns()[page.words[noun]] is not None
+    takes = takes and not (cue.mood == "participle" and felt)  # مؤكدة سعادتها بالحضور
     takes = takes and not _is_far(stretch, index)
     takes = takes and not (cue.object and cue.speech_act == "evaluate" and _is_described(stretch, index))
     if takes and not (cue.mood == "participle" and cue.object):
@@ -258,6 +260,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stretch.end(("phrase", index, index, None))
     else:
         stray = stretch.attaches and is_object(stretch, index) and page.words[index] not in channels()
+        stray = stray and not _is_noun_of_name(stretch, index)
         stretch.strays = stretch.strays or stray
         stop = max(read_phrase(page, index, stretch.stop).stop, index + 1)
         told = stretch.closed and page.masks[index] & OWNED and page.words[index] not in emphasis()
@@ -267,6 +270,14 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stray = stretch.closed and (_is_stray(stretch, index) or how or made)
         stray = stray or is_told_bare(page, index, stretch.closed)
         (stretch.pass_to if told or stray else stretch.extend_to)(stop)  # نوه العامل زملاءه, أبدت الوزارة مخاوف
+
+
+def _is_noun_of_name(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun behind a title is a name, since a verb takes no thing: «قال المزارع تحسين الخالدي "…"»."""
+    page, cue, subject = stretch.page, stretch.cue, stretch.clause.subject
+    if subject is None or subject[1] != index or cue.object or "" in cue.phrase or index + 2 not in page.quoted:
+        return False
+    return page.has_article(index + 1) and head_kind(page.words[subject[0]]) == "person"
 
 
 def _is_far(stretch: Stretch, index: int) -> bool:

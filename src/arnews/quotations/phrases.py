@@ -4,7 +4,7 @@ from typing import Final
 
 from attrs import define
 
-from arnews.mentions.names import governs_chain, governs_thing, is_manner, is_sabah
+from arnews.mentions.names import governs_chain, governs_definite, governs_thing, is_manner, is_sabah
 from arnews.mentions.signs import named_places
 from arnews.mentions.words import LIKELY, term
 from arnews.quotations.lexicons import channels, emphasis, head_kind, head_of, modifiers, nouns, portions, unnamed
@@ -575,8 +575,11 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     acts = acts or (phrase.named and not mask & NAME and written in nouns())  # سامي عياد هطول أمطار
     if acts or (kind is not None and not (phrase.named and kind in _TITLED)):
         return False
-    if not phrase.named and governs_chain(page.phrases.terms, index, len(page.words)):
-        return False  # «أعلن المدير فتح باب التسجيل»
+    terms, end = page.phrases.terms, len(page.words)
+    if not phrase.named and (
+        governs_chain(terms, index, end) or (head == "person" and governs_definite(terms, index, end))
+    ):
+        return False  # «أعلن المدير فتح باب التسجيل», «أعلن الوزير فتح المعبر»
     if mask & (NAME | UNKNOWN) or not mask & NOMINAL:
         phrase.named = True
         return True

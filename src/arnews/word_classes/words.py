@@ -360,12 +360,18 @@ def _of_stem(stem: str, bits: int, pronoun: str) -> Iterator[tuple[float, list[W
         classes = _fitting(found, bits)
         if pronoun in (_YEH, _NOON + _YEH):  # «كتابي» and «أخبرني»: "my" is no object, "me" no owner
             classes = [one for one in classes if (one.part == "noun") == (pronoun == _YEH)]
+        if bits & BOUND_PREPOSITION and fold(stem) in _AFTER_NONE:  # «كالي»: a foreign name
+            classes = [one for one in classes if one.part != "preposition"]
         if pronoun and any(one.part == "noun" for one in classes):  # «رضاه»: a name is nobody's
             classes = [one for one in classes if one.part != "name"]
         if classes:
             if bits & ~AND and len(stem) < 3 and chance < _COMMON:
                 chance *= _SHORT
             yield chance * sum(one.share for one in classes), classes
+
+
+_AFTER_NONE: Final = frozenset(map(fold, ("إلى", "على", "عن", "في", "مع")))
+"""Prepositions that another one is never written to."""
 
 
 def _found(text: str, stem: str, ways: Iterable[tuple[float, Sequence[WordClass], int]]) -> WordClasses:
