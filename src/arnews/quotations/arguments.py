@@ -603,7 +603,8 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     if (many := behind_portion(page, index, stretch.stop)) is not None:
         return _may_be_subject(stretch, many)  # أكد كل من الوزير والمدير
     if page.roles[index] == "each" and stretch.cue.mood == "participle" and index + 1 < stretch.stop:
-        return _may_be_subject(stretch, index + 1)  # مثمنا كافة الجهود
+        somebody = head_kind(page.words[index + 1]) in ("person", "crowd", "organisation", "media")
+        return somebody and _may_be_subject(stretch, index + 1)  # مثمنا كافة الجهود، نافيا أي اتفاق
     mask = page.masks[index]
     if head_kind(page.words[index]) is not None or page.is_name(index):
         return True
