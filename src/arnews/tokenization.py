@@ -362,6 +362,16 @@ class Tokens(Sequence[Token]):
             return " "
         return gap if not gap or gap.isspace() else _CONTROL.sub("", gap)
 
+    def is_spaced(self, index: int) -> bool:
+        r"""
+        Tell whether one white space of any kind, and nothing else, stands between a token and the one before.
+
+        >>> tokenize("25\u00a0300").is_spaced(1), tokenize("25  300").is_spaced(1)
+        (True, False)
+        """
+        gap = self.gap(index)
+        return len(gap) == 1 and gap.isspace()
+
     def begins_line(self, index: int) -> bool:
         """Tell whether a token is the first of its line; one that goes on with a sentence belongs to that before."""
         if not index:

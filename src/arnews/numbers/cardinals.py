@@ -181,11 +181,11 @@ def _goes_on_in_digits(tokens: Tokens, index: int, stop: int, scale: int) -> boo
     if stop >= len(tokens.words) or not tokens.words[stop].isdecimal() or len(tokens.words[stop]) > _GROUP:
         return False
     smaller = _scales(tokens, stop + 1)[0]
-    if 1 < smaller < scale and tokens.gap(stop).isspace() and not tokens.begins_line(stop):
+    if 1 < smaller < scale and tokens.is_spaced(stop) and not tokens.begins_line(stop):
         return True  # مليون 504 آلاف
     if len(tokens.words[stop]) != _GROUP:
         return False
-    return entry_at(tokens, index, "digits") is not None and tokens.gap(stop).isspace()
+    return entry_at(tokens, index, "digits") is not None and tokens.is_spaced(stop)
 
 
 _GROUP: Final = 3

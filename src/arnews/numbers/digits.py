@@ -101,7 +101,7 @@ def _pointed(tokens: Tokens, index: int) -> Digits | None:
 def _turned(tokens: Tokens, index: int) -> Digits | None:
     """Read «4 ،15 مليار», which is 15.4: typed from right to left, with the comma glued to the whole."""
     words = tokens.words
-    apart = tokens.gap(index + 1).isspace() and not tokens.gap(index + 2)
+    apart = tokens.is_spaced(index + 1) and not tokens.gap(index + 2)
     if words[index + 1] != _COMMA or not apart or tokens.begins_line(index):
         return None
     behind, whole = word(words[index]).folded, word(words[index + 2]).folded
@@ -186,7 +186,7 @@ def _mixed(tokens: Tokens, index: int, whole: Digits) -> Digits:
     if part is not None and part.form == "digits" and len(tokens.gap(whole.stop)) <= 1:
         return Digits(exact_sum(whole.value, part.fraction), whole.stop + 1)
     mark = tokens.words[whole.stop + 1] if whole.stop + 1 < len(tokens.words) else ""
-    if mark not in SLASHES or not tokens.gap(whole.stop).isspace():
+    if mark not in SLASHES or not tokens.is_spaced(whole.stop):
         return whole
     slash = slash_at(tokens, whole.stop)
     return Digits(exact_sum(whole.value, slash[0]), slash[1]) if slash is not None else whole
