@@ -423,7 +423,7 @@ def tokenize(text: str) -> Tokens:
         return _undisguised(text)
     places = list(accumulate(map(len, parts)))
     tokens = Tokens(text, places[:-1:2], places[1::2], words)
-    return _nunated(tokens) if _AT_ALEF.search(text) else tokens
+    return _nunated(tokens) if any(map(text.__contains__, _MARKS)) and _AT_ALEF.search(text) else tokens
 
 
 def _undisguised(text: str) -> Tokens:
@@ -443,11 +443,12 @@ def _undisguised(text: str) -> Tokens:
     starts = [places[match.start()] for match in found]
     ends = [places[match.end() - 1] + 1 for match in found]
     tokens = Tokens(text, starts, ends, [match[0] for match in found])
-    return _nunated(tokens) if _AT_ALEF.search(text) else tokens
+    return _nunated(tokens) if any(map(text.__contains__, _MARKS)) and _AT_ALEF.search(text) else tokens
 
 
+_MARKS: Final = ('"', "\u201c", "\u201d")
 _AT_ALEF: Final = re.compile(
-    rf"""(?<=[\u0627\u064b-\u065f\u0670\ufe8d\ufe8e\ufef5-\ufefc{_CONTROLS}{_COMBINING}])["\u201c\u201d]"""
+    rf"""["\u201c\u201d](?<=[\u0627\u064b-\u065f\u0670\ufe8d\ufe8e\ufef5-\ufefc{_CONTROLS}{_COMBINING}].)"""
 )
 """A mark that may be a tanwin, typed as what looks like it: «كبيرا" جدا»."""
 
@@ -464,10 +465,10 @@ def _nunated(tokens: Tokens) -> Tokens:
         and (index + 1 == len(words) or tokens.gap(index + 1) or not words[index + 1][0].isalnum())
         and is_accusative(words[index - 1])
     ]
-    if not candidates:
+    lone = _unpaired(tokens.text, [starts[index] for index in candidates])
+    signs = {index for index in candidates if starts[index] in lone}
+    if not signs:
         return tokens
-    paired = {mark.start for pair in pair_quote_marks(tokens.text) for mark in (pair.opening, pair.closing) if mark}
-    signs = {index for index in candidates if starts[index] not in paired}
     kept = [index for index in range(len(words)) if index not in signs]
     return Tokens(
         tokens.text,
@@ -477,6 +478,27 @@ def _nunated(tokens: Tokens) -> Tokens:
     )
 
 
+def _unpaired(text: str, places: Sequence[int]) -> set[int]:
+    """Give the marks among some that are in no pair; a line whose marks leave nothing to weigh is read by itself."""
+    plain: dict[tuple[int, int], bool] = {}
+    left: list[int] = []
+    for place in places:
+        begin = text.rfind("\n", max(0, place - _LONGEST_LINE), place) + 1
+        end = text.find("\n", place, place + _LONGEST_LINE)
+        line = begin, len(text) if end < 0 else end
+        if line not in plain:
+            short = line[1] - begin <= _LONGEST_LINE and (begin or place < _LONGEST_LINE)
+            plain[line] = bool(short) and plain_quote_marks(text[slice(*line)]) is not None
+        if not plain[line]:
+            left.append(place)
+    if not left:
+        return set()
+    paired = {mark.start for pair in pair_quote_marks(text) for mark in (pair.opening, pair.closing) if mark}
+    return set(left) - paired
+
+
+_LONGEST_LINE: Final = 8000
+"""Code points of a line that is read by itself."""
 _FULL_STOPS: Final = frozenset((".", "\N{ARABIC FULL STOP}"))
 _STOPS: Final = (
     _FULL_STOPS
