@@ -78,6 +78,16 @@ def test_context_tells_verbs_from_nouns(text, verbs):
     assert [token.text for index, token in enumerate(tokens) if is_finite_verb(tokens, index)] == verbs.split()
 
 
+@pytest.mark.parametrize("written", ["كعلي", "لعلي", "كالي", "لفي", "بمع"])
+def test_no_preposition_is_written_to_another(written):
+    assert all(one.part != "preposition" for one in classes_of(written).classes)
+
+
+@pytest.mark.parametrize("written", ["على", "إلى", "وعلى", "بدون"])
+def test_but_a_preposition_by_itself_or_behind_and_is_one(written):
+    assert classes_of(written).likeliest.part == "preposition"
+
+
 def test_the_shares_of_a_word_are_one():
     assert sum(one.share for one in classes_of("عرض").classes) == pytest.approx(1)
 

@@ -324,10 +324,8 @@ def _read_body(
         if phrase.kind in _HONORED:
             index = read_honorifics(terms, index, limit, phrase)
         if phrase.kind == "person" and terms[index - 1].sort == "quote" and _is_title_of_name(terms, index, limit):
-            phrase.heads, index = (
-                (*phrase.heads, terms[index].stem),
-                index + 1,
-            )  # «عضو كتلة "المستقبل" النائب سامي عياد»
+            phrase.heads += (terms[index].stem,)  # «عضو كتلة "المستقبل" النائب سامي عياد»
+            index += 1
     elif index > at:
         phrase.definite = True
     named = named and phrase.kind not in _NAMED_INSIDE and not (index == at + 1 and acts_on(terms, at, index))

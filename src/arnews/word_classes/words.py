@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from attrs import field, frozen
 
-from arnews.lexicon import load_table
+from arnews.lexicon import load_forms, load_table
 from arnews.memo import Memo
 from arnews.normalization import fold
 from arnews.packed import PackedWords
@@ -360,7 +360,7 @@ def _of_stem(stem: str, bits: int, pronoun: str) -> Iterator[tuple[float, list[W
         classes = _fitting(found, bits)
         if pronoun in (_YEH, _NOON + _YEH):  # «كتابي» and «أخبرني»: "my" is no object, "me" no owner
             classes = [one for one in classes if (one.part == "noun") == (pronoun == _YEH)]
-        if bits & BOUND_PREPOSITION and fold(stem) in _AFTER_NONE:  # «كالي»: a foreign name
+        if bits & BOUND_PREPOSITION and fold(stem) in _unbound():  # «كعلي» is like Ali
             classes = [one for one in classes if one.part != "preposition"]
         if pronoun and any(one.part == "noun" for one in classes):  # «رضاه»: a name is nobody's
             classes = [one for one in classes if one.part != "name"]
@@ -370,8 +370,10 @@ def _of_stem(stem: str, bits: int, pronoun: str) -> Iterator[tuple[float, list[W
             yield chance * sum(one.share for one in classes), classes
 
 
-_AFTER_NONE: Final = frozenset(map(fold, ("إلى", "على", "عن", "في", "مع")))
-"""Prepositions that another one is never written to."""
+@cache
+def _unbound() -> frozenset[str]:
+    """Give the prepositions that no other one is written to, folded."""
+    return frozenset(map(fold, load_forms("arnews.word_classes", "closed.toml", "unbound")))
 
 
 def _found(text: str, stem: str, ways: Iterable[tuple[float, Sequence[WordClass], int]]) -> WordClasses:
