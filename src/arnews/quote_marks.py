@@ -19,7 +19,15 @@ from arnews.normalization import Normalized, Step, letters_of, normalize
 from arnews.paragraphs import split_paragraphs
 from arnews.spans import Span
 
-__all__ = ["QUOTE_MARKS", "QuotePair", "first_quote_mark", "pair_quote_marks"]
+__all__ = [
+    "LIKE_TANWIN",
+    "QUOTE_MARKS",
+    "QuotePair",
+    "first_quote_mark",
+    "is_accusative",
+    "pair_quote_marks",
+    "plain_quote_marks",
+]
 
 
 @frozen
@@ -106,7 +114,7 @@ _APOSTROPHES: Final = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}`\N{LEFT SINGLE
 _MEASURES: Final = _APOSTROPHES | {'"', "''", "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{DOUBLE PRIME}"}
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
-_TANWIN: Final = frozenset('"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}')
+LIKE_TANWIN: Final = frozenset('"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}')
 """What looks like the sign of a tanwin and is typed for it: «كبيرا" جدا»."""
 
 _HARAKAT: Final = re.escape("".join(sorted(MARKS)))
@@ -277,7 +285,7 @@ def _marks(text: str, paragraph: Span) -> dict[str, list[_Mark]]:
         if before.isdecimal() and written in _MEASURES:
             open_cost += 2 * _AGAINST
             skip_cost = _MEASURE
-        elif look < 0 and written in _TANWIN and is_accusative(text[max(0, letter - _MOST_WRITTEN) : letter + 1]):
+        elif look < 0 and written in LIKE_TANWIN and is_accusative(text[max(0, letter - _MOST_WRITTEN) : letter + 1]):
             open_cost += 2 * _AGAINST
             skip_cost = _NUNATION
         mark = _Mark(start, end, written, start == paragraph.start, open_cost, close_cost, skip_cost)

@@ -25,7 +25,14 @@ from arnews.letters import BIDI_CONTROLS, PRESENTATION_FORMS, ZERO_WIDTH, is_ara
 from arnews.memo import Memo
 from arnews.normalization import fold, letters_of, strip_marks
 from arnews.paragraphs import Paragraphs, read_paragraphs, split_paragraphs
-from arnews.quote_marks import QUOTE_MARKS, first_quote_mark, is_accusative, pair_quote_marks, plain_quote_marks
+from arnews.quote_marks import (
+    LIKE_TANWIN,
+    QUOTE_MARKS,
+    first_quote_mark,
+    is_accusative,
+    pair_quote_marks,
+    plain_quote_marks,
+)
 from arnews.resources import read_toml
 from arnews.spans import Span
 
@@ -423,7 +430,7 @@ def tokenize(text: str) -> Tokens:
         return _undisguised(text)
     places = list(accumulate(map(len, parts)))
     tokens = Tokens(text, places[:-1:2], places[1::2], words)
-    return _nunated(tokens) if any(map(text.__contains__, _MARKS)) and _AT_ALEF.search(text) else tokens
+    return _nunated(tokens, at_alef) if (at_alef := _marks_at_alef(text)) else tokens
 
 
 def _undisguised(text: str) -> Tokens:
@@ -443,24 +450,33 @@ def _undisguised(text: str) -> Tokens:
     starts = [places[match.start()] for match in found]
     ends = [places[match.end() - 1] + 1 for match in found]
     tokens = Tokens(text, starts, ends, [match[0] for match in found])
-    return _nunated(tokens) if any(map(text.__contains__, _MARKS)) and _AT_ALEF.search(text) else tokens
+    return _nunated(tokens, at_alef) if (at_alef := _marks_at_alef(text)) else tokens
 
 
-_MARKS: Final = ('"', "\u201c", "\u201d")
-_AT_ALEF: Final = re.compile(
-    rf"""["\u201c\u201d](?<=[\u0627\u064b-\u065f\u0670\ufe8d\ufe8e\ufef5-\ufefc{_CONTROLS}{_COMBINING}].)"""
-)
-"""A mark that may be a tanwin, typed as what looks like it: «كبيرا" جدا»."""
+def _marks_at_alef(text: str) -> list[int]:
+    """Give where marks stand that may be a tanwin, typed as what looks like it: «كبيرا" جدا»."""
+    found: list[int] = []
+    for mark in LIKE_TANWIN:
+        place = text.find(mark, 1)
+        while place > 0:
+            if _ALEF.match(text, place - 1):
+                found.append(place)
+            place = text.find(mark, place + 1)
+    return sorted(found)
 
 
-def _nunated(tokens: Tokens) -> Tokens:
-    """Give the tokens with each quote mark that stands for a tanwin written on its word: it is in no pair."""
+_ALEF: Final = re.compile(rf"[\u0627\u064b-\u065f\u0670\ufe8d\ufe8e\ufef5-\ufefc{_CONTROLS}{_COMBINING}]")
+"""An alef, alone or in a ligature, or what may stand on it."""
+
+
+def _nunated(tokens: Tokens, places: Iterable[int]) -> Tokens:
+    """Give the tokens with each quote mark, of some, that stands for a tanwin written on its word: it is in no pair."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     candidates = [
         index
-        for match in _AT_ALEF.finditer(tokens.text)
-        if (index := tokens.at(match.start()))
-        and starts[index] == match.start()
+        for place in places
+        if (index := tokens.at(place))
+        and starts[index] == place
         and not tokens.gap(index)
         and (index + 1 == len(words) or tokens.gap(index + 1) or not words[index + 1][0].isalnum())
         and is_accusative(words[index - 1])

@@ -109,6 +109,14 @@ def _kind_of_item(scene: Scene, item: Item) -> Kind | None:
     return None if found is None or found.entry.kind in ("detained", "displaced") else found.entry.kind
 
 
+def _of_item(harm: Harm, item: Item) -> Harm:
+    """Give the harm of an item that a list goes on with, told as that before it."""
+    return evolve(
+        harm, group=item.group, start=item.start, stop=item.group.stop, begin=item.group.span.start, joined=True,
+        definite=False, place=item.place,
+    )  # fmt: skip
+
+
 def _listed_on(scene: Scene, harm: Harm) -> tuple[Harm, ...]:
     """Read what goes on with a list: «سوسة (12 قتيلا) | والمهدية (7) وقابس (4)»."""
     if harm.shape != "person" or not harm.group.value.numbered:
@@ -116,16 +124,7 @@ def _listed_on(scene: Scene, harm: Harm) -> tuple[Harm, ...]:
     items = read_list_on(scene, max(harm.stop, harm.group.stop), scene.sentence(harm.start)[1])
     said = scene.trigger(scene.tokens.at(harm.trigger.start))
     return tuple(
-        evolve(
-            harm,
-            group=item.group,
-            start=item.start,
-            stop=item.group.stop,
-            begin=item.group.span.start,
-            joined=True,
-            definite=False,
-            place=item.place,
-        )
+        _of_item(harm, item)
         for item in items
         if _kind_of_item(scene, item) in (None, said.entry.kind if said is not None else None)
     )
@@ -137,20 +136,7 @@ def _placed_on(scene: Scene, told: Sequence[Harm]) -> tuple[Harm, ...]:
     if last.shape == "losses" or not last.group.value.numbered or not last.group.value.count.best:
         return ()
     start, stop = max(last.stop, last.group.stop), scene.sentence(last.start)[1]
-    return tuple(
-        evolve(
-            last,
-            group=item.group,
-            start=item.start,
-            stop=item.group.stop,
-            begin=item.group.span.start,
-            joined=True,
-            definite=False,
-            total=False,
-            place=item.place,
-        )
-        for item in read_placed_on(scene, start, stop)
-    )
+    return tuple(evolve(_of_item(last, item), total=False) for item in read_placed_on(scene, start, stop))
 
 
 def _are_hostages(scene: Scene, harm: Harm) -> bool:
