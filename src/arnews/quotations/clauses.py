@@ -591,7 +591,8 @@ def _read_word(stretch: Stretch, index: int) -> None:
         read_adverbial(stretch, index)
     elif mask & BOUND_PREPOSITION and mask & (PRONOUN | DEMONSTRATIVE):
         this = mask & DEMONSTRATIVE and is_definite_behind(stretch, index)  # بهذا القانون
-        apart = this and page.roles[stretch.phrase_end(index + 1) :][:1] != ["that"]  # أفاد بهذا الخصوص أن
+        behind = stretch.phrase_end(index + 1)
+        apart = this and page.roles[behind : behind + 1] != ["that"]  # أفاد بهذا الخصوص أن
         if apart and page.folds[index][0] in stretch.cue.phrase and is_content(stretch, index + 1, bare=False):
             stretch.end(("phrase", index, index, None))  # رحب بهذه الخطوة
             return

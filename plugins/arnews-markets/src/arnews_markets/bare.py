@@ -5,7 +5,6 @@ Amounts whose unit is not written: rates of exchange and levels of an index.
 | 9,024» is a level in points, for an index has no other unit.
 """
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -49,24 +48,23 @@ def may_be_bare(tokens: Tokens, number: Annotation[Number]) -> bool:
 
 
 def read_bare(
-    sentence: Sentence, number: Annotation[Number], before: Sequence[tuple[Span, Amount, str]]
+    sentence: Sentence, number: Annotation[Number], last: tuple[Span, Amount, str] | None
 ) -> tuple[Span, Amount, str] | None:
-    """Read a number without a unit as a rate of exchange or as the level of an index; `before` are those before it."""
+    """Read a number without a unit as a rate of exchange or as the level of an index; `last` stands before it."""
     tokens = sentence.tokens
     start, stop = tokens.at(number.span.start), tokens.at(number.span.end - 1) + 1
     is_level = role_before(tokens, start, sentence.start) == "level"
     return (
         _rate(sentence, number, start, stop, is_level)
-        or _second_rate(sentence, number, start, stop, before)
-        or _level(sentence, number, start, stop, is_level, before)
+        or _second_rate(sentence, number, start, stop, last)
+        or _level(sentence, number, start, stop, is_level, last)
     )
 
 
 def _second_rate(
-    sentence: Sentence, number: Annotation[Number], start: int, stop: int, before: Sequence[tuple[Span, Amount, str]]
+    sentence: Sentence, number: Annotation[Number], start: int, stop: int, last: tuple[Span, Amount, str] | None
 ) -> tuple[Span, Amount, str] | None:
     """Read the rate or price for the other side of a deal behind the first: «47.20 للشراء و| 47.30 للبيع»."""
-    last = before[-1] if before else None
     if last is None or last[1].kind not in _OF_SIDES or words("side").match(sentence.tokens, stop) is None:
         return None
     if not 0 < start - sentence.tokens.at(last[0].end - 1) <= _BACK:
@@ -138,14 +136,13 @@ def _level(
     start: int,
     stop: int,
     is_level: bool,
-    before: Sequence[tuple[Span, Amount, str]],
+    last: tuple[Span, Amount, str] | None,
 ) -> tuple[Span, Amount, str] | None:
     """Read the level of an index: «ليصل إلى 9,024», and what it is compared with: «مقابل 8,620»."""
     tokens, value = sentence.tokens, number.value.value
     if not isinstance(value, (int, Decimal)) or value < _LEAST_LEVEL or not _may_end(tokens, stop):
         return None
     if not is_level:
-        last = before[-1] if before else None
         is_next = last is not None and last[1].kind == "index_level" and start - tokens.at(last[0].end - 1) <= _BACK
         if last is None or not is_next or not is_compared(tokens, start):
             return None

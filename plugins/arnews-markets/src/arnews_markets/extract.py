@@ -39,11 +39,16 @@ def find_amounts(doc: Document) -> Iterator[Annotation[Amount]]:
         sentence = Sentence.of(doc.tokens, indices, measures, nations.settle, rates)
         amounts = read_amounts(sentence)
         for one in bare.get(number, ()):
-            if (amount := read_bare(sentence, one, amounts)) is not None:
-                amounts = sorted([*amounts, amount], key=lambda one: one[0])
+            at = bisect_left(amounts, one.span, key=_place)
+            if (amount := read_bare(sentence, one, amounts[at - 1] if at else None)) is not None:
+                amounts.insert(at, amount)
         date = _date_of(times, doc.sentences[number]) if amounts else None
         for span, value, rule in amounts:
             yield Annotation("amounts", span, evolve(value, date=date), rule)
+
+
+def _place(amount: tuple[Span, Any, str]) -> Span:
+    return amount[0]
 
 
 def _is_rate(doc: Document, measure: Measure) -> bool:

@@ -189,7 +189,8 @@ def without_unit(tokens: Tokens, before: Sequence[Measure], number: Annotation[N
     start, stop = tokens.at(number.span.start), tokens.at(number.span.end - 1) + 1
     if number.value.kind != "cardinal":
         return None
-    whole = next((one for one in reversed(before) if one.is_money and not _is_in_brackets(tokens, one)), None)
+    near = reversed(before[-_LAST:])
+    whole = next((one for one in near if one.is_money and not _is_in_brackets(tokens, one)), None)
     if whole is None or whole.per or whole.parts or start - before[-1].stop > _BARE:
         return None
     if stop - start < _WITH_SCALE:
@@ -252,6 +253,8 @@ def _is_compared(tokens: Tokens, number: Annotation[Number], start: int, whole: 
     return is_glued and words("comparison").match(tokens, by) is not None
 
 
+_LAST: Final = 4
+"""Among how many measures before a number the amount is looked for that it compares with."""
 _BARE: Final = 4
 """How many tokens behind an amount what it was before may stand: «) ارتفاعا من»."""
 
