@@ -531,6 +531,8 @@ def find_subject_behind(stretch: Stretch) -> None:
     behind = phrase.stop
     while behind < end and (page.roles[behind] in _PASSING or page.in_time(behind)):
         behind += 1  # أشاد بالتجربة أيضا المخرج, رحبت بالقرار أمس النقابة
+    if behind >= end:
+        return
     if behind in page.quoted:
         quoted = page.quoted[behind]
         clause.subject = quoted.first, quoted.stop
