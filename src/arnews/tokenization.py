@@ -30,6 +30,7 @@ from arnews.quote_marks import (
     QUOTE_MARKS,
     first_quote_mark,
     is_accusative,
+    is_plain,
     pair_quote_marks,
     plain_quote_marks,
 )
@@ -481,6 +482,8 @@ def _nunated(tokens: Tokens, places: Iterable[int]) -> Tokens:
         and (index + 1 == len(words) or tokens.gap(index + 1) or not words[index + 1][0].isalnum())
         and is_accusative(words[index - 1])
     ]
+    if not candidates or is_plain(tokens.text):
+        return tokens
     lone = _unpaired(tokens.text, [starts[index] for index in candidates])
     signs = {index for index in candidates if starts[index] in lone}
     if not signs:
@@ -504,7 +507,7 @@ def _unpaired(text: str, places: Sequence[int]) -> set[int]:
         line = begin, len(text) if end < 0 else end
         if line not in plain:
             short = line[1] - begin <= _LONGEST_LINE and (begin or place < _LONGEST_LINE)
-            plain[line] = bool(short) and plain_quote_marks(text[slice(*line)]) is not None
+            plain[line] = bool(short) and is_plain(text[slice(*line)])
         if not plain[line]:
             left.append(place)
     if not left:
