@@ -460,7 +460,7 @@ def _marks_at_alef(text: str) -> list[int]:
     for mark in LIKE_TANWIN:
         place = text.find(mark, 1)
         while place > 0:
-            if _ALEF.match(text, place - 1):
+            if not text[place - 1].isspace() and _ALEF.match(text, place - 1):
                 found.append(place)
             place = text.find(mark, place + 1)
     return sorted(found)
@@ -476,7 +476,8 @@ def _nunated(tokens: Tokens, places: Iterable[int]) -> Tokens:
     candidates = [
         index
         for place in places
-        if (index := tokens.at(place))
+        if not _is_opened(tokens.text, place)
+        and (index := tokens.at(place))
         and starts[index] == place
         and not tokens.gap(index)
         and (index + 1 == len(words) or tokens.gap(index + 1) or not words[index + 1][0].isalnum())
@@ -495,6 +496,27 @@ def _nunated(tokens: Tokens, places: Iterable[int]) -> Tokens:
         [ends[index + 1] if index + 1 in signs else ends[index] for index in kept],
         [words[index] for index in kept],
     )
+
+
+def _is_opened(text: str, place: int) -> bool:
+    """Tell whether a mark can only close what the one before it in its line opens."""
+    opening = _OPENS.get(text[place], "\n")
+    before = text.rfind(opening, text.rfind("\n", max(0, place - _LONGEST_LINE), place) + 1, place)
+    if before < 0 or not _looks_opening(text, before) or first_quote_mark(text, Span(before + 1, place)) < place:
+        return False
+    if opening != text[place]:
+        return True
+    following = text.find(opening, place + 1, place + _LONGEST_LINE)  # the same mark: it opens anew, if there is any
+    return following < 0 or _looks_opening(text, following)
+
+
+def _looks_opening(text: str, place: int) -> bool:
+    """Tell whether white space and nothing else stands before a mark, and a letter or digit behind it."""
+    return text[place + 1 : place + 2].isalnum() and (not place or text[place - 1].isspace())
+
+
+_OPENS: Final = {'"': '"', "\N{RIGHT DOUBLE QUOTATION MARK}": "\N{LEFT DOUBLE QUOTATION MARK}"}
+"""What opens before a mark that closes."""
 
 
 def _unpaired(text: str, places: Sequence[int]) -> set[int]:
