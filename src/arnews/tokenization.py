@@ -44,7 +44,6 @@ __all__ = [
     "Word",
     "code_points",
     "looks_definite",
-    "sentences_in",
     "split_paragraphs",
     "split_sentences",
     "tokenize",
@@ -242,11 +241,20 @@ class Tokens(Sequence[Token]):
     """What is written there."""
     _layout: list[Paragraphs] = field(factory=list, repr=False)
     """What the lines of the text are, once somebody asked; the same list for all slices."""
+    _sentences: list[tuple[Span, ...]] = field(factory=list, init=False, repr=False)
+    """The sentences, once somebody asked."""
 
     @property
     def paragraphs(self) -> tuple[Span, ...]:
         """The paragraphs of the text (`arnews.paragraphs`), found when somebody asks."""
         return self._lines().spans
+
+    @property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the text (`split_sentences`), found when somebody asks."""
+        if not self._sentences:
+            self._sentences.append(_sentences_of(self, _STOPS))
+        return self._sentences[0]
 
     @property
     def continued(self) -> frozenset[int]:
@@ -566,22 +574,15 @@ def split_sentences(text: str | Tokens, *, semicolons: bool = False) -> tuple[Sp
     ['وصل د. سامي.', 'وقال: «سنبدأ. غدا».', 'ثم غادر']
     """
     tokens = text if isinstance(text, Tokens) else tokenize(text)
-    return sentences_in(tokens, tokens.paragraphs, _STOPS | _SEMICOLONS if semicolons else _STOPS)
+    return _sentences_of(tokens, _STOPS | _SEMICOLONS) if semicolons else tokens.sentences
 
 
-def sentences_in(tokens: Tokens, paragraphs: Iterable[Span], stops: Set[str] = _STOPS) -> tuple[Span, ...]:
-    """
-    Give the sentences of a text whose paragraphs are known.
-
-    >>> text = "وصل الوفد. غادر؟ نعم"
-    >>> sentences_in(tokenize(text), split_paragraphs(text))
-    (Span(start=0, end=10), Span(start=11, end=16), Span(start=17, end=20))
-    """
+def _sentences_of(tokens: Tokens, stops: Set[str]) -> tuple[Span, ...]:
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     candidates = deque(_stops_among(tokens, frozenset(stops)))
     found = []
     first = seen = 0
-    for paragraph in paragraphs:
+    for paragraph in tokens.paragraphs:
         stop = bisect_left(starts, paragraph.end, first)
         begin = first
         while candidates and candidates[0] == begin:  # a stop with nothing before it belongs to what follows
