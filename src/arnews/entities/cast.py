@@ -542,10 +542,14 @@ _PLURAL: Final = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETT
 
 
 def _heads_state(one: Figure) -> bool:
-    """Tell whether somebody heads a state: a president or king who is named, of a country or with no more said."""
+    """
+    Tell whether somebody heads a state: a president or king who is named, of a country or with no more said.
+
+    «رئيس الجمهورية سامي عياد» is so too, and called «رئيس الدولة» then.
+    """
     office = one.heads & heads_of_state()
     others = one.words - one.names - one.rest - one.heads
-    return bool(office and one.names) and all(is_origin(word) or country_of(word) for word in others)
+    return bool(office and one.names) and all(is_origin(word) or country_of(word) for word in others - states())
 
 
 def _may_be_of(one: Figure, origins: frozenset[str]) -> bool:

@@ -310,7 +310,7 @@ def _is_feminine(one: Term) -> bool:
 
 def _name_of_place(terms: Sequence[Term], at: int, limit: int) -> int:
     """Pass over the name of whom something is called after: مستشفى الملك فهد."""
-    if at + 1 < limit and may_be_name(terms[at]) and not terms[at].article:
+    if at < limit and may_be_name(terms[at]) and not terms[at].article:
         return at + 1
     return at
 
