@@ -388,6 +388,8 @@ def _title_behind(stretch: Stretch, index: int) -> int | None:
     if head_kind(page.words[index]) != "person":
         return None
     whole = next(iter(page.phrases.within(subject[0], subject[0] + 1)), None)
+    if whole is not None and not whole.name:
+        return _second_title_stop(stretch, index)
     if whole is None or not whole.name or whole.name_place is None or whole.stop <= index + 1:
         return None
     if whole.name_place[1] > index or whole.stop >= stretch.stop:
@@ -395,6 +397,25 @@ def _title_behind(stretch: Stretch, index: int) -> int | None:
     behind = range(whole.stop, stretch.stop)
     said = page.roles[whole.stop] in ("", "medium") and is_content(stretch, whole.stop)
     return whole.stop if said or any(page.roles[one] == "this" for one in behind) else None
+
+
+def _second_title_stop(stretch: Stretch, index: int) -> int | None:
+    """Give where a second title and its name end, before what is said: «استنكر عضو الكتلة النائب سامي عياد، الاعتداء»."""
+    page = stretch.page
+    named = page.phrases.at(index)
+    if named is None or named.kind != "person" or named.name_place is None or len(named.name) < _FULL_NAME:
+        return None
+    if stretch.clause.target is not None or page.masks[index] & AND:
+        return None
+    stop = named.name_place[1]
+    said = stop + (page.roles[stop : stop + 1] == ["comma"])
+    if said >= stretch.stop or page.masks[said] & AND or not takes_bare(stretch, said):
+        return None
+    definite = page.has_article(said) and page.is_no_name(said) and head_kind(page.words[said]) is None
+    return stop if (definite or is_action(stretch, said)) and is_content(stretch, said) else None
+
+
+_FULL_NAME: Final = 2
 
 
 def _strange_family(stretch: Stretch, index: int) -> int | None:
@@ -456,10 +477,12 @@ def _is_called_upon(stretch: Stretch, index: int) -> bool:
         return stretch.is_opened(read_phrase(page, index, stretch.stop).stop)  # وأبلغ رويترز أن
     if not cue.object or cue.speech_act != "demand" or cue.mood == "participle":
         return False
-    if not (also or then or page.conjoined(stretch.at)) or head_kind(page.words[index]) not in _CALLED_UPON:
+    if not (also or then or page.conjoined(stretch.at)):
         return False
-    if page.words[index] in called_upon() and page.conjoined(stretch.at) and _is_called_directly(stretch, index):
-        return True  # وطالب المجتمع الدولي بالتدخل
+    if page.words[index] in called_upon() and _is_called_directly(stretch, index):
+        return True  # وطالب المجتمع الدولي بالتدخل, ودعا الجميع إلى
+    if head_kind(page.words[index]) not in _CALLED_UPON:
+        return False
     begin = page.begin(stretch.at)
     people = head_kind(page.words[index]) == "crowd" and _is_called_directly(stretch, index)
     if (also or people) and begin > 1:
