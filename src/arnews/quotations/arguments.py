@@ -86,9 +86,18 @@ def take_marks(stretch: Stretch) -> None:
 
 
 def is_bare_behind(stretch: Stretch, index: int) -> bool:
-    """Tell whether a noun stands right behind a participle, though it may be a verb: مؤكدا حرص."""
-    behind = stretch.cue.mood == "participle" and index == stretch.at + 1
-    return behind and bool(stretch.page.masks[index] & VERBAL_NOUN) and takes_bare(stretch, index)
+    """
+    Tell whether a noun stands right behind a participle, though it may be a verb: مؤكدا حرص.
+
+    One with a pronoun may stand behind what it was said in: «معلنا في الوقت ذاته رفضه للعنف».
+    """
+    mask = stretch.page.masks[index]
+    if stretch.cue.mood != "participle" or not mask & VERBAL_NOUN or not takes_bare(stretch, index):
+        return False
+    if index == stretch.at + 1:
+        return True
+    owned = mask & OWNED and not mask & AND and stretch.clause.subject is None
+    return bool(owned) and all(_is_adjunct(stretch, one) for one in range(stretch.at + 1, index))
 
 
 def is_known_name(stretch: Stretch, index: int) -> bool:
@@ -631,6 +640,9 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
         somebody = head_kind(page.words[index + 1]) in ("person", "crowd", "organisation", "media")
         return somebody and _may_be_subject(stretch, index + 1)  # مثمنا كافة الجهود، نافيا أي اتفاق
     mask = page.masks[index]
+    aside = page.roles[stretch.at - 1] == "comma" or page.conjoined(stretch.at)
+    if aside and _is_thing_behind(stretch, index):
+        return False  # منتقدة القرار, نافية الشائعات
     if head_kind(page.words[index]) is not None or page.is_name(index):
         return True
     if stretch.cue.asks and (stretch.cue.mood == "participle" or index > stretch.at + 1):
@@ -640,7 +652,6 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     if alien and (page.has_article(index) or heads) and index == stretch.at + 1 and page.conjoined(stretch.at):
         return False  # ونفى الشائعات, وأكد الجاهزية, ورفض فكرة أن
     things = mask & PLURAL and not mask & (NAME | UNKNOWN)
-    aside = page.roles[stretch.at - 1] == "comma" or page.conjoined(stretch.at)
     if things and aside and stretch.cue.mood == "participle" and stretch.cue.who == "he" and page.is_no_name(index):
         return False  # مثمنا جهود الوزارة: what are several does not agree with it
     before_name = index + 1 < stretch.stop and page.masks[index + 1] & NAME  # أكد كفاح محمود
@@ -662,6 +673,23 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     if role in ("to", "about"):
         return page.particles[behind] in stretch.cue.phrase or page.roles[behind + 1 : behind + 2] == ["that"]
     return role in ("that", "colon") or behind in page.quoted or (not role and bool(page.masks[behind] & NOMINAL))
+
+
+def _is_thing_behind(stretch: Stretch, index: int) -> bool:
+    """Tell whether a thing stands right behind a participle in the feminine that takes no clause there: نافية الخبر."""
+    page, cue, mask = stretch.page, stretch.cue, stretch.page.masks[index]
+    if cue.mood != "participle" or cue.who != "she" or index != stretch.at + 1 or cue.shows:
+        return False
+    if (cue.things or cue.action) and not is_action(stretch, index):
+        return False
+    kind = head_kind(page.words[index])
+    if not mask & NOUN or mask & (UNKNOWN | AND) or not page.is_no_name(index) or kind not in (None, "document"):
+        return False
+    if mask & PLURAL and not mask & SINGULAR:
+        return kind is None
+    if mask & (PARTICIPLE | NAME):
+        return False  # مبينة المتحدثة
+    return not mask & FEMININE or (kind is None and not page.has_article(index))
 
 
 def _is_announced_behind(stretch: Stretch, index: int) -> bool:
