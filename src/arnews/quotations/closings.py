@@ -14,6 +14,7 @@ from arnews.quotations.lexicons import (
     head_kind,
     likeness,
     looking_into,
+    surroundings,
     what,
     which,
     within,
@@ -42,6 +43,7 @@ __all__ = ["phrase_stop"]
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _THAL: Final = "\N{ARABIC LETTER THAL}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
@@ -337,8 +339,10 @@ def _behind_time(page: Page, index: int, stop: int) -> int | None:
     while comma < stop and (page.in_time(comma) or page.roles[comma] in ("time", "after")):
         comma += 1
     behind = comma + 1
-    if behind >= stop or page.roles[comma] != "comma":
+    if behind + 1 >= stop or page.roles[comma] != "comma":
         return None
+    if page.folds[behind] == _UPON:  # فوزه، أمس، على ضيفه, but not على هامش
+        return None if (_UPON, page.folds[behind + 1]) in surroundings() else behind
     return behind if page.folds[behind] == _IN or page.words[behind] in within() else None
 
 
