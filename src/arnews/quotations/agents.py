@@ -7,7 +7,7 @@ from arnews.mentions.signs import is_origin, named_places
 from arnews.mentions.words import LIKELY, term
 from arnews.quotations.cues import Cue, pronouns
 from arnews.quotations.frames import Frame
-from arnews.quotations.lexicons import head_kind, measures, mute, portions, same, tells
+from arnews.quotations.lexicons import branches, head_kind, measures, mute, nouns, portions, same, tells
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import behind_portion
 from arnews.segmentation import word_frequency
@@ -48,6 +48,7 @@ _FOUND: Final = frozenset({"tally", "finding", "survey"})
 """What is found or counted, and asks for nothing."""
 _RARE: Final = 1.0
 """The frequency (zipf) below which a noun is rather a name."""
+_BODY: Final = "organisation"
 _SOMEBODY: Final = "person"
 _SHOWN: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}"
 
@@ -89,6 +90,9 @@ def may_say_bare(page: Page, cue: Cue, frame: Frame) -> bool:
     if between and cue.mood == "perfect":
         return False  # «وبين السكان وقوات الأمن مواجهات»
     kind = head_kind(page.words[source[0]])
+    listed = page.words[frame.content] in nouns() or page.words[frame.content] in cue.target
+    if cue.shows and kind != "document" and not listed:
+        return False  # «كشف اللاعب وجهه»
     named = kind is None and page.masks[source[0]] & (NAME | UNKNOWN) and not page.is_no_name(source[0])
     return (_SOMEBODY if named else kind) in cue.phrase_by
 
@@ -109,6 +113,8 @@ def can_show(page: Page, source: Place) -> bool:
         return True  # سيادة المدير, البعض
     if page.roles[first] == "medium" and page.has_article(first):
         return True  # أوصت الندوة
+    if page.words[first] in branches() and first + 1 < stop and head_kind(page.words[first + 1]) == _BODY:
+        return True  # فرع الجمعية
     if any(head_kind(form) is not None for form in _forms(page, first)):
         return True  # الدولتان
     if begins_portion(page, first):

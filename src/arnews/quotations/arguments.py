@@ -4,6 +4,7 @@ from typing import Final
 
 from arnews.mentions.names import is_manner
 from arnews.mentions.words import term
+from arnews.quotations.accusatives import is_thing_behind
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import (
     called_upon,
@@ -409,7 +410,7 @@ def _title_behind(stretch: Stretch, index: int) -> int | None:
 
 
 def _second_title_stop(stretch: Stretch, index: int) -> int | None:
-    """Give where a second title and its name end, before what is said: «استنكر عضو الكتلة النائب سامي عياد، الاعتداء»."""
+    """Give where a second title and its name end, before what is said: «استنكر العضو النائب سامي عياد، …»."""
     page = stretch.page
     named = page.phrases.at(index)
     if named is None or named.kind != "person" or named.name_place is None or len(named.name) < _FULL_NAME:
@@ -565,6 +566,8 @@ def find_subject_behind(stretch: Stretch) -> None:
         behind += 1  # أشاد بالتجربة أيضا المخرج, رحبت بالقرار أمس النقابة
     if behind >= end:
         return
+    if is_person(stretch, behind) and page.masks[behind] & VERBAL_NOUN and page.masks[behind - 1] & OWNED:
+        return  # أعلنت عن عزمها متابعة الملف
     if behind in page.quoted:
         quoted = page.quoted[behind]
         clause.subject = quoted.first, quoted.stop
@@ -612,6 +615,9 @@ def agrees(stretch: Stretch, index: int) -> bool:
         return True  # طالب عشرات من الأهالي
     if found.noun is not None and found.noun.kind == "person" and found.gender is None:
         return True  # دعت عضو اللجنة
+    body = found.noun is not None and found.noun.kind == "organisation" and not mask & PLURAL
+    if body and found.gender == stretch.cue.who:
+        return True  # دعا منتدى الكتاب
     if stretch.cue.who == "she":
         if stretch.page.folds[index].endswith(_OBLIQUE) and _is_oblique(stretch, index, "crowd"):
             return False  # طالبت المواطنين
@@ -641,7 +647,7 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
         return somebody and _may_be_subject(stretch, index + 1)  # مثمنا كافة الجهود، نافيا أي اتفاق
     mask = page.masks[index]
     aside = page.roles[stretch.at - 1] == "comma" or page.conjoined(stretch.at)
-    if aside and _is_thing_behind(stretch, index):
+    if aside and is_thing_behind(stretch, index):
         return False  # منتقدة القرار, نافية الشائعات
     if head_kind(page.words[index]) is not None or page.is_name(index):
         return True
@@ -673,23 +679,6 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     if role in ("to", "about"):
         return page.particles[behind] in stretch.cue.phrase or page.roles[behind + 1 : behind + 2] == ["that"]
     return role in ("that", "colon") or behind in page.quoted or (not role and bool(page.masks[behind] & NOMINAL))
-
-
-def _is_thing_behind(stretch: Stretch, index: int) -> bool:
-    """Tell whether a thing stands right behind a participle in the feminine that takes no clause there: نافية الخبر."""
-    page, cue, mask = stretch.page, stretch.cue, stretch.page.masks[index]
-    if cue.mood != "participle" or cue.who != "she" or index != stretch.at + 1 or cue.shows:
-        return False
-    if (cue.things or cue.action) and not is_action(stretch, index):
-        return False
-    kind = head_kind(page.words[index])
-    if not mask & NOUN or mask & (UNKNOWN | AND) or not page.is_no_name(index) or kind not in (None, "document"):
-        return False
-    if mask & PLURAL and not mask & SINGULAR:
-        return kind is None
-    if mask & (PARTICIPLE | NAME):
-        return False  # مبينة المتحدثة
-    return not mask & FEMININE or (kind is None and not page.has_article(index))
 
 
 def _is_announced_behind(stretch: Stretch, index: int) -> bool:

@@ -8,6 +8,7 @@ says: a clause, a noun phrase, a colon, quote marks. A second clause before it m
 from typing import Final
 
 from arnews.mentions.signs import named_by
+from arnews.quotations.accusatives import accusative_stop
 from arnews.quotations.arguments import (
     find_action_behind_people,
     find_subject_behind,
@@ -85,7 +86,6 @@ from arnews.word_classes import (
     OWNED,
     PRONOUN,
     UNKNOWN,
-    VERBAL_NOUN,
 )
 
 __all__ = ["read_clause"]
@@ -136,8 +136,10 @@ def _step(stretch: Stretch, index: int) -> None:
         stop = read_phrase(page, index + 1, stretch.stop).stop
         stretch.clause.subject, stretch.attaches, stretch.index = (index, stop), True, stop
         stretch.closed = stretch.named = True
-    elif not role and (how := _accusative_stop(stretch, index)) is not None:
+    elif not role and (how := accusative_stop(stretch, index)) is not None:
         stretch.pass_to(how)
+        if not page.roles[how]:
+            stretch.end(("phrase", how, how, None))
     elif role == "that":
         read_complementiser(stretch, index, index)
     elif role == "to" or role == "about":
@@ -217,43 +219,6 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.extend_to(stretch.phrase_end(index))
     else:
         _read_word(stretch, index)
-
-
-def _accusative_stop(stretch: Stretch, index: int) -> int | None:
-    """
-    Give where an adverb in the accusative ends that stands before what is said: نفى الوزير قطعيا تورط, or `None`.
-
-    It is one word (قطعيا), a noun of action with its adjective (نفيا قاطعا), or two nouns (جملة وتفصيلا).
-    """
-    page, subject = stretch.page, stretch.clause.subject
-    last = page.folds[index][-1]
-    if (last != _ALEF and last != _HEH) or "" not in stretch.cue.phrase or stretch.clause.target is not None:
-        return None
-    if index != (subject[1] if subject is not None else stretch.at + 1) or page.masks[index] & _NO_ADVERB:
-        return None
-    behind = index + 1
-    if behind >= stretch.stop:
-        return None
-    second = not page.roles[behind] and page.folds[behind][-1] == _ALEF and not page.masks[behind] & _DEFINED
-    mask = page.masks[behind]
-    if second and mask & AND and mask & NOMINAL and page.masks[index] & NOUN:
-        behind += 1  # جملة وتفصيلا
-    elif second and last == _ALEF and mask & ADJECTIVE and not mask & AND and page.masks[index] & VERBAL_NOUN:
-        behind += 1  # نفيا قاطعا
-    elif last != _ALEF or not page.is_adverb(index):
-        return None
-    if behind < stretch.stop and page.roles[behind] == "that":
-        return behind  # نفيا قاطعا أن
-    if behind >= stretch.stop or page.roles[behind] or page.masks[behind] & AND:
-        return None
-    definite = page.has_article(behind) and page.is_no_name(behind) and head_kind(page.words[behind]) is None
-    said = takes_bare(stretch, behind) and (definite or is_action(stretch, behind))
-    return behind if said and is_content(stretch, behind) else None
-
-
-_DEFINED: Final = ARTICLE | NAME | OWNED
-_NO_ADVERB: Final = _DEFINED | AND | BOUND_PREPOSITION
-"""What an adverb in the accusative has not."""
 
 
 def _is_named_behind_dash(stretch: Stretch, dash: int) -> bool:

@@ -11,6 +11,7 @@ from arnews.quotations.lexicons import (
     accompanying,
     channels,
     concerning,
+    discourse,
     head_kind,
     likeness,
     looking_into,
@@ -72,6 +73,8 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
             return trim(page, start, index)  # a clause of its own: … السلام ويأتي الهجوم
         if not role and not relative and page.masks[index] & FUTURE and _is_behind_definite(page, start, index):
             return trim(page, start, index)  # القرارات التي وصفها بالصعبة ستنفذ
+        if not role and index > start and page.folds[index][-1] == _ALEF and page.words[index] in discourse():
+            return trim(page, start, index)  # تقديره للجهود متناولا العلاقات
         if index in page.quoted or not role:
             continue
         relative = relative or role in ("relative", "that", "because")

@@ -17,6 +17,7 @@ from arnews.word_classes import (
     AND,
     ARTICLE,
     BOUND_PREPOSITION,
+    DEMONSTRATIVE,
     FINITE_VERB,
     IMPERFECT,
     NAME,
@@ -305,6 +306,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     if is_addressee(page, following):
         stretch.attaches = False  # …، لوكالة الأنباء، إن
         return
+    if page.masks[following] & BOUND_PREPOSITION and page.masks[following] & DEMONSTRATIVE:
+        stretch.attaches = False  # أشاد النائب، خلال اللقاء، بهذا القرار
+        return
     if page.has_preposition(following) or (page.folds[following] == _BEH and following + 1 in page.quoted):
         if is_manner_of_words(stretch, following) or _is_manner_between(stretch, following):
             stretch.attaches = False
@@ -529,7 +533,7 @@ def closed_aside(stretch: Stretch, first: int) -> int | None:
 
 
 def _is_taken_behind(stretch: Stretch, index: int) -> bool:
-    """Tell whether a deed stands at a token with the preposition that the verb takes: …، المعتقل منذ شهر، إلى الإفراج."""
+    """Tell whether a deed stands at a token with the preposition that the verb takes: …، المعتقل هناك، إلى."""
     page = stretch.page
     if index + 1 >= stretch.stop or page.masks[index] & AND:
         return False
