@@ -44,7 +44,8 @@ WITHIN_DOMAIN = [
     "ages", "sets", "years", "periods", "grammar", "intervals", "resolve", "tense", "extract", "write", "quantities",
 ]  # fmt: skip
 QUOTATIONS = [
-    "value", "cues", "lexicons", "page", "phrases", "sources", "subjects", "frames", "valency", "limits", "arguments",
+    "value", "cues", "lexicons", "page", "phrases", "sources", "subjects", "frames", "valency", "limits",
+    "accusatives", "arguments",
     "told",
     "prepositions", "commas", "clauses", "agents", "detached", "sayings", "documents", "layout", "constructions",
     "endings", "closings", "contents", "issuers", "introduced", "described", "resolution", "extract", "reports",

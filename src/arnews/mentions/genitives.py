@@ -72,6 +72,11 @@ def _are_others(head: Term, one: Term) -> bool:
     return head.number == "one" and one.number == "many" and one.folded.endswith(_OBLIQUE)
 
 
+def _are_of_nation(several: Term, one: Term) -> bool:
+    """Tell whether a plural in يين says of what kind the people right before it are: «نقيب المهندسين الزراعيين»."""
+    return several.article and several.number == "many" and one.adjective and one.folded.endswith(_YEH + _OBLIQUE)
+
+
 _OBLIQUE: Final = _YEH + "\N{ARABIC LETTER NOON}"
 
 
@@ -194,7 +199,8 @@ def genitives_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -
                 and _is_of_other(terms[at - 1], terms[index])
             ):
                 break  # «نعت حركة فتح | الشهيد»
-            if phrase.kind == "person" and _are_others(terms[at - 1], terms[index]):
+            others = phrase.kind == "person" and _are_others(terms[at - 1], terms[index])
+            if others and not _are_of_nation(terms[index - 1], terms[index]):
                 break  # «صافح رئيس البعثة | الحاضرين»
             carries = not terms[index].acts and _carries_on(terms, index + 1, limit)
             if not (is_adjective(terms[index]) or terms[index].folded[0] == _WAW or carries):

@@ -299,6 +299,8 @@ def governs_definite(terms: Sequence[Term], at: int, limit: int) -> bool:
     if at + 1 >= limit or not terms[at].usual or terms[at].sort != "word" or terms[at].article:
         return False
     following = terms[at + 1]
+    if terms[at].name == LISTED and not terms[at].deed and following.name:
+        return False  # «الوزير سالم الخوالدة»
     thing = following.article and following.deed and not (following.person or following.adjective)
     return thing and following.sort in ("word", "head") and following.name <= LIKELY and not following.honors
 

@@ -7,7 +7,7 @@ from arnews.mentions.signs import is_origin, named_places
 from arnews.mentions.words import LIKELY, term
 from arnews.quotations.cues import Cue, pronouns
 from arnews.quotations.frames import Frame
-from arnews.quotations.lexicons import head_kind, measures, mute, portions, same, tells
+from arnews.quotations.lexicons import branches, head_kind, measures, mute, nouns, portions, same, tells
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import behind_portion
 from arnews.segmentation import word_frequency
@@ -24,6 +24,7 @@ from arnews.word_classes import (
     OWNED,
     PARTICIPLE,
     PLURAL,
+    PREPOSITION,
     UNKNOWN,
     VERBAL_NOUN,
 )
@@ -47,6 +48,8 @@ _FOUND: Final = frozenset({"tally", "finding", "survey"})
 """What is found or counted, and asks for nothing."""
 _RARE: Final = 1.0
 """The frequency (zipf) below which a noun is rather a name."""
+_BODY: Final = "organisation"
+_SOMEBODY: Final = "person"
 _SHOWN: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}"
 
 
@@ -80,7 +83,18 @@ def may_say_bare(page: Page, cue: Cue, frame: Frame) -> bool:
     """Tell whether the source can say a noun phrase without a preposition: the results showed the victory of."""
     if not cue.phrase_by or frame.head_stop < frame.content or page.has_preposition(frame.content):
         return True
-    return frame.source is not None and head_kind(page.words[frame.source[0]]) in cue.phrase_by
+    source = frame.source
+    if source is None:
+        return cue.mood == "participle" and _SOMEBODY in cue.phrase_by  # مبينا أهمية الإسراع
+    between = page.masks[frame.at] & PREPOSITION and any(page.masks[one] & AND for one in range(*source))
+    if between and cue.mood == "perfect":
+        return False  # «وبين السكان وقوات الأمن مواجهات»
+    kind = head_kind(page.words[source[0]])
+    listed = page.words[frame.content] in nouns() or page.words[frame.content] in cue.target
+    if cue.shows and kind != "document" and not listed:
+        return False  # «كشف اللاعب وجهه»
+    named = kind is None and page.masks[source[0]] & (NAME | UNKNOWN) and not page.is_no_name(source[0])
+    return (_SOMEBODY if named else kind) in cue.phrase_by
 
 
 def can_show(page: Page, source: Place) -> bool:
@@ -99,6 +113,8 @@ def can_show(page: Page, source: Place) -> bool:
         return True  # سيادة المدير, البعض
     if page.roles[first] == "medium" and page.has_article(first):
         return True  # أوصت الندوة
+    if page.words[first] in branches() and first + 1 < stop and head_kind(page.words[first + 1]) == _BODY:
+        return True  # فرع الجمعية
     if any(head_kind(form) is not None for form in _forms(page, first)):
         return True  # الدولتان
     if begins_portion(page, first):

@@ -4,6 +4,7 @@ from typing import Final
 
 from arnews.mentions.names import is_manner
 from arnews.mentions.words import term
+from arnews.quotations.accusatives import is_thing_behind
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import (
     called_upon,
@@ -86,9 +87,18 @@ def take_marks(stretch: Stretch) -> None:
 
 
 def is_bare_behind(stretch: Stretch, index: int) -> bool:
-    """Tell whether a noun stands right behind a participle, though it may be a verb: مؤكدا حرص."""
-    behind = stretch.cue.mood == "participle" and index == stretch.at + 1
-    return behind and bool(stretch.page.masks[index] & VERBAL_NOUN) and takes_bare(stretch, index)
+    """
+    Tell whether a noun stands right behind a participle, though it may be a verb: مؤكدا حرص.
+
+    One with a pronoun may stand behind what it was said in: «معلنا في الوقت ذاته رفضه للعنف».
+    """
+    mask = stretch.page.masks[index]
+    if stretch.cue.mood != "participle" or not mask & VERBAL_NOUN or not takes_bare(stretch, index):
+        return False
+    if index == stretch.at + 1:
+        return True
+    owned = mask & OWNED and not mask & AND and stretch.clause.subject is None
+    return bool(owned) and all(_is_adjunct(stretch, one) for one in range(stretch.at + 1, index))
 
 
 def is_known_name(stretch: Stretch, index: int) -> bool:
@@ -388,6 +398,8 @@ def _title_behind(stretch: Stretch, index: int) -> int | None:
     if head_kind(page.words[index]) != "person":
         return None
     whole = next(iter(page.phrases.within(subject[0], subject[0] + 1)), None)
+    if whole is not None and not whole.name:
+        return _second_title_stop(stretch, index)
     if whole is None or not whole.name or whole.name_place is None or whole.stop <= index + 1:
         return None
     if whole.name_place[1] > index or whole.stop >= stretch.stop:
@@ -395,6 +407,25 @@ def _title_behind(stretch: Stretch, index: int) -> int | None:
     behind = range(whole.stop, stretch.stop)
     said = page.roles[whole.stop] in ("", "medium") and is_content(stretch, whole.stop)
     return whole.stop if said or any(page.roles[one] == "this" for one in behind) else None
+
+
+def _second_title_stop(stretch: Stretch, index: int) -> int | None:
+    """Give where a second title and its name end, before what is said: «استنكر العضو النائب سامي عياد، …»."""
+    page = stretch.page
+    named = page.phrases.at(index)
+    if named is None or named.kind != "person" or named.name_place is None or len(named.name) < _FULL_NAME:
+        return None
+    if stretch.clause.target is not None or page.masks[index] & AND:
+        return None
+    stop = named.name_place[1]
+    said = stop + (page.roles[stop : stop + 1] == ["comma"])
+    if said >= stretch.stop or page.masks[said] & AND or not takes_bare(stretch, said):
+        return None
+    definite = page.has_article(said) and page.is_no_name(said) and head_kind(page.words[said]) is None
+    return stop if (definite or is_action(stretch, said)) and is_content(stretch, said) else None
+
+
+_FULL_NAME: Final = 2
 
 
 def _strange_family(stretch: Stretch, index: int) -> int | None:
@@ -456,10 +487,12 @@ def _is_called_upon(stretch: Stretch, index: int) -> bool:
         return stretch.is_opened(read_phrase(page, index, stretch.stop).stop)  # وأبلغ رويترز أن
     if not cue.object or cue.speech_act != "demand" or cue.mood == "participle":
         return False
-    if not (also or then or page.conjoined(stretch.at)) or head_kind(page.words[index]) not in _CALLED_UPON:
+    if not (also or then or page.conjoined(stretch.at)):
         return False
-    if page.words[index] in called_upon() and page.conjoined(stretch.at) and _is_called_directly(stretch, index):
-        return True  # وطالب المجتمع الدولي بالتدخل
+    if page.words[index] in called_upon() and _is_called_directly(stretch, index):
+        return True  # وطالب المجتمع الدولي بالتدخل, ودعا الجميع إلى
+    if head_kind(page.words[index]) not in _CALLED_UPON:
+        return False
     begin = page.begin(stretch.at)
     people = head_kind(page.words[index]) == "crowd" and _is_called_directly(stretch, index)
     if (also or people) and begin > 1:
@@ -533,6 +566,8 @@ def find_subject_behind(stretch: Stretch) -> None:
         behind += 1  # أشاد بالتجربة أيضا المخرج, رحبت بالقرار أمس النقابة
     if behind >= end:
         return
+    if is_person(stretch, behind) and page.masks[behind] & VERBAL_NOUN and page.masks[behind - 1] & OWNED:
+        return  # أعلنت عن عزمها متابعة الملف
     if behind in page.quoted:
         quoted = page.quoted[behind]
         clause.subject = quoted.first, quoted.stop
@@ -580,6 +615,9 @@ def agrees(stretch: Stretch, index: int) -> bool:
         return True  # طالب عشرات من الأهالي
     if found.noun is not None and found.noun.kind == "person" and found.gender is None:
         return True  # دعت عضو اللجنة
+    body = found.noun is not None and found.noun.kind == "organisation" and not mask & PLURAL
+    if body and found.gender == stretch.cue.who:
+        return True  # دعا منتدى الكتاب
     if stretch.cue.who == "she":
         if stretch.page.folds[index].endswith(_OBLIQUE) and _is_oblique(stretch, index, "crowd"):
             return False  # طالبت المواطنين
@@ -608,6 +646,9 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
         somebody = head_kind(page.words[index + 1]) in ("person", "crowd", "organisation", "media")
         return somebody and _may_be_subject(stretch, index + 1)  # مثمنا كافة الجهود، نافيا أي اتفاق
     mask = page.masks[index]
+    aside = page.roles[stretch.at - 1] == "comma" or page.conjoined(stretch.at)
+    if aside and is_thing_behind(stretch, index):
+        return False  # منتقدة القرار, نافية الشائعات
     if head_kind(page.words[index]) is not None or page.is_name(index):
         return True
     if stretch.cue.asks and (stretch.cue.mood == "participle" or index > stretch.at + 1):
@@ -617,7 +658,6 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     if alien and (page.has_article(index) or heads) and index == stretch.at + 1 and page.conjoined(stretch.at):
         return False  # ونفى الشائعات, وأكد الجاهزية, ورفض فكرة أن
     things = mask & PLURAL and not mask & (NAME | UNKNOWN)
-    aside = page.roles[stretch.at - 1] == "comma" or page.conjoined(stretch.at)
     if things and aside and stretch.cue.mood == "participle" and stretch.cue.who == "he" and page.is_no_name(index):
         return False  # مثمنا جهود الوزارة: what are several does not agree with it
     before_name = index + 1 < stretch.stop and page.masks[index + 1] & NAME  # أكد كفاح محمود

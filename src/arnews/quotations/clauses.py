@@ -8,6 +8,7 @@ says: a clause, a noun phrase, a colon, quote marks. A second clause before it m
 from typing import Final
 
 from arnews.mentions.signs import named_by
+from arnews.quotations.accusatives import accusative_stop
 from arnews.quotations.arguments import (
     find_action_behind_people,
     find_subject_behind,
@@ -135,6 +136,10 @@ def _step(stretch: Stretch, index: int) -> None:
         stop = read_phrase(page, index + 1, stretch.stop).stop
         stretch.clause.subject, stretch.attaches, stretch.index = (index, stop), True, stop
         stretch.closed = stretch.named = True
+    elif not role and (how := accusative_stop(stretch, index)) is not None:
+        stretch.pass_to(how)
+        if not page.roles[how]:
+            stretch.end(("phrase", how, how, None))
     elif role == "that":
         read_complementiser(stretch, index, index)
     elif role == "to" or role == "about":

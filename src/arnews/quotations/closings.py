@@ -11,9 +11,11 @@ from arnews.quotations.lexicons import (
     accompanying,
     channels,
     concerning,
+    discourse,
     head_kind,
     likeness,
     looking_into,
+    surroundings,
     what,
     which,
     within,
@@ -42,6 +44,7 @@ __all__ = ["phrase_stop"]
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _THAL: Final = "\N{ARABIC LETTER THAL}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
@@ -70,6 +73,8 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
             return trim(page, start, index)  # a clause of its own: … السلام ويأتي الهجوم
         if not role and not relative and page.masks[index] & FUTURE and _is_behind_definite(page, start, index):
             return trim(page, start, index)  # القرارات التي وصفها بالصعبة ستنفذ
+        if not role and index > start and page.folds[index][-1] == _ALEF and page.words[index] in discourse():
+            return trim(page, start, index)  # تقديره للجهود متناولا العلاقات
         if index in page.quoted or not role:
             continue
         relative = relative or role in ("relative", "that", "because")
@@ -337,8 +342,10 @@ def _behind_time(page: Page, index: int, stop: int) -> int | None:
     while comma < stop and (page.in_time(comma) or page.roles[comma] in ("time", "after")):
         comma += 1
     behind = comma + 1
-    if behind >= stop or page.roles[comma] != "comma":
+    if behind + 1 >= stop or page.roles[comma] != "comma":
         return None
+    if page.folds[behind] == _UPON:  # فوزه، أمس، على ضيفه, but not على هامش
+        return None if (_UPON, page.folds[behind + 1]) in surroundings() else behind
     return behind if page.folds[behind] == _IN or page.words[behind] in within() else None
 
 

@@ -17,6 +17,7 @@ from arnews.word_classes import (
     AND,
     ARTICLE,
     BOUND_PREPOSITION,
+    DEMONSTRATIVE,
     FINITE_VERB,
     IMPERFECT,
     NAME,
@@ -305,6 +306,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     if is_addressee(page, following):
         stretch.attaches = False  # …، لوكالة الأنباء، إن
         return
+    if page.masks[following] & BOUND_PREPOSITION and page.masks[following] & DEMONSTRATIVE:
+        stretch.attaches = False  # أشاد النائب، خلال اللقاء، بهذا القرار
+        return
     if page.has_preposition(following) or (page.folds[following] == _BEH and following + 1 in page.quoted):
         if is_manner_of_words(stretch, following) or _is_manner_between(stretch, following):
             stretch.attaches = False
@@ -522,7 +526,20 @@ def closed_aside(stretch: Stretch, first: int) -> int | None:
         return closing if stretch.is_opened(read_phrase(page, after, stretch.stop).stop) else None
     if stretch.cue.quote and closing + 1 in page.quoted and is_speech(page, page.quoted[closing + 1]):
         return closing
-    return closing if behind[:1] == ["that"] or behind in (["to", "that"], ["about", "that"]) else None
+    if behind[:1] == ["that"] or behind in (["to", "that"], ["about", "that"]):
+        return closing
+    described = page.has_article(first) and bool(page.masks[first] & PARTICIPLE) and stretch.named
+    return closing if described and _is_taken_behind(stretch, after) else None
+
+
+def _is_taken_behind(stretch: Stretch, index: int) -> bool:
+    """Tell whether a deed stands at a token with the preposition that the verb takes: …، المعتقل هناك، إلى."""
+    page = stretch.page
+    if index + 1 >= stretch.stop or page.masks[index] & AND:
+        return False
+    if page.roles[index] in ("to", "about"):
+        return page.particles[index] in stretch.cue.phrase and is_action(stretch, index + 1)
+    return not page.roles[index] and takes_bound(stretch, index) and is_action(stretch, index)
 
 
 def _is_acted_on(stretch: Stretch, first: int) -> bool:

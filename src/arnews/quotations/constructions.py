@@ -169,7 +169,7 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     if before is not None and answers and _is_topic(page, before, cue):
         before = None
     reach = _LONG_REACH if cue.fires == "alone" else _REACH
-    clause = read_clause(page, at, cue, reach)
+    clause = read_clause(page, at, cue, reach, fronted=before is None and _stands_for_subject(page, at, cue))
     if before is not None and (clause.subject is None or _is_fronted(page, at, before, cue, clause)):
         clause = read_clause(page, at, cue, reach, fronted=True)
         clause.subject = None
@@ -209,6 +209,14 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     frame.breaks = breaks(page, frame)
     frame.lent = frame.lent or (before is not None and page.folds[at + 1] in IN_IT)
     return frame
+
+
+def _stands_for_subject(page: Page, at: int, cue: Cue) -> bool:
+    """Tell whether the pronoun of «that» before a verb is its subject, so that whom it acts on follows: إنها تحمل."""
+    if at == 0 or page.roles[at - 1] != "that" or not cue.object or cue.mood == "participle":
+        return False
+    who = pronoun_of(page.words[at - 1])
+    return who is not None and who == cue.who
 
 
 def _is_topic(page: Page, before: Place, cue: Cue) -> bool:

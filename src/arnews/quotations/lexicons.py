@@ -24,6 +24,7 @@ __all__ = [
     "answered",
     "answers",
     "bodies",
+    "branches",
     "called_upon",
     "came",
     "channels",
@@ -109,6 +110,8 @@ measures: Final = _words("measure", proclitics=_LAM, article=True)
 """The nouns for what something goes by, and that are no sources: size, need, schedule."""
 norms: Final = _words("norm", proclitics=_LAM, article=True)
 """The nouns for what provides, and is kept to: a law, an agreement."""
+branches: Final = _words("branch")
+"""The nouns for a part of a body, which speaks where the body does: فرع الجمعية."""
 tells: Final = _words("tells", article=True)
 """The nouns for what tells something, though nobody is called by them: a presentation."""
 media_tails: Final = _words("media_tail")
@@ -117,7 +120,7 @@ mute: Final = _words("mute", article=True)
 """The nouns for what demands or welcomes nothing, though verbs of saying are written with it: the rain."""
 OF_STATE: Final = frozenset({"force", "rule"})
 """Groups of nouns for bodies of the state: police, authorities."""
-occasions: Final = _words("invitation", "gesture", "match", proclitics=_BEH, article=True)
+occasions: Final = _words("invitation", "gesture", "match", "solved", proclitics=_BEH, article=True)
 """What people are invited to, what they point with, what a referee gives: nobody says that in words."""
 credits: Final = _words("credit")
 """The labels before the name of who took part in a work."""

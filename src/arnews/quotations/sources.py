@@ -55,8 +55,12 @@ _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _LONGEST_NAME: Final = 5
 MAY_BEGIN: Final = frozenset({"", "medium", "platform", "each", "this", "time", "extent", "tongue"})
 """Roles at which a noun phrase may begin."""
-IN_IT: Final = frozenset((_IN + "\N{ARABIC LETTER HEH}", _IN + "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"))
-"""In it: the statement that the verb before makes."""
+_HEH: Final = "\N{ARABIC LETTER HEH}"
+_WITHIN: Final = "\N{ARABIC LETTER KHAH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+IN_IT: Final = frozenset(
+    preposition + pronoun for preposition in (_IN, _WITHIN) for pronoun in (_HEH, _HEH + "\N{ARABIC LETTER ALEF}")
+)
+"""In it: the statement that the verb before makes, or the meeting where somebody makes one."""
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 
 

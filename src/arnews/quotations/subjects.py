@@ -279,7 +279,7 @@ def giver_before(page: Page, statement: int) -> Place | None:
 
 def _giver(page: Page, verb: int, last: int) -> Place | None:
     """Give who makes the statement that a verb of saying is about: ألقى المدير كلمة قال فيها."""
-    medium = next((index for index in range(verb + 1, last) if is_statement(page, index)), None)
+    medium = next((index for index in range(verb + 1, last) if _may_be_made(page, index)), None)
     if medium == verb + 1 and page.roles[verb - 1] == "was":
         return subject_before(page, verb)  # كان المصرف قد أصدر بيانا
     if medium is None or medium == verb + 1 or page.roles[medium - 1] == "to" or page.has_preposition(medium):
@@ -291,7 +291,27 @@ def _giver(page: Page, verb: int, last: int) -> Place | None:
         return None  # تلقى المركز بلاغا يفيد بـ
     first = verb + 1
     subject = read_phrase(page, first, medium)
-    return (first, subject.stop) if _may_lead(page, first) and subject.stop == medium else None
+    return (first, subject.stop) if _may_lead(page, first) and _are_adjuncts(page, subject.stop, medium) else None
+
+
+def _may_be_made(page: Page, index: int) -> bool:
+    """Tell whether a statement stands at a token as the object of a verb, behind no preposition."""
+    return is_statement(page, index) and page.roles[index - 1] not in ("to", "with", "owns")
+
+
+def _are_adjuncts(page: Page, first: int, stop: int) -> bool:
+    """Tell whether nothing but times and prepositions with their nouns stand between a subject and its object."""
+    index = first
+    while index < stop:
+        if page.in_time(index) or page.roles[index] in ("time", "after"):
+            index += 1
+        elif page.roles[index] in ("to", "with") or (not page.roles[index] and page.is_preposition(index)):
+            index = max(read_phrase(page, index + 1, stop).stop, index + 2)
+        elif not page.roles[index] and page.has_preposition(index):
+            index = max(read_phrase(page, index, stop).stop, index + 1)
+        else:
+            return False
+    return index == stop
 
 
 def is_statement(page: Page, index: int) -> bool:

@@ -158,16 +158,17 @@ def takes_bound(stretch: Stretch, index: int) -> bool:
 
 
 def _is_where(stretch: Stretch, index: int) -> bool:
-    """Tell whether ب before a place says where who speaks is, and another ب says what: أقر الجيش بأفغانستان بتصاعد."""
-    page, subject = stretch.page, stretch.clause.subject
-    if subject is None or subject[1] != index or len(page.folds[index]) == 1 or is_action(stretch, index):
+    """Tell whether ب before a place says where somebody is, and another ب says what: أقر الجيش بأفغانستان بتصاعد."""
+    page, somebody = stretch.page, stretch.clause.target or stretch.clause.subject
+    if somebody is None or somebody[1] != index or len(page.folds[index]) == 1 or is_action(stretch, index):
         return False
     if head_kind(page.words[index]) not in (None, "country", "organisation"):
         return False
     behind = read_phrase(page, index, stretch.stop).stop
     if behind >= stretch.stop or page.folds[behind][:1] != _BEH or not page.has_preposition(behind):
         return False
-    return is_action(stretch, behind) or page.words[behind][1:] in nouns()
+    deed = page.masks[behind] & VERBAL_NOUN and page.is_no_name(behind)
+    return bool(deed) or is_action(stretch, behind) or page.words[behind][1:] in nouns()
 
 
 def _is_how(stretch: Stretch, index: int) -> bool:

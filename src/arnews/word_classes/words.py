@@ -442,6 +442,9 @@ def _listed(bare: str) -> tuple[float, Iterable[WordClass]]:
         if written:
             mass, classes = max(written, key=lambda entry: entry[0])
             return mass * _SLOPPY, classes
+    if not found[1] and bare[:1] == _BELOW and len(bare) > len(_ARTICLE) and bare[1] != _YEH:  # «إلتزام», «إجتماع»
+        mass, classes = _table().get(_ALEF + bare[1:]) or found
+        return mass * _SLOPPY, classes
     if bare.endswith(_ALEF + _TEH) and found[1] and all(one.part == "adjective" for one in found[1]):
         return found[0], _parsed(_THINGS)
     if (seated := other_seat(bare)) is not None:  # «سيئ», «لاجىء»
@@ -458,9 +461,10 @@ _THINGS: Final = (
     "Nfp2 Afp7"  # «شائعات», «صادرات»: an adjective in this plural stands for things more often than beside women
 )
 _SLOPPY: Final = 0.05
+_BELOW: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 _HAMZAS: Final = (
     "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}",
-    "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}",
+    _BELOW,
     "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}",
 )
 _FAR_MORE: Final = 5.0  # how much oftener a word is written with the dots of its last letter, or its hamza so

@@ -1,0 +1,82 @@
+"""What stands in the accusative behind a verb, and is neither its subject nor a part of that: adverbs, things."""
+
+from typing import Final
+
+from arnews.quotations.frames import Stretch
+from arnews.quotations.lexicons import head_kind
+from arnews.quotations.valency import is_action, is_content, takes_bare
+from arnews.word_classes import (
+    ADJECTIVE,
+    AND,
+    ARTICLE,
+    BOUND_PREPOSITION,
+    FEMININE,
+    NAME,
+    NOMINAL,
+    NOUN,
+    OWNED,
+    PARTICIPLE,
+    PLURAL,
+    SINGULAR,
+    UNKNOWN,
+    VERBAL_NOUN,
+)
+
+__all__ = ["accusative_stop", "is_thing_behind"]
+
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
+
+
+def accusative_stop(stretch: Stretch, index: int) -> int | None:
+    """
+    Give where an adverb in the accusative ends that stands before what is said: نفى الوزير قطعيا تورط, or `None`.
+
+    It is one word (قطعيا), a noun of action with its adjective (نفيا قاطعا), or two nouns (جملة وتفصيلا).
+    """
+    page, subject = stretch.page, stretch.clause.subject
+    last = page.folds[index][-1]
+    if (last != _ALEF and last != _HEH) or "" not in stretch.cue.phrase or stretch.clause.target is not None:
+        return None
+    if index != (subject[1] if subject is not None else stretch.at + 1) or page.masks[index] & _NO_ADVERB:
+        return None
+    behind = index + 1
+    if behind >= stretch.stop:
+        return None
+    second = not page.roles[behind] and page.folds[behind][-1] == _ALEF and not page.masks[behind] & _DEFINED
+    mask = page.masks[behind]
+    if second and mask & AND and mask & NOMINAL and page.masks[index] & NOUN:
+        behind += 1  # جملة وتفصيلا
+    elif second and last == _ALEF and mask & ADJECTIVE and not mask & AND and page.masks[index] & VERBAL_NOUN:
+        behind += 1  # نفيا قاطعا
+    elif last != _ALEF or not page.is_adverb(index):
+        return None
+    if behind < stretch.stop and page.roles[behind] == "that":
+        return behind  # نفيا قاطعا أن
+    if behind >= stretch.stop or page.roles[behind] or page.masks[behind] & AND:
+        return None
+    definite = page.has_article(behind) and page.is_no_name(behind) and head_kind(page.words[behind]) is None
+    said = takes_bare(stretch, behind) and (definite or is_action(stretch, behind))
+    return behind if said and is_content(stretch, behind) else None
+
+
+_DEFINED: Final = ARTICLE | NAME | OWNED
+_NO_ADVERB: Final = _DEFINED | AND | BOUND_PREPOSITION
+"""What an adverb in the accusative has not."""
+
+
+def is_thing_behind(stretch: Stretch, index: int) -> bool:
+    """Tell whether a thing stands right behind a participle in the feminine that takes no clause there: نافية الخبر."""
+    page, cue, mask = stretch.page, stretch.cue, stretch.page.masks[index]
+    if cue.mood != "participle" or cue.who != "she" or index != stretch.at + 1 or cue.shows:
+        return False
+    if (cue.things or cue.action) and not is_action(stretch, index):
+        return False
+    kind = head_kind(page.words[index])
+    if not mask & NOUN or mask & (UNKNOWN | AND) or not page.is_no_name(index) or kind not in (None, "document"):
+        return False
+    if mask & PLURAL and not mask & SINGULAR:
+        return kind is None
+    if mask & (PARTICIPLE | NAME):
+        return False  # مبينة المتحدثة
+    return not mask & FEMININE or (kind is None and not page.has_article(index))
