@@ -50,6 +50,7 @@ __all__ = [
     "origins",
     "periods",
     "provinces",
+    "ranked_as",
     "reigning",
     "respect",
     "respect_with_pronoun",
@@ -141,6 +142,8 @@ talkers: Final = _stems("talker")
 """The nouns for who speaks, an office as well: «المتحدث» goes on who spoke, «المتحدث باسم الوزارة» is somebody."""
 reigning: Final = _stems("reigns")
 """The words of respect that are offices too, so that another title behind one may be somebody else's: ملك, شيخ."""
+ranked_as: Final = _stems("ranks_as")
+"""The offices that are a rank besides, which stand between somebody's office and the name: «المستشار», a judge."""
 states: Final = _stems("state")
 """The nouns by which a state is called without its name: البلاد."""
 bodies_again: Final = _stems("body_again")
