@@ -50,6 +50,7 @@ _OFFICES: Final = frozenset(("office", "force", "law", "kin", "source", "title",
 """Groups of nouns that say of nobody what they do besides."""
 _SAY: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _RELAY: Final = "quotations.relay"
+_NOUN: Final = "quotations.noun"
 _ACCORDING: Final = "quotations.according_to"
 
 
@@ -572,7 +573,9 @@ class _Speakers:
     def _subjects_before(self, begin: int, frame: Frame) -> list[Phrase]:
         """Give the noun phrases of the sentence of a cue that may be its subject."""
         found = self._free(begin, min(frame.at, begin + _LONGEST_OPENING), frame)
-        found += self._acting(found[-1].stop if found else begin, frame)
+        acting = self._acting(found[-1].stop if found else begin, frame)
+        does = [one for one in acting if frame.rule == _NOUN and one.stop == frame.at]
+        found = does + found + acting  # «المحكمة التي وقف فيها رجل | قام شاب بالاعتراف بأنه»
         if frame.cue is not None and frame.cue.mood == "participle":
             found += self._described(begin, frame.at)
         elif frame.who == "they" and frame.cue is not None and frame.cue.lemma not in continues():
