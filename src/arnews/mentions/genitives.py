@@ -5,7 +5,7 @@ from typing import Final
 
 from arnews.mentions.names import after_quoted, closes_name, goes_on, is_full_name, is_named, may_be_name
 from arnews.mentions.phrase import Phrase, set_name
-from arnews.mentions.signs import general, governors, is_origin, provinces, work_of
+from arnews.mentions.signs import general, governors, is_origin, parts_of_towns, provinces, work_of
 from arnews.mentions.words import LIKELY, LISTED, Term
 
 __all__ = [
@@ -188,6 +188,9 @@ def genitives_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -
                 continue
             if not terms[index].article or terms[index].sort not in ("word", "rank", "head"):
                 break
+            if _is_part_of_town(terms, index, limit):
+                index += 1
+                continue
             if (
                 phrase.kind in _CALLED
                 and _is_name_of_body(terms[index - 1])
@@ -205,6 +208,21 @@ def genitives_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -
             while index < limit and terms[index].article and is_adjective(terms[index]):
                 index += 1
     return index
+
+
+def _is_part_of_town(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a word behind the name of a town says which part it is: «عميد بلدية طرابلس المركز، سامي عياد»."""
+    before = terms[at - 1]
+    town = (_is_country(before) and at > 1 and is_body(terms[at - 2])) or (may_be_name(before) and not before.article)
+    if not town or terms[at].stem not in parts_of_towns():
+        return False
+    behind = at + 1
+    return behind >= limit or terms[behind].sort in ("comma", "that") or is_named(terms, behind, limit)
+
+
+def _is_country(one: Term) -> bool:
+    """Tell whether a word is the noun for a country, or a town that has the same name."""
+    return one.noun is not None and one.noun.kind == "country"
 
 
 def _governs_noun(terms: Sequence[Term], at: int, limit: int) -> bool:

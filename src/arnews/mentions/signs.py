@@ -48,6 +48,7 @@ __all__ = [
     "no_names",
     "official",
     "origins",
+    "parts_of_towns",
     "periods",
     "provinces",
     "ranked_as",
@@ -142,6 +143,8 @@ talkers: Final = _stems("talker")
 """The nouns for who speaks, an office as well: «المتحدث» goes on who spoke, «المتحدث باسم الوزارة» is somebody."""
 reigning: Final = _stems("reigns")
 """The words of respect that are offices too, so that another title behind one may be somebody else's: ملك, شيخ."""
+parts_of_towns: Final = _stems("part_of_town")
+"""The nouns for a part of a town that its name goes on with: «طرابلس المركز»."""
 ranked_as: Final = _stems("ranks_as")
 """The offices that are a rank besides, which stand between somebody's office and the name: «المستشار», a judge."""
 states: Final = _stems("state")

@@ -6,7 +6,7 @@ from typing import Final
 
 from arnews.mentions.extract import Phrases
 from arnews.mentions.phrase import Phrase
-from arnews.mentions.phrases import read_phrase
+from arnews.mentions.phrases import read_name, read_phrase
 from arnews.mentions.signs import issuing_of
 from arnews.mentions.value import Gender
 from arnews.mentions.words import Term
@@ -93,6 +93,8 @@ def owner_of(page: Page, phrases: Phrases, own: Phrase) -> Phrase | None:
     if second is not None and not second.adjective and second.sort != "issued" and not _told([second]):
         return read_phrase(terms, own.first + 1, own.reach or own.stop)  # «شهادة الحارس»
     begin = own.first + 1
+    if bare and own.group == _STATEMENT and own.stop == begin + 1 and _is_named_before(phrases, begin):
+        return read_name(terms, begin, begin + 1)  # «تصريح عياد» after «سامي عياد»
     if any(one.stop == begin + 1 for one in phrases.within(begin, begin + 1)) and terms[begin].folded.endswith(_YEH):
         begin += 1  # «بيان صحفي»: of which kind it is
     for phrase in phrases.within(begin, (own.reach or own.stop) + 1):
@@ -111,6 +113,12 @@ def owner_of(page: Page, phrases: Phrases, own: Phrase) -> Phrase | None:
         if all(_may_stand_between(page, at, one) for at, one in enumerate(between, begin)):
             return phrase
     return _issued_by(phrases, own) or _issuer_before(phrases, own)
+
+
+def _is_named_before(phrases: Phrases, at: int) -> bool:
+    """Tell whether a token that is no noun for somebody is a family name that stood before."""
+    one = phrases.terms[at]
+    return one.noun is None and phrases.is_named_before(one.stem, at)
 
 
 def _is_brought_out(page: Page, terms: Sequence[Term], own: Phrase) -> bool:
