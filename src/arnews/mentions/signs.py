@@ -59,6 +59,7 @@ __all__ = [
     "sorts",
     "states",
     "talkers",
+    "trades",
     "wider",
     "work_of",
     "writes",
@@ -243,6 +244,13 @@ def provinces() -> dict[str, tuple[tuple[str, ...], ...]]:
 def appended() -> frozenset[tuple[str, ...]]:
     """Give what an office is called besides, in folded words: «وزير العدل حافظ الأختام»."""
     return frozenset(tuple(fold(form).split()) for form in load_forms(_PACKAGE, _FILE, "appended"))
+
+
+@cache
+def trades() -> dict[tuple[str, ...], str]:
+    """Give the groups of trades of two words whose first is an office, by their stems: «المدير الفني»."""
+    entries = load_table(_PACKAGE, _FILE)["trade"]
+    return {tuple(map(stem_of, map(fold, form.split()))): one["group"] for one in entries for form in one["forms"]}
 
 
 @cache

@@ -36,6 +36,7 @@ from arnews.mentions.signs import (
     periods,
     reigning,
     talkers,
+    trades,
 )
 from arnews.mentions.words import LIKELY, LISTED, Term, may_be_left_out
 
@@ -223,6 +224,8 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         for place in range(at, stop)
         if terms[place].sort in in_title or (terms[place].sort == "stop" and terms[place].adjective)
     )
+    if phrase.head is head and phrase.kind == "person":
+        phrase.group = trades().get(phrase.title[:_TWO_WORDS], phrase.group)
     if stop - at > _SHORTEST_NAME:
         phrase.joined |= {
             terms[place].plain
