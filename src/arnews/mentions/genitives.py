@@ -16,6 +16,7 @@ __all__ = [
     "genitives_stop",
     "is_adjective",
     "is_body",
+    "joins_another",
     "located_stop",
     "province_stop",
 ]
@@ -188,6 +189,8 @@ def genitives_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -
                 continue
             if not terms[index].article or terms[index].sort not in ("word", "rank", "head"):
                 break
+            if joins_another(terms, index, limit):
+                break
             if _is_part_of_town(terms, index, limit):
                 index += 1
                 continue
@@ -208,6 +211,11 @@ def genitives_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -
             while index < limit and terms[index].article and is_adjective(terms[index]):
                 index += 1
     return index
+
+
+def joins_another(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether «and» joins somebody else with a name to a title: «عميد الكلية | والدكتور سامي عياد»."""
+    return terms[at].honors and terms[at].folded[:1] == _WAW and is_named(terms, at + 1, limit)
 
 
 def _is_part_of_town(terms: Sequence[Term], at: int, limit: int) -> bool:
@@ -234,7 +242,7 @@ def _governs_noun(terms: Sequence[Term], at: int, limit: int) -> bool:
 def after_joined(terms: Sequence[Term], at: int, limit: int) -> int:
     """Give the token behind a word with the article that «and» joins to a title, written by itself or not, or `at`."""
     if at < limit and terms[at].folded[:3] == _AND_THE and terms[at].sort != "stop":
-        return at + 1
+        return at if joins_another(terms, at, limit) else at + 1
     apart = (
         at + 1 < limit
         and terms[at].folded == _WAW

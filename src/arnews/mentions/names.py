@@ -164,6 +164,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             titling = following is not None and (following.article or following.sort == "head")
             if titling and one.named and words == 1 and following is not None and not following.adjective:
                 titling = False  # «لينا الخطيب اللقاء»
+            if titling and words == 1 and one.honors and one.name == LISTED and following is not None:
+                titling = following.article  # «محمد السيد عميد الكلية»: nobody is called by the first name alone
             if one.sort == "head" and titling:
                 break  # a title: «سامي المستشار الإعلامي»
             another = words > 1 and one.honors

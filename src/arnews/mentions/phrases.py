@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import evolve
 
-from arnews.mentions.genitives import after_brackets
+from arnews.mentions.genitives import after_brackets, joins_another
 from arnews.mentions.names import (
     after_quoted,
     closes_name,
@@ -487,7 +487,7 @@ _IN_APPOSITION: Final = frozenset(("word", "head", "compound", "rank", "carries"
 
 def _is_somebody(terms: Sequence[Term], at: int, limit: int) -> bool:
     """Tell whether a name that is known, or several words that are nothing else, stand at a token."""
-    if not is_named(terms, at, limit):
+    if not is_named(terms, at, limit) or joins_another(terms, at, limit):
         return False
     one, following = terms[at], terms[at + 1] if at + 1 < limit else None
     return one.honors or one.name == LISTED or (following is not None and following.name > 1 and not following.article)

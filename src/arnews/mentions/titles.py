@@ -11,6 +11,7 @@ from arnews.mentions.genitives import (
     genitives_stop,
     is_adjective,
     is_body,
+    joins_another,
     located_stop,
     province_stop,
 )
@@ -306,7 +307,7 @@ def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, 
     one = terms[index] if index < limit else None
     if one is None or one.noun is None or one.clitic != _WAW or one.noun.kind != "person" or one.noun.number != "one":
         return at
-    if one.gender != phrase.gender or one.stem in phrase.heads:
+    if one.gender != phrase.gender or one.stem in phrase.heads or joins_another(terms, index, limit):
         return at
     more = Phrase(index, index, None)
     stop = read_title(terms, index, limit, more)
