@@ -385,6 +385,8 @@ def _unsaid(one: Figure, phrase: Phrase) -> frozenset[str]:
     Of which country they are need not be said again: «وزير النقل اللبناني» and then «وزير الأشغال والنقل سامي عياد».
     """
     words = one.words - one.rest
+    countries = {code for word in phrase.title if (code := country_of(word))}
+    words = frozenset(word for word in words if country_of(word) not in countries)  # «خارجية تونس», «التونسي»
     if phrase.kind != "person" or len(words) <= _IN_SHORT or any(is_origin(word) for word in phrase.title):
         return words
     return frozenset(word for word in words if not is_origin(word))

@@ -5,7 +5,7 @@ from typing import Final
 
 from arnews.mentions.names import after_quoted, closes_name, goes_on, is_full_name, is_named, may_be_name
 from arnews.mentions.phrase import Phrase, set_name
-from arnews.mentions.signs import general, governors, is_origin, parts_of_towns, provinces, work_of
+from arnews.mentions.signs import general, got_office, governors, is_origin, parts_of_towns, provinces, work_of
 from arnews.mentions.words import LIKELY, LISTED, Term
 
 __all__ = [
@@ -191,7 +191,7 @@ def genitives_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -
                 break
             if joins_another(terms, index, limit):
                 break
-            if _is_part_of_town(terms, index, limit):
+            if _is_part_of_town(terms, index, limit) or _got_it(terms, index, limit, phrase):
                 index += 1
                 continue
             if (
@@ -211,6 +211,13 @@ def genitives_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -
             while index < limit and terms[index].article and is_adjective(terms[index]):
                 index += 1
     return index
+
+
+def _got_it(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> bool:
+    """Tell whether a word says how somebody got the office before it: «رئيس بلدية العاقورة المنتخب سامي عياد»."""
+    if phrase.kind != "person" or terms[at].stem not in got_office() or not is_named(terms, at + 1, limit):
+        return False
+    return terms[at].folded[:1] != _WAW and _is_feminine(terms[at]) == (phrase.gender == "she")
 
 
 def joins_another(terms: Sequence[Term], at: int, limit: int) -> bool:

@@ -34,6 +34,7 @@ __all__ = [
     "former",
     "genders",
     "general",
+    "got_office",
     "governors",
     "heads_of_state",
     "honorific_titles",
@@ -144,6 +145,8 @@ talkers: Final = _stems("talker")
 """The nouns for who speaks, an office as well: «المتحدث» goes on who spoke, «المتحدث باسم الوزارة» is somebody."""
 reigning: Final = _stems("reigns")
 """The words of respect that are offices too, so that another title behind one may be somebody else's: ملك, شيخ."""
+got_office: Final = _stems("got_office")
+"""The nouns for bodies that say of somebody besides how they got an office: «المنتخب»."""
 parts_of_towns: Final = _stems("part_of_town")
 """The nouns for a part of a town that its name goes on with: «طرابلس المركز»."""
 ranked_as: Final = _stems("ranks_as")
