@@ -11,6 +11,7 @@ from arnews.mentions.genitives import (
     genitives_stop,
     is_adjective,
     is_body,
+    joins_another,
     located_stop,
     province_stop,
 )
@@ -36,6 +37,7 @@ from arnews.mentions.signs import (
     periods,
     reigning,
     talkers,
+    trades,
 )
 from arnews.mentions.words import LIKELY, LISTED, Term, may_be_left_out
 
@@ -223,6 +225,8 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         for place in range(at, stop)
         if terms[place].sort in in_title or (terms[place].sort == "stop" and terms[place].adjective)
     )
+    if phrase.head is head and phrase.kind == "person":
+        phrase.group = trades().get(phrase.title[:_TWO_WORDS], phrase.group)
     if stop - at > _SHORTEST_NAME:
         phrase.joined |= {
             terms[place].plain
@@ -306,7 +310,7 @@ def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, 
     one = terms[index] if index < limit else None
     if one is None or one.noun is None or one.clitic != _WAW or one.noun.kind != "person" or one.noun.number != "one":
         return at
-    if one.gender != phrase.gender or one.stem in phrase.heads:
+    if one.gender != phrase.gender or one.stem in phrase.heads or joins_another(terms, index, limit):
         return at
     if len(phrase.title) < _SHORTEST_NAME and not (one.article and one.noun.group in _JOINED_TRADES):
         return at  # «الكاتب والمخرج سامي عياد», but not «الكاتب والوزير سامي عياد»

@@ -32,6 +32,7 @@ __all__ = [
     "courtesies",
     "credits",
     "discourse",
+    "done",
     "emphasis",
     "events",
     "fields",
@@ -134,6 +135,8 @@ glosses: Final = _words("gloss")
 """The nouns by which the writer says what somebody meant: في إشارة إلى."""
 came: Final = _words("came")
 """The verbs by which the writer says on what occasion something was said: جاء ذلك خلال."""
+done: Final = _words("done", proclitics=_AND)
+"""The verbs of what was done, by nobody who is told: تم تأكيد."""
 without: Final = _words("without")
 """What stands before what somebody did not tell: دون أن يحدد."""
 looking_into: Final = _words("looking_into", proclitics=_AND + _BEH + _LAM, article=True)
