@@ -83,6 +83,22 @@ class Made:
     learnt: range = range(0)
 
 
+def _skip_troupe(tokens: Tokens, index: int) -> int:
+    """Skip the name of a troupe up to the adjective or the art behind it: «شروق | المسرحية», «أدوار | للمسرح الحر»."""
+    words = tokens.words
+    for at in range(index, min(index + _LONGEST_TROUPE, len(words))):
+        if tokens.begins_line(at) or word(words[at]).kind not in ("word", "quote") or is_verb(words[at]):
+            return index
+        if at > index and words[at] in body_words("arts"):
+            return at + 1
+        if at > index and words[at] in body_words("for_art"):
+            return read_adjectives(tokens, at + 1)[1]
+        if is_stop(words[at]) or role_words()[words[at]] is not None:
+            return index
+    return index
+
+
+_LONGEST_TROUPE: Final = 5
 _ONLINE: Final = ("company", "media")
 
 
@@ -107,11 +123,22 @@ def _goes_on(tokens: Tokens, own: Match[Body]) -> bool:
         return True  # «ألوية العمالقة | الجنوبية»
     if own.entry.category == "club":
         return text in body_words("club_end")
-    if not (own.entry.form.startswith(_ARTICLE) and is_relational(last) and is_relational(text)):
+    if not own.entry.form.startswith(_ARTICLE):
+        return _is_of_head(own.entry, text)
+    if not (is_relational(last) and is_relational(text)):
         return False
     return word(last).folded.endswith(_TEH_MARBUTA) == word(text).folded.endswith(_TEH_MARBUTA)
 
 
+def _is_of_head(body: Body, text: str) -> bool:
+    """Tell whether an adjective of bodies agrees with the noun that a listed name begins with: «تيار الحكمة | الوطني»."""
+    head, _, rest = body.form.partition(" ")
+    if not rest or body.category not in _DESCRIBED or heads()[head] is None or adjectives()[text] is None:
+        return False
+    return word(head).folded.endswith(_TEH_MARBUTA) == word(text).folded.endswith(_TEH_MARBUTA)
+
+
+_DESCRIBED: Final = ("government", "party", "parliament")
 _RESTS: Final = {"media": "of_news", "armed_group": "armed", "company": "company_end"}
 """The tables of what goes on a listed name, by its category."""
 
@@ -193,6 +220,8 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None
     is_apart = is_phrase and country is not None and disagree(tokens.words[head.stop - 1], tokens.words[head.stop])
     if is_apart:
         country, after = None, head.stop  # «مدير المخابرات العامة | السوداني»
+    if country is not None and head.entry.form in body_words("art"):
+        return None  # «المسرح الموريتاني»
     if head.entry.only is not None and (after == head.stop or not _is_of_bodies(tokens.words[head.stop])):
         return None  # «الجهاز الهضمي»
     if not is_phrase and (country is None or _is_plural_company(tokens, head)) and _names_several(tokens, head, after):
@@ -207,6 +236,8 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None
             whole = skip_purpose(tokens, after)  # not «الحكومة التركية | للقيام»
             is_for = whole == after > head.stop and head.entry.category in _FOR_THINGS
             after = _skip_things(tokens, after) if is_for else whole
+            if whole == after and is_phrase:
+                after = _skip_charge(tokens, after, head.entry)
         after = skip_seat(tokens, after, head.entry)
         more, after = (None, after) if is_apart else read_nationality(tokens, after)
         country = country or more
@@ -228,6 +259,25 @@ def _skip_things(tokens: Tokens, index: int) -> int:
     if not bare.startswith(_LAM * 2) or not is_things(bare[2:]):
         return index
     return skip_and(tokens, index + 1)
+
+
+def _skip_charge(tokens: Tokens, index: int, body: Body) -> int:
+    """
+    Skip what an office has charge of that is nothing without it: «الإدارة العامة | للإطفاء», «اللجنة العليا | للمهرجان».
+
+    An office has any field, a committee what is held.
+    """
+    bare = word(tokens.words[index]).bare if index < len(tokens.words) and not tokens.begins_line(index) else ""
+    if not bare.startswith(_LAM * 2) or len(bare) < _LEAST_PRODUCT:
+        return index
+    noun = bare[2:]
+    if body.form in body_words("committee").forms:
+        return read_adjectives(tokens, index + 1)[1] if noun in body_words("event") else index
+    first = classes_of(noun).likeliest
+    is_noun = first is not None and first.part == "noun" and first.form != "participle" and not first.mask & OWNED
+    if body.form not in body_words("general").forms or not is_noun or heads()[noun] or role_words()[noun] or nations()[noun]:
+        return index
+    return skip_fields(tokens, read_adjectives(tokens, index + 1)[1])
 
 
 _BY_NATION: Final = "nationality"
@@ -280,8 +330,7 @@ def _names_several(tokens: Tokens, head: Match[Body], after: int) -> bool:
     category = head.entry.category
     if category in _OF_STATES:
         return False
-    first = classes_of(tokens.words[head.start]).likeliest
-    if first is not None and first.mask & PLURAL and category != "armed_group":
+    if _are_several(tokens.words[head.start]) and category != "armed_group":
         return True
     is_sorted = category == "education" or head.entry.form in body_words("hospital").forms
     if is_sorted and after == head.stop + 1 and tokens.words[head.stop] in body_words("school"):
@@ -289,6 +338,14 @@ def _names_several(tokens: Tokens, head: Match[Body], after: int) -> bool:
     if head.entry.takes == "name" and category == "body":
         return skip_purpose(tokens, after) == after
     return category in _LOOSE and after > head.stop and adjectives()[tokens.words[head.stop]] is None
+
+
+def _are_several(text: str) -> bool:
+    """Tell whether a noun of bodies is in the plural; one in ة is so of people alone, «الشبكة» is one network."""
+    first = classes_of(text).likeliest
+    if first is None or not first.mask & PLURAL:
+        return False
+    return first.form != "participle" or not word(text).folded.endswith(_TEH_MARBUTA)
 
 
 def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made | None:
@@ -307,6 +364,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
             return Made(body, Span(begin, tokens.ends[own.stop - 1]), own.stop, None, "construct")  # «موقع فيسبوك»
     if body.form in body_words("agency") and (after := _skip_agency(tokens, stop)) > stop:
         return Made(body, Span(begin, tokens.ends[after - 1]), after, None, "construct")  # «وكالة | وفا»
+    if body.form in body_words("troupe") and (after := _skip_troupe(tokens, stop)) > stop:
+        return Made(evolve(body, category="body"), Span(begin, tokens.ends[after - 1]), after, None, "construct")
     force = _force(tokens, body, begin, stop)
     if force is not None:
         return force
@@ -314,12 +373,17 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     is_listed = inner is not None and not inner.found.cut
     is_company = is_listed and inner is not None and body.category == inner.entry.category == "company"
     is_company = is_company and not _plural(body.form)  # «شركات | طيران الإمارات والاتحاد»
+    is_party = is_listed and inner is not None and body.form in body_words("party") and inner.entry.category == "party"
+    if is_party and inner is not None and inner.stop > stop + 1:
+        return Made(body, Span(begin, tokens.ends[inner.stop - 1]), inner.stop, None, "construct")
     if is_listed and inner is not None and not is_company and inner.stop > stop + 1 and heads()[tokens.words[stop]]:
         return None  # «جماعة | هيئة تحرير الشام»
     country: str | None = None
     learnt = range(0)
     if _is_led_by_somebody(tokens, body, begin, stop):
         return None
+    if body.form in body_words("run_by") and _is_of_club(tokens, stop):
+        return None  # «إدارة | نادي صحار», «مجلس إدارة | الترجي»
     if body.form in body_words("show") and word(tokens.words[stop]).kind == "quote":
         return None  # «برنامج | "غرفة الأخبار"»
     if body.takes == "portfolio":
@@ -354,7 +418,7 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
                 or is_whole
                 or is_bound(tokens, whole)
                 or _is_of_people(tokens, stop, after)
-                or (after > stop + 1 and body.form in body_words("alliance"))
+                or (body.form in body_words("alliance") and (after > stop + 1 or _is_led(tokens, begin, stop)))
                 else stop
             )
         if after == stop:
@@ -417,6 +481,28 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     return Made(body, Span(begin, tokens.ends[after - 1]), after, country, "construct", learnt)
 
 
+def _is_of_club(tokens: Tokens, stop: int) -> bool:
+    """Tell whether a club follows who runs it; «الشباب والرياضة» is a field."""
+    if stop < len(tokens.words) and tokens.words[stop] in body_words("managing"):
+        stop += 1  # «مجلس | إدارة»
+    if stop >= len(tokens.words):
+        return False
+    head, own = heads()[tokens.words[stop]], bodies().match(tokens, stop)
+    if head is not None and not head.definite and any(one.category == "club" for one in head.entries):
+        return True
+    if own is None or own.found.cut or own.entry.category != "club":
+        return False
+    return skip_and(tokens, own.stop) == own.stop
+
+
+def _is_led(tokens: Tokens, begin: int, stop: int) -> bool:
+    """Tell whether who leads or belongs to a group stands before its noun: «رئيس | تحالف العزم», «عضو | كتلة الوفاء»."""
+    start = stop - 1
+    if not start or begin != tokens.starts[start]:
+        return False
+    return tokens.words[start - 1] in body_words("led_group")
+
+
 def _may_be_seat(tokens: Tokens, index: int) -> bool:
     """Tell whether a word with the article may be the town of a court: «محكمة جنايات | المنصورة»."""
     text = tokens.words[index]
@@ -426,6 +512,8 @@ def _may_be_seat(tokens: Tokens, index: int) -> bool:
 
 def _has_own_name(own: Match[Body]) -> bool:
     """Tell whether a listed paper or group has a name without its noun: «صحيفة | يديعوت أحرونوت», «حزب | كاديما»."""
+    if own.entry.category == "club":
+        return True  # «نادي | ظفار»
     is_such = own.entry.category in ("media", "party", "armed_group")
     return is_such and own.entry.takes is None and heads()[own.entry.form.split()[0]] is None
 

@@ -16,6 +16,7 @@ from arnews_people.words import (
     heads,
     is_given_name,
     is_nationality,
+    is_only_family,
     name_counts,
     nations,
     particles,
@@ -86,6 +87,8 @@ def read_adjectives(tokens: Tokens, start: int) -> tuple[str | None, int]:
         nation = nationality_of(text)
         if nation is not None:
             country = country or nation
+        elif index > start and _is_and(tokens, index) and _is_joined(_WAW + tokens.words[index + 1]):
+            index += 1  # «الاقتصادي | و | الاجتماعي»
         elif _is_year(tokens, index):
             break  # «كلية المجتمع | العام الدراسي»
         elif not (is_relational(text) or _describes_before(tokens, index) or (index > start and _is_joined(text))):
@@ -304,12 +307,25 @@ def skip_and(tokens: Tokens, start: int) -> int:
     """Skip a second field joined by و: «للتعبئة العامة والإحصاء», «الشريعة والقانون»."""
     if start >= len(tokens.words):
         return start
-    bare = word(tokens.words[start]).bare
+    bare, after = _and_noun(tokens, start)
     if not bare.startswith(_WAW + _ARTICLE):
         return start
     if not (_is_purpose(bare[3:]) or is_things(bare[3:]) or (start and _are_people(tokens.words[start - 1], bare[1:]))):
         return start
-    return read_adjectives(tokens, start + 1)[1]
+    return read_adjectives(tokens, after)[1]
+
+
+def _is_and(tokens: Tokens, index: int) -> bool:
+    """Tell whether «و» stands apart from the word that it joins, as many write it: «التربية | و | التعليم»."""
+    is_alone = tokens.words[index] == _WAW and index + 1 < len(tokens.words)
+    return is_alone and not tokens.begins_line(index + 1)
+
+
+def _and_noun(tokens: Tokens, index: int) -> tuple[str, int]:
+    """Give the bare form of a word, with a «و» that stands apart before it, and the token after both."""
+    if _is_and(tokens, index):
+        return _WAW + word(tokens.words[index + 1]).bare, index + 2
+    return word(tokens.words[index]).bare, index + 1
 
 
 @lru_cache(maxsize=1 << 12)
@@ -395,8 +411,9 @@ def skip_portfolios(tokens: Tokens, start: int) -> int:
     """Skip the portfolios of a ministry: «الدفاع», «التعليم العالي والبحث العلمي»."""
     index = start
     while index < len(tokens.words) and index < start + 6:
-        match = role_part("portfolio").match(tokens, index)
-        if match is None or (index > start and not match.found.cut) or (index == start and match.found.cut):
+        is_apart = index > start and _is_and(tokens, index)
+        match = role_part("portfolio").match(tokens, index + is_apart)
+        if match is None or bool(match.found.cut) != (index > start and not is_apart):
             break
         index = match.stop
     return index
@@ -417,8 +434,10 @@ def skip_ministry(tokens: Tokens, start: int) -> int:
         if after == start + 1:
             return start
     while start < after < len(words) and not tokens.begins_line(after):
-        match = role_part("portfolio").match(tokens, after)
-        more = match.stop if match is not None and match.found.cut else _skip_field(tokens, after)
+        is_apart = _is_and(tokens, after)
+        match = role_part("portfolio").match(tokens, after + is_apart)
+        is_joined = match is not None and bool(match.found.cut) != is_apart
+        more = match.stop if match is not None and is_joined else _skip_field(tokens, after)
         if more == after or (more < len(words) and role_part("stop")[words[more]] is not None):
             break
         after = more
@@ -427,7 +446,7 @@ def skip_ministry(tokens: Tokens, start: int) -> int:
 
 def _skip_field(tokens: Tokens, start: int) -> int:
     """Skip what is done, or a field, behind «and»: «والتوجيه», «والإعلانات الرقمية»."""
-    bare = word(tokens.words[start]).bare
+    bare, after = _and_noun(tokens, start)
     if not bare.startswith(_WAW + _ARTICLE) or not _is_purpose(bare[3:]):
         return start
     first = classes_of(bare[3:]).likeliest
@@ -438,7 +457,7 @@ def _skip_field(tokens: Tokens, start: int) -> int:
         and bare[3:] not in body_words("science")
     ):
         return start  # «وزارة الصحة | والأطباء»
-    return read_adjectives(tokens, start + 1)[1]
+    return read_adjectives(tokens, after)[1]
 
 
 def _may_be_field(text: str) -> bool:
@@ -475,6 +494,8 @@ def skip_chain(tokens: Tokens, start: int) -> int:
                 return index
             if index == start and is_relational(text) and not _is_noun_too(text):
                 return start
+            if index > start and is_relational(text) and not _is_noun_too(text):
+                return index  # «مركز سبها | الطبي»: what it describes is a name
             titled = skip_titles(tokens, index)
             if titled == index:
                 return skip_and(tokens, _from_what(tokens, index))
@@ -488,6 +509,8 @@ def skip_chain(tokens: Tokens, start: int) -> int:
             return start  # «بلدية سرمشوبا | إغلاق الطريق», «منظمة بلدنا | القصف»
         if index == start and text in particles() and index + 1 < len(tokens.words):
             return index + 2  # «مستشفى ابن سينا»
+        if index > start and _is_deed_too(tokens, index):
+            continue  # «جهاز دعم | وتطوير الخدمات»
         if known.bare.startswith(_LAM * 2) or len(known.bare) < 3 or has_proclitic(text) or is_verb(text):
             return start
         name = names_in(tokens).get(index)
@@ -495,9 +518,22 @@ def skip_chain(tokens: Tokens, start: int) -> int:
             if index > start + 1 and len(name.parts) > 1 and tokens.words[index - 2] in body_words("land"):
                 return index  # «مجلس محافظة ميسان | جبار وحيد»
             return name.stop if index > start or name.span.start == tokens.starts[index] else start
-        if is_place(text):
-            return index + 1
+        if is_place(text) or (index > start and looks_foreign(text)):
+            return index + 1  # «نادي أهلي سداب | الخطوات»
     return start
+
+
+def _is_deed_too(tokens: Tokens, index: int) -> bool:
+    """Tell whether «and» and a second deed stand behind one, before what both are done to: «دعم | وتطوير | الخدمات»."""
+    words = tokens.words
+    bare = word(words[index]).bare
+    if not bare.startswith(_WAW) or index + 1 >= len(words) or not word(words[index + 1]).bare.startswith(_ARTICLE):
+        return False
+    before = classes_of(words[index - 1])
+    first, second = before.likeliest, classes_of(bare[1:]).likeliest
+    if first is None or second is None or (first.mask | second.mask) & (ARTICLE | OWNED | PLURAL):
+        return False
+    return first.part == "noun" and bool(second.mask & VERBAL_NOUN)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -574,7 +610,7 @@ def skip_place_or_person(tokens: Tokens, start: int) -> int:
         if is_before_name and not any(name_counts(word(tokens.words[start]).bare)[:3]):
             return start + 1  # «بلدية تاونات | سعيد الحجي»
         return name.stop
-    if is_place(tokens.words[start]):
+    if is_place(tokens.words[start]) or is_only_family(word(tokens.words[start]).bare):
         return start + 1
     after = start + 1
     if after < len(tokens.words) and tokens.words[start] in body_words("land"):  # «شرطة | مقاطعة جاسبر»

@@ -334,7 +334,7 @@ def _read(
     if own is not None and own.entry.takes == "told" and not _is_told_of(tokens, own):
         own = None
     made = read_own(tokens, own) if own is not None else None
-    if own is None or own.stop == start + 1 or _has_purpose(tokens, own):
+    if own is None or own.stop == start + 1 or _has_purpose(tokens, own) or _is_longer_party(tokens, own):
         longer = read_made(tokens, start)
         if longer is not None and (made is None or longer.stop > made.stop):
             made = longer
@@ -378,8 +378,13 @@ def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | 
     head = heads().match(tokens, start)
     if head is None or head.found.definite or head.entry.takes == "nationality":
         return None
-    at = head.stop if head.stop in grounds else head.stop + 1
-    if at not in grounds or (at > head.stop and not _is_field(tokens, head)):
+    words = tokens.words
+    at = head.stop
+    is_field = at not in grounds and at < len(words) and words[at] not in body_words("land")
+    at += is_field
+    if at + 1 in grounds and words[at] in body_words("land"):
+        at += 1  # «مديرية تربية محافظة | واسط»
+    if at not in grounds or (is_field and not _is_field(tokens, head)):
         return None
     stop = grounds[at]
     if head.entry.takes == "market":
@@ -387,7 +392,7 @@ def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | 
         end += end < len(tokens.words) and tokens.words[end] in body_words("money")
         span = Span(head.span(tokens).start, tokens.ends[end - 1])
         return Made(head.entry, span, end, None, "construct") if end > stop else None  # «سوق مسقط | للأوراق المالية»
-    if head.entry.category not in (*_LOCAL_TOO, "parliament") and at == head.stop:
+    if head.entry.category not in (*_LOCAL_TOO, "parliament") and not is_field:
         return None
     return Made(head.entry, Span(head.span(tokens).start, tokens.ends[stop - 1]), stop, None, "construct")
 
@@ -398,8 +403,9 @@ def _is_field(tokens: Tokens, head: Match[Body]) -> bool:
     first = classes_of(text).likeliest
     if first is None or first.part != "noun" or head.entry.category not in (*_LOCAL_TOO, "body"):
         return False
-    if head.entry.takes != "chain" or heads()[text] is not None:
-        return False  # «إدارة | جامعة القاهرة»
+    inner = heads()[text]
+    if head.entry.takes != "chain" or (inner is not None and any(one.category != "ministry" for one in inner.entries)):
+        return False  # «إدارة | جامعة القاهرة», but «دائرة | صحة | ميسان»
     if head.entry.never.match(tokens, head.stop) is not None or text in body_words("land"):
         return False
     return not first.mask & (ARTICLE | OWNED | PLURAL | BOUND_PREPOSITION | AND)
@@ -429,6 +435,14 @@ _LOCAL: Final = ("police", "court", "education")
 def _has_purpose(tokens: Tokens, own: Match[Body]) -> bool:
     """Tell whether a listed name that ends in an adjective goes on: «الاتحاد الآسيوي | لكرة اليد»."""
     return is_relational(tokens.words[own.stop - 1]) and skip_purpose(tokens, own.stop) > own.stop
+
+
+def _is_longer_party(tokens: Tokens, own: Match[Body]) -> bool:
+    """Tell whether a party's whole name stands behind «حزب»: «حزب التجمع | الوطني للأحرار», not «حزب التجمع»."""
+    if tokens.words[own.start] not in body_words("party"):
+        return False
+    inner = bodies().match(tokens, own.start + 1)
+    return inner is not None and inner.entry.category == "party" and inner.stop > own.stop
 
 
 def _with_end(tokens: Tokens, made: Made) -> Made:
@@ -586,6 +600,8 @@ def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
     following = tokens.words[own.stop] if own.stop < len(tokens.words) else ""
     if own.found.proclitics == _BEH and following in body_words("of_deeds"):
         return False  # «بالتعاون | مع»
+    if own.entry.form in body_words("deed") and (following in body_words("of_deeds") or following in body_words("that")):
+        return False  # «كان الاتفاق | أن»
     is_described = bool(following) and is_relational(following) and following not in body_words("club_end")
     if (is_described and nationality_of(following) is None) or (following and noun_behind_lam(following)):
         return False
