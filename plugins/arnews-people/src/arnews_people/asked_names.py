@@ -9,8 +9,9 @@ from arnews.segmentation import word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, UNKNOWN, classes_of
+from arnews_people.borders import skip_titles
 from arnews_people.evidence import FOLDED, among, looks_foreign
-from arnews_people.names import Name, make_name, names_in, read_name, skip_titles
+from arnews_people.names import Name, make_name, names_in, read_name
 from arnews_people.words import is_nationality, name_counts, nations, particles, role_part, role_words, second_names
 
 __all__ = ["is_thing_done", "names_again", "names_behind_deaths", "names_behind_titles"]
@@ -33,6 +34,8 @@ def names_behind_titles(tokens: Tokens) -> Iterator[Name]:
     stop = 0
     for index in role_part("title").hits(tokens):
         start = skip_titles(tokens, index)
+        if start + 1 < len(tokens.words) and word(tokens.words[start]).kind == "quote" and tokens.gap(start):
+            start += 1  # «الدكتور | “سعد عقوب”»
         if start <= max(index, stop) or start in inside or start >= len(tokens.words) or tokens.begins_line(start):
             continue
         name = _read(tokens, start, named)

@@ -29,7 +29,7 @@ from arnews_people.words import (
     upon,
 )
 
-__all__ = ["begin_of", "end_of"]
+__all__ = ["begin_of", "end_of", "skip_titles"]
 
 _PAUSES: Final = frozenset(("\N{ARABIC COMMA}", ",", ":", "-", "(", ")", "\N{EN DASH}", "\N{EM DASH}", "."))
 _YEH: Final = "\N{ARABIC LETTER YEH}"
@@ -127,7 +127,22 @@ def _is_given_before(tokens: Tokens, start: int, stop: int) -> bool:
     if before in _PAUSES or (title is not None and title.entries) or before in arms():
         return True
     first = classes_of(before).likeliest
+    if (_is_hers(before) or _is_town(before)) and not _is_hers(tokens.words[start - 1]):
+        return True  # «والي ولاية الجزيرة | الطاهر إبراهيم»
     return first is not None and not first.mask & ARTICLE and first.form == "verbal_noun"  # «تعيين | الطيب محمد علي»
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_town(text: str) -> bool:
+    """Tell whether the lists know a word without the article as a place before all: «سنار»."""
+    given, surname, elsewhere, place = name_counts(word(text).bare)
+    return place > 1 and given + surname + elsewhere < _GIVEN and not word(text).bare.startswith(_ARTICLE)
+
+
+def _is_hers(text: str) -> bool:
+    """Tell whether a definite word ends as feminine ones do, so that nothing masculine describes it: «الجزيرة»."""
+    known = word(text)
+    return known.bare.startswith(_ARTICLE) and known.folded.endswith(_HEH) and known.bare[-1] != _HEH
 
 
 @lru_cache(maxsize=1 << 12)
@@ -202,7 +217,8 @@ def _is_father(tokens: Tokens, index: int, start: int) -> bool:
     text, name = tokens.words[index], tokens.words[index + 1]
     if text not in child_words() or tokens.begins_line(index) or tokens.begins_line(index + 1):
         return False
-    return name_counts(word(tokens.words[start]).bare)[0] > 1 and (name in particles() or _may_be_father(name))
+    given = max(name_counts(word(tokens.words[at]).bare)[0] for at in {start, index - 1})
+    return given > 1 and (name in particles() or _may_be_father(name))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -215,6 +231,8 @@ def _may_be_father(text: str) -> bool:
         return False
     if any(name_counts(word(text).bare)[:3]):
         return first.part in ("noun", "name", "adjective")
+    if word(text).bare.startswith(_ARTICLE) and first.part in ("noun", "adjective"):
+        return word_frequency(text) < _SELDOM  # «محمد ولد | الغابر»
     return first.part == "name" and not first.mask & (FINITE_VERB | AND | BOUND_PREPOSITION)
 
 
@@ -248,6 +266,7 @@ def _is_rare_family(tokens: Tokens, start: int, index: int) -> bool:
 
 
 _RARE: Final = 3.2
+_SELDOM: Final = 3.6
 _NOUNS: Final = ("noun", "name", "adjective")
 
 
@@ -265,3 +284,18 @@ def _is_no_name(tokens: Tokens, index: int) -> bool:
 
 def _listed(text: str) -> Collection[int]:
     return name_counts(word(text).bare)[:3]
+
+
+def skip_titles(tokens: Tokens, start: int) -> int:
+    """Give the token after the titles at a place: «الدكتور», «اللواء الركن», «د.»."""
+    index = start
+    while index < start + 6:
+        match = role_part("title").match(tokens, index)
+        if match is None or match.found.cut:
+            return index
+        index = match.stop
+        if index < len(tokens.words) and tokens.words[index] in (".", "/"):
+            index += 1
+        if index + 2 < len(tokens.words) and tokens.words[index] == "(" and tokens.words[index + 2] == ")":
+            index += 3 * (tokens.words[index + 1] in arms())  # «اللواء ركن (م)»
+    return index

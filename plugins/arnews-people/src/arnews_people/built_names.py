@@ -15,6 +15,7 @@ from arnews.segmentation import word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ARTICLE, OWNED, PLURAL, VERBAL_NOUN, classes_of
+from arnews_people.borders import skip_titles
 from arnews_people.complements import (
     disagree,
     does_something,
@@ -37,15 +38,15 @@ from arnews_people.complements import (
     skip_chain,
     skip_described,
     skip_fields,
-    skip_ministry,
     skip_name,
     skip_place_or_person,
-    skip_portfolios,
     skip_purpose,
     skip_seat,
 )
 from arnews_people.evidence import looks_foreign
-from arnews_people.names import names_in, skip_titles
+from arnews_people.leaders import is_led, is_led_by_somebody, is_of_club
+from arnews_people.ministries import skip_ministry, skip_portfolios
+from arnews_people.names import names_in
 from arnews_people.words import (
     Body,
     adjectives,
@@ -131,7 +132,7 @@ def _goes_on(tokens: Tokens, own: Match[Body]) -> bool:
 
 
 def _is_of_head(body: Body, text: str) -> bool:
-    """Tell whether an adjective of bodies agrees with the noun that a listed name begins with: «تيار الحكمة | الوطني»."""
+    """Tell whether an adjective of bodies agrees with the noun that a listed name begins with: «تيار … | الوطني»."""
     head, _, rest = body.form.partition(" ")
     if not rest or body.category not in _DESCRIBED or heads()[head] is None or adjectives()[text] is None:
         return False
@@ -263,9 +264,9 @@ def _skip_things(tokens: Tokens, index: int) -> int:
 
 def _skip_charge(tokens: Tokens, index: int, body: Body) -> int:
     """
-    Skip what an office has charge of that is nothing without it: «الإدارة العامة | للإطفاء», «اللجنة العليا | للمهرجان».
+    Skip what an office has charge of that is nothing without it: «الإدارة العامة | للإطفاء».
 
-    An office has any field, a committee what is held.
+    An office has any field, a committee what is held: «اللجنة العليا | للمهرجان».
     """
     bare = word(tokens.words[index]).bare if index < len(tokens.words) and not tokens.begins_line(index) else ""
     if not bare.startswith(_LAM * 2) or len(bare) < _LEAST_PRODUCT:
@@ -275,7 +276,13 @@ def _skip_charge(tokens: Tokens, index: int, body: Body) -> int:
         return read_adjectives(tokens, index + 1)[1] if noun in body_words("event") else index
     first = classes_of(noun).likeliest
     is_noun = first is not None and first.part == "noun" and first.form != "participle" and not first.mask & OWNED
-    if body.form not in body_words("general").forms or not is_noun or heads()[noun] or role_words()[noun] or nations()[noun]:
+    if (
+        body.form not in body_words("general").forms
+        or not is_noun
+        or heads()[noun]
+        or role_words()[noun]
+        or nations()[noun]
+    ):
         return index
     return skip_fields(tokens, read_adjectives(tokens, index + 1)[1])
 
@@ -380,9 +387,9 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
         return None  # «جماعة | هيئة تحرير الشام»
     country: str | None = None
     learnt = range(0)
-    if _is_led_by_somebody(tokens, body, begin, stop):
+    if is_led_by_somebody(tokens, body, begin, stop):
         return None
-    if body.form in body_words("run_by") and _is_of_club(tokens, stop):
+    if body.form in body_words("run_by") and is_of_club(tokens, stop):
         return None  # «إدارة | نادي صحار», «مجلس إدارة | الترجي»
     if body.form in body_words("show") and word(tokens.words[stop]).kind == "quote":
         return None  # «برنامج | "غرفة الأخبار"»
@@ -418,7 +425,7 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
                 or is_whole
                 or is_bound(tokens, whole)
                 or _is_of_people(tokens, stop, after)
-                or (body.form in body_words("alliance") and (after > stop + 1 or _is_led(tokens, begin, stop)))
+                or (body.form in body_words("alliance") and (after > stop + 1 or is_led(tokens, begin, stop)))
                 else stop
             )
         if after == stop:
@@ -479,28 +486,6 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     else:
         after = skip_seat(tokens, after, body)
     return Made(body, Span(begin, tokens.ends[after - 1]), after, country, "construct", learnt)
-
-
-def _is_of_club(tokens: Tokens, stop: int) -> bool:
-    """Tell whether a club follows who runs it; «الشباب والرياضة» is a field."""
-    if stop < len(tokens.words) and tokens.words[stop] in body_words("managing"):
-        stop += 1  # «مجلس | إدارة»
-    if stop >= len(tokens.words):
-        return False
-    head, own = heads()[tokens.words[stop]], bodies().match(tokens, stop)
-    if head is not None and not head.definite and any(one.category == "club" for one in head.entries):
-        return True
-    if own is None or own.found.cut or own.entry.category != "club":
-        return False
-    return skip_and(tokens, own.stop) == own.stop
-
-
-def _is_led(tokens: Tokens, begin: int, stop: int) -> bool:
-    """Tell whether who leads or belongs to a group stands before its noun: «رئيس | تحالف العزم», «عضو | كتلة الوفاء»."""
-    start = stop - 1
-    if not start or begin != tokens.starts[start]:
-        return False
-    return tokens.words[start - 1] in body_words("led_group")
 
 
 def _may_be_seat(tokens: Tokens, index: int) -> bool:
@@ -693,46 +678,6 @@ def _says(tokens: Tokens, index: int) -> bool:
 def _is_ground(tokens: Tokens, index: int) -> bool:
     """Tell whether a country or a place stands at a token."""
     return is_country(tokens, index) or is_place(tokens.words[index])
-
-
-def _is_led_by_somebody(tokens: Tokens, body: Body, begin: int, stop: int) -> bool:
-    """Tell whether somebody presides or leads, so that no body is named: «برئاسة المخرج فلان», «بقيادة فلان»."""
-    if body.category == "presidency":
-        head = heads()[tokens.words[stop]]
-        if head is not None and any(one.category in _CHAIRED for one in head.entries):
-            return tokens.words[stop + 1 : stop + 2] == [] or tokens.words[stop + 1] not in body_words("cabinet")
-        is_joined = begin > tokens.starts[stop - 1]
-        is_role = is_joined and (role_words()[tokens.words[stop]] is not None or _is_one_who(tokens, stop))
-        return is_role or _is_somebody_there(tokens, begin, stop)
-    if begin == tokens.starts[stop - 1]:
-        return False
-    if body.form in body_words("leading") and stop in names_in(tokens):
-        return True
-    return body.form in body_words("managing") and _is_who_manages(tokens, stop)
-
-
-_CHAIRED: Final = ("body", "ngo", "club", "company", "party", "media", "education")
-"""Sorts of bodies that are chaired, so that their chair is none: «رئاسة | لجنة الخدمات»."""
-
-
-def _is_who_manages(tokens: Tokens, stop: int) -> bool:
-    """Tell whether somebody with a title or a role manages: «بإدارة | الفنانة التشكيلية», «بإدارة الدكتور فلان»."""
-    text = tokens.words[stop]
-    is_role = role_words()[text] is not None and word(text).bare.startswith(_ARTICLE)
-    return is_role or skip_titles(tokens, stop) > stop or stop in names_in(tokens)
-
-
-def _is_one_who(tokens: Tokens, index: int) -> bool:
-    """Tell whether a title stands at a token, or a participle of one: «برئاسة الدكتور فلان», «برئاسة المكلف»."""
-    first = classes_of(tokens.words[index]).likeliest
-    is_participle = first is not None and first.form == "participle" and first.number == "singular"
-    return skip_titles(tokens, index) > index or (is_participle and first is not None and bool(first.mask & ARTICLE))
-
-
-def _is_somebody_there(tokens: Tokens, begin: int, stop: int) -> bool:
-    """Tell whether somebody presides, so that no body is named: «برئاسة سلال»."""
-    is_joined = begin > tokens.starts[stop - 1]
-    return stop in names_in(tokens) or (is_joined and not word(tokens.words[stop]).bare.startswith(_ARTICLE))
 
 
 def speaks_before(tokens: Tokens, start: int) -> bool:

@@ -97,7 +97,12 @@ def _begun(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) -> 
             yield _club(tokens, index, start + 2)  # «سريع | وادي زم»
         elif words[index] in body_words("club_sure") and _is_definite(words[start]):
             yield _club(tokens, index, start + 1)  # «شبيبة | العمران»
-        elif _may_be_town(words[start]) or _is_seldom(words[start]) or is_place(words[start]) or _is_foreign(tokens, start, grounds):
+        elif (
+            _may_be_town(words[start])
+            or _is_seldom(words[start])
+            or is_place(words[start])
+            or _is_foreign(tokens, start, grounds)
+        ):
             yield _club(tokens, index, start + 1)
 
 

@@ -17,21 +17,12 @@ from arnews.spelling import may_stand_for
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
 from arnews_people.asked_names import is_thing_done, names_again, names_behind_deaths, names_behind_titles
+from arnews_people.borders import skip_titles
 from arnews_people.complements import is_strange
 from arnews_people.evidence import PROCLITICS, among, looks_foreign
 from arnews_people.grounds import place_spans, place_tokens
-from arnews_people.names import (
-    Name,
-    is_meant,
-    is_namesake,
-    is_seldom_a_word,
-    is_unlike_words,
-    make_name,
-    names_in,
-    read_name,
-    skip_titles,
-    speaks,
-)
+from arnews_people.meant import is_meant, is_namesake, is_seldom_a_word, is_unlike_words, speaks
+from arnews_people.names import Name, make_name, names_in, read_name
 from arnews_people.organizations import find_organizations
 from arnews_people.roles import find_roles
 from arnews_people.value import Mention, Organization, Person, Role
@@ -421,6 +412,8 @@ def _short(doc: Document, named: Iterable[Annotation[Person]], others: _Others) 
         is_alone = one.value.mention == "short" and " " not in doc[one.span] and _is_no_word(doc[one.span])
         if is_alone or (one.value.mention == "full" and one.value.parts[-1].kind != "given" and _is_sure(doc, one)):
             family = word(doc[one.value.parts[-1].span].split()[-1])
+            if len(family.bare) == 1:
+                continue  # «هشام م.»
             firsts.setdefault(family.folded, (one.span.start, family.bare))
     here = firsts.keys() | {letter + form for form in firsts for letter in PROCLITICS}
     found = {*among(tokens.words, known_forms()), *(among(tokens.words, here) if here else ())}

@@ -25,6 +25,7 @@ from arnews_people.clubs import find_clubs
 from arnews_people.companies import find_companies
 from arnews_people.complements import (
     LONGEST_QUOTED,
+    are_fields,
     is_relational,
     is_verb,
     nationality_of,
@@ -35,7 +36,8 @@ from arnews_people.complements import (
 )
 from arnews_people.evidence import FOLDED, among, stem
 from arnews_people.grounds import grounds_of
-from arnews_people.names import is_namesake, names_in
+from arnews_people.meant import is_namesake
+from arnews_people.names import names_in
 from arnews_people.outlets import find_outlets
 from arnews_people.signals import signals
 from arnews_people.spoken import find_spoken, says_she
@@ -382,6 +384,8 @@ def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | 
     at = head.stop
     is_field = at not in grounds and at < len(words) and words[at] not in body_words("land")
     at += is_field
+    if is_field and at < len(words) and _is_second_field(words[at - 1], words[at]):
+        at += 1  # «مديرية استخبارات | وأمن | ذي قار»
     if at + 1 in grounds and words[at] in body_words("land"):
         at += 1  # «مديرية تربية محافظة | واسط»
     if at not in grounds or (is_field and not _is_field(tokens, head)):
@@ -395,6 +399,11 @@ def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | 
     if head.entry.category not in (*_LOCAL_TOO, "parliament") and not is_field:
         return None
     return Made(head.entry, Span(head.span(tokens).start, tokens.ends[stop - 1]), stop, None, "construct")
+
+
+def _is_second_field(text: str, joined: str) -> bool:
+    bare = word(joined).bare
+    return bare.startswith(_WAW) and are_fields(text, bare[1:])
 
 
 def _is_field(tokens: Tokens, head: Match[Body]) -> bool:
@@ -600,16 +609,31 @@ def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
     following = tokens.words[own.stop] if own.stop < len(tokens.words) else ""
     if own.found.proclitics == _BEH and following in body_words("of_deeds"):
         return False  # «بالتعاون | مع»
-    if own.entry.form in body_words("deed") and (following in body_words("of_deeds") or following in body_words("that")):
+    if own.entry.form in body_words("deed") and (
+        following in body_words("of_deeds") or following in body_words("that")
+    ):
         return False  # «كان الاتفاق | أن»
     is_described = bool(following) and is_relational(following) and following not in body_words("club_end")
     if (is_described and nationality_of(following) is None) or (following and noun_behind_lam(following)):
         return False
     before = tokens.words[own.start - 1] if own.start and not own.found.cut else ""
     first = classes_of(before).likeliest if before else None
+    if before in body_words("won") and own.entry.form in body_words("victory"):
+        return False  # «حقق | النصر»
+    if first is not None and first.part == "noun" and first.mask & ARTICLE and _may_describe(own.entry.form, before):
+        return False  # «الوطن | العربي», «الشعراء | الشباب»
     if first is None or first.part != "noun" or first.mask & (ARTICLE | OWNED):
         return True
     return bool(sport) and own.start - 1 in sport[near[0] : near[1]]
+
+
+def _may_describe(form: str, noun: str) -> bool:
+    """Tell whether a club is called by an adjective that may be that of a definite noun: «العربي», «الشباب»."""
+    first = classes_of(noun).likeliest
+    if form in body_words("young"):
+        return first is not None and bool(first.mask & PLURAL)
+    is_adjective = any(one.part == "adjective" for one in classes_of(form).classes)
+    return is_adjective and heads()[noun] is None and noun not in body_words("team")
 
 
 def _is_club_again(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
