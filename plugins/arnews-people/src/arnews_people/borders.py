@@ -29,7 +29,7 @@ from arnews_people.words import (
     upon,
 )
 
-__all__ = ["begin_of", "end_of", "skip_titles"]
+__all__ = ["begin_of", "end_of", "is_joined_letter", "skip_titles"]
 
 _PAUSES: Final = frozenset(("\N{ARABIC COMMA}", ",", ":", "-", "(", ")", "\N{EN DASH}", "\N{EM DASH}", "."))
 _YEH: Final = "\N{ARABIC LETTER YEH}"
@@ -258,11 +258,24 @@ def _is_rare_family(tokens: Tokens, start: int, index: int) -> bool:
     first = classes_of(text).likeliest
     tables = (role_part("title")[before], role_part("human")[before])
     is_titled = any(found is not None and bool(found.entries) for found in tables)
+    is_titled = is_titled or (before == "." and start > 1 and skip_titles(tokens, start - 2) == start)  # «د.»
     if not is_titled or first is None or not word(text).bare.startswith(_ARTICLE):
         return False
     given, surname, elsewhere, _ = name_counts(word(tokens.words[start]).bare)
     is_given = given >= _GIVEN and given + elsewhere >= surname
+    if is_given and first.part == "adjective" and first.form != "participle" and _is_shut(tokens, index + 1):
+        return nations()[text] is None and role_words()[text] is None  # «الشاعر جاسم | الصحيح والشاعر فلان»
     return is_given and word_frequency(text) < _RARE and nations()[text] is None and first.part in _NOUNS
+
+
+def _is_shut(tokens: Tokens, index: int) -> bool:
+    """Tell whether a mark, «and» with a title, or what begins what was said stands at a token."""
+    if index >= len(tokens.words) or tokens.begins_line(index) or word(tokens.words[index]).kind == "punctuation":
+        return True
+    title, closing = role_part("title")[tokens.words[index]], role_part("closing")[tokens.words[index]]
+    role = role_words()[tokens.words[index]]
+    is_joined = any(one is not None and one.cut > 0 and one.proclitics == _WAW for one in (title, role))
+    return is_joined or closing is not None
 
 
 _RARE: Final = 3.2
@@ -286,14 +299,30 @@ def _listed(text: str) -> Collection[int]:
     return name_counts(word(text).bare)[:3]
 
 
+def is_joined_letter(tokens: Tokens, index: int) -> bool:
+    """Tell whether «and» and a title of one letter with its dot stand at a token: «ود.»."""
+    text = tokens.words[index] if index + 1 < len(tokens.words) else ""
+    if len(text) != _LETTERS or text[0] != _WAW or tokens.words[index + 1] not in (".", "/"):
+        return False
+    title = role_part("title")[text[1]]
+    return title is not None and bool(title.entries)
+
+
+_LETTERS: Final = 2
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+
+
 def skip_titles(tokens: Tokens, start: int) -> int:
     """Give the token after the titles at a place: «الدكتور», «اللواء الركن», «د.»."""
     index = start
     while index < start + 6:
         match = role_part("title").match(tokens, index)
-        if match is None or match.found.cut:
+        if is_joined_letter(tokens, index):
+            index += 1  # «ود.»
+        elif match is None or match.found.cut:
             return index
-        index = match.stop
+        else:
+            index = match.stop
         if index < len(tokens.words) and tokens.words[index] in (".", "/"):
             index += 1
         if index + 2 < len(tokens.words) and tokens.words[index] == "(" and tokens.words[index + 2] == ")":

@@ -276,13 +276,10 @@ def _skip_charge(tokens: Tokens, index: int, body: Body) -> int:
         return read_adjectives(tokens, index + 1)[1] if noun in body_words("event") else index
     first = classes_of(noun).likeliest
     is_noun = first is not None and first.part == "noun" and first.form != "participle" and not first.mask & OWNED
-    if (
-        body.form not in body_words("general").forms
-        or not is_noun
-        or heads()[noun]
-        or role_words()[noun]
-        or nations()[noun]
-    ):
+    if body.form not in body_words("general").forms or not is_noun or role_words()[noun] or nations()[noun]:
+        return index
+    inner = heads()[noun]
+    if inner is not None and all(one.category not in _OF_STATES for one in inner.entries):
         return index
     return skip_fields(tokens, read_adjectives(tokens, index + 1)[1])
 

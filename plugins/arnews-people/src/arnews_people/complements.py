@@ -460,7 +460,7 @@ def skip_chain(tokens: Tokens, start: int) -> int:
 
 
 def _is_deed_too(tokens: Tokens, index: int) -> bool:
-    """Tell whether «and» and a second deed or field stand behind one, before whose they are: «تجارة | وصناعة | عمان»."""
+    """Tell whether «and» and a second deed or field stand behind one: «تجارة | وصناعة | عمان»."""
     words = tokens.words
     bare = word(words[index]).bare
     if not bare.startswith(_WAW) or index + 1 >= len(words) or tokens.begins_line(index + 1):
@@ -475,7 +475,7 @@ def _is_deed_too(tokens: Tokens, index: int) -> bool:
 def are_fields(one: str, other: str) -> bool:
     """Tell whether two nouns in the singular without the article are of one sort: «دعم», «تطوير»; «تجارة», «صناعة»."""
     first, second = classes_of(one).likeliest, classes_of(other).likeliest
-    if first is None or second is None or (first.mask | second.mask) & (ARTICLE | OWNED | PLURAL):
+    if first is None or second is None or (first.mask | second.mask) & (ARTICLE | OWNED) or second.mask & PLURAL:
         return False
     if first.part != "noun" or second.part != "noun" or heads()[other] or role_words()[other]:
         return False

@@ -55,6 +55,7 @@ from arnews_people.words import (
 __all__ = [
     "Name",
     "make_name",
+    "may_be_rare_given",
     "names_in",
     "read_name",
 ]
@@ -501,11 +502,11 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
 def _behind_rare(tokens: Tokens, start: int) -> Name | None:
     """Read a name whose first word hardly anybody has, by the name behind it: «الشاعر | وهج | الحاتم»."""
     words, stop = tokens.words, start + 1
-    if not _may_be_rare_given(words[start]):
+    if not may_be_rare_given(words[start]):
         return None
     known = names_in(tokens)
     while stop < min(start + _MOST_GIVEN, len(words)) and stop not in known and not tokens.begins_line(stop):
-        if not (is_given_name(words[stop]) or _is_family_name(words[stop])):
+        if not (is_given_name(words[stop]) or _is_family_name(words[stop]) or _is_seldom(words[stop])):
             break
         stop += 1
     if stop in known and not tokens.begins_line(stop):
@@ -519,7 +520,16 @@ _MOST_GIVEN: Final = 3
 
 
 @lru_cache(maxsize=1 << 12)
-def _may_be_rare_given(text: str) -> bool:
+def _is_seldom(text: str) -> bool:
+    """Tell whether a definite noun or name is hardly ever written, so that it is a family name: «الحاتم»."""
+    first = classes_of(text).likeliest
+    if first is None or not word(text).bare.startswith(_ARTICLE) or role_words()[text] is not None:
+        return False
+    return first.part in ("noun", "name") and word_frequency(text) < _SELDOM and nations()[text] is None
+
+
+@lru_cache(maxsize=1 << 12)
+def may_be_rare_given(text: str) -> bool:
     """Tell whether a noun without the article is seldom enough to be a given name: «وهج», not «قصيدة»."""
     first = classes_of(text).likeliest
     if first is None or word(text).kind != "word" or first.part not in ("noun", "name", "adjective"):

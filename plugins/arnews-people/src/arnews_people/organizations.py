@@ -401,6 +401,10 @@ def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | 
     return Made(head.entry, Span(head.span(tokens).start, tokens.ends[stop - 1]), stop, None, "construct")
 
 
+_AT_PLACES: Final = ("ministry", "police", "intelligence")
+"""Sorts of bodies whose nouns are fields of an office at a place: «دائرة | صحة | ميسان», «مديرية | استخبارات»."""
+
+
 def _is_second_field(text: str, joined: str) -> bool:
     bare = word(joined).bare
     return bare.startswith(_WAW) and are_fields(text, bare[1:])
@@ -413,11 +417,14 @@ def _is_field(tokens: Tokens, head: Match[Body]) -> bool:
     if first is None or first.part != "noun" or head.entry.category not in (*_LOCAL_TOO, "body"):
         return False
     inner = heads()[text]
-    if head.entry.takes != "chain" or (inner is not None and any(one.category != "ministry" for one in inner.entries)):
+    if head.entry.takes != "chain" or (
+        inner is not None and any(one.category not in _AT_PLACES for one in inner.entries)
+    ):
         return False  # «إدارة | جامعة القاهرة», but «دائرة | صحة | ميسان»
     if head.entry.never.match(tokens, head.stop) is not None or text in body_words("land"):
         return False
-    return not first.mask & (ARTICLE | OWNED | PLURAL | BOUND_PREPOSITION | AND)
+    several = 0 if inner is not None else PLURAL
+    return not first.mask & (ARTICLE | OWNED | several | BOUND_PREPOSITION | AND)
 
 
 def _without_rest(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, int]) -> Made:
