@@ -157,7 +157,7 @@ def read_made(tokens: Tokens, start: int) -> Made | None:
     head = heads().match(tokens, start)
     if head is None:
         return None
-    begin, stop = head.span(tokens).start, head.stop
+    begin, stop = _beginning(tokens, head), head.stop
     if head.found.definite and (unit := _read_unit(tokens, head, begin)) is not None:
         return unit
     if head.found.definite or head.entry.form.split()[-1].startswith(_ARTICLE):
@@ -473,7 +473,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     country = country or more
     if body.takes != "portfolio":
         after = skip_fields(tokens, after) if after > noun else after
-        after = skip_seat(tokens, skip_purpose(tokens, after), body)
+        is_deputy = tokens.at(begin) and tokens.words[tokens.at(begin) - 1] in body_words("deputy")
+        after = skip_seat(tokens, after if is_deputy else skip_purpose(tokens, after), body)
         if body.category == "company" and after == noun and _is_product(tokens, after):
             after += 1  # «شركة مصر | للألومنيوم»
         if body.category == "company" and after < len(tokens.words):

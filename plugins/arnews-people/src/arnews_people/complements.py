@@ -211,9 +211,13 @@ def skip_purpose(tokens: Tokens, start: int) -> int:
         after = start + 1
         if after < len(tokens.words) and noun_behind_lam(tokens.words[after]) and _is_action(noun):
             after += word(tokens.words[after]).folded.startswith(_LAM * 2)  # «للاستجابة للكوارث»
+        after = skip_described(tokens, after)  # «للطرق | السريعة»
     else:
-        after = skip_chain(tokens, start + 1)
-        if after == start + 1:
+        first = start + 1
+        if first < len(tokens.words) and _is_deed_with(tokens, first, noun):
+            first += 1  # «لتنمية | وإعمار | اليمن»
+        after = skip_chain(tokens, first)
+        if after == first:
             return start
         after = skip_described(tokens, after)
     _, after = read_adjectives(tokens, after)
@@ -457,6 +461,12 @@ def skip_chain(tokens: Tokens, start: int) -> int:
         if is_place(text) or (index > start and looks_foreign(text)):
             return index + 1  # «نادي أهلي سداب | الخطوات»
     return start
+
+
+def _is_deed_with(tokens: Tokens, index: int, noun: str) -> bool:
+    """Tell whether «and» and a second deed stand behind what a body is for, before what both are done to."""
+    bare = word(tokens.words[index]).bare
+    return bare.startswith(_WAW) and not bare.startswith(_WAW + _ARTICLE) and are_fields(noun, bare[1:])
 
 
 def _is_deed_too(tokens: Tokens, index: int) -> bool:

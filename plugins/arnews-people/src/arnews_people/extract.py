@@ -20,7 +20,7 @@ from arnews_people.asked_names import is_thing_done, names_again, names_behind_d
 from arnews_people.borders import skip_titles
 from arnews_people.complements import is_strange
 from arnews_people.evidence import PROCLITICS, among, looks_foreign
-from arnews_people.grounds import place_spans, place_tokens
+from arnews_people.grounds import joined_places, place_spans, place_tokens
 from arnews_people.meant import is_meant, is_namesake, is_seldom_a_word, is_unlike_words, speaks
 from arnews_people.names import Name, make_name, names_in, read_name
 from arnews_people.organizations import find_organizations
@@ -305,7 +305,8 @@ def _titled(
             place, title = mention.name, mention.title
             if place is None or title is None:
                 continue
-            taken = _tokens(doc, named) | others.organized | others.grounds.keys() if taken is None else taken
+            if taken is None:
+                taken = _tokens(doc, named) | others.organized | others.grounds.keys() | joined_places(doc).keys()
             name = make_name(tokens, place)
             inside = range(name.start, name.stop)
             if not taken.isdisjoint(inside) or name.stop < name.start + 2 or is_namesake(tokens, name.start):

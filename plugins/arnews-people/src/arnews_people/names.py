@@ -90,6 +90,7 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _CUT: Final = frozenset(
     "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
 )
@@ -469,6 +470,8 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
         return None
     if _is_led_surname(tokens.words[start]) or _is_joined_title(tokens.words[start]):
         return None  # «المستشار الأعلى | لخامنئي», «مدير الأمن، | واللواء سامي حداد»
+    if _is_somewhere(tokens.words[start]):
+        return None  # «مدير المكتب | بساحل حضرموت»
     known = names_in(tokens).get(start)
     latest = start
     while latest < min(len(tokens.words), start + _LONGEST) and _may_be_part(tokens, latest, latest - start):
@@ -497,6 +500,15 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     if is_followed and (is_given_name(last) or last in second_names()) and _may_be_family(tokens.words[stop]):
         return _name(tokens, start, stop + 1, tokens.cut(start, name.span.start))  # «عادل القدرة إن»
     return name
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_somewhere(text: str) -> bool:
+    """Tell whether a word is «in» and a noun, and in no list of names: «بساحل»."""
+    first = classes_of(text).likeliest
+    bare = word(text).bare
+    is_led = first is not None and bool(first.mask & BOUND_PREPOSITION) and not first.mask & UNKNOWN
+    return is_led and bare[0] == _BEH and not any(name_counts(bare)[:3])
 
 
 def _behind_rare(tokens: Tokens, start: int) -> Name | None:
@@ -534,7 +546,7 @@ def may_be_rare_given(text: str) -> bool:
     first = classes_of(text).likeliest
     if first is None or word(text).kind != "word" or first.part not in ("noun", "name", "adjective"):
         return False
-    if first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED) or len(word(text).bare) < 3:
+    if first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED | UNKNOWN) or len(word(text).bare) < 3:
         return False
     tables = (role_words()[text], role_part("title")[text], role_part("stop")[text], nations()[text], heads()[text])
     if any(one is not None for one in tables) or looks_foreign(text):

@@ -396,7 +396,8 @@ def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | 
         end += end < len(tokens.words) and tokens.words[end] in body_words("money")
         span = Span(head.span(tokens).start, tokens.ends[end - 1])
         return Made(head.entry, span, end, None, "construct") if end > stop else None  # «سوق مسقط | للأوراق المالية»
-    if head.entry.category not in (*_LOCAL_TOO, "parliament") and not is_field:
+    is_hospital = head.entry.form in body_words("hospital").forms
+    if head.entry.category not in (*_LOCAL_TOO, "parliament") and not (is_field or is_hospital):
         return None
     return Made(head.entry, Span(head.span(tokens).start, tokens.ends[stop - 1]), stop, None, "construct")
 
@@ -476,13 +477,28 @@ def _with_owner(tokens: Tokens, made: Made) -> Made:
 
     Not behind one of a state, a paper or a company, which may have told that body something.
     """
-    if made.body.category not in _PARTS or made.stop + 1 >= len(tokens.words):
+    if made.stop + 1 >= len(tokens.words) or tokens.begins_line(made.stop):
+        return made
+    if made.body.form in body_words("secretariat").forms and made.stop == tokens.at(made.span.start) + 2:
+        return _with_secretary(tokens, made)
+    if made.body.category not in _PARTS:
         return made
     text = word(tokens.words[made.stop]).bare
     own = bodies().match(tokens, made.stop) if text.startswith(_LAM * 2) else None
     if own is None or own.stop < made.stop + 2 or own.entry.category not in _WHOLES:
         return made
     return evolve(made, span=Span(made.span.start, tokens.ends[own.stop - 1]), stop=own.stop)
+
+
+def _with_secretary(tokens: Tokens, made: Made) -> Made:
+    """Add whose general secretariat a body is, behind ل: «الأمانة العامة | لمجلس النواب»."""
+    if not word(tokens.words[made.stop]).bare.startswith(_LAM):
+        return made
+    own = bodies().match(tokens, made.stop)
+    inner = read_own(tokens, own) if own is not None else read_made(tokens, made.stop)
+    if inner is None or inner.span.start == tokens.starts[made.stop]:
+        return made
+    return evolve(made, span=Span(made.span.start, inner.span.end), stop=inner.stop, country=inner.country)
 
 
 _PARTS: Final = ("body", "igo", "ngo")
@@ -621,7 +637,7 @@ def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
     ):
         return False  # «كان الاتفاق | أن»
     is_described = bool(following) and is_relational(following) and following not in body_words("club_end")
-    if (is_described and nationality_of(following) is None) or (following and noun_behind_lam(following)):
+    if (is_described and nationality_of(following) is None) or (following and _is_purpose(tokens, own.stop)):
         return False
     before = tokens.words[own.start - 1] if own.start and not own.found.cut else ""
     first = classes_of(before).likeliest if before else None
@@ -632,6 +648,12 @@ def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
     if first is None or first.part != "noun" or first.mask & (ARTICLE | OWNED):
         return True
     return bool(sport) and own.start - 1 in sport[near[0] : near[1]]
+
+
+def _is_purpose(tokens: Tokens, index: int) -> bool:
+    """Tell whether what a body is for stands at a token, and no game: «الوحدة | لكرة اليد» is a club all the same."""
+    noun = noun_behind_lam(tokens.words[index])
+    return bool(noun) and role_part("game")[noun] is None
 
 
 def _may_describe(form: str, noun: str) -> bool:
