@@ -29,7 +29,7 @@ from arnews_people.words import (
     upon,
 )
 
-__all__ = ["begin_of", "end_of", "is_joined_letter", "skip_titles"]
+__all__ = ["begin_of", "end_of", "is_joined_letter", "is_joined_role", "skip_titles"]
 
 _PAUSES: Final = frozenset(("\N{ARABIC COMMA}", ",", ":", "-", "(", ")", "\N{EN DASH}", "\N{EM DASH}", "."))
 _YEH: Final = "\N{ARABIC LETTER YEH}"
@@ -67,7 +67,8 @@ def _is_title(tokens: Tokens, index: int, stop: int) -> bool:
     title, is_title = tables[0], any(found is not None and bool(found.entries) for found in tables)
     given, surname, _, _ = name_counts(word(text).bare)
     bare = word(text).bare
-    is_joined = title is not None and title.cut > 0 and bare[1:].startswith(_ARTICLE)  # «واللواء | سامي حداد»
+    joined = (title is not None and title.cut > 0) or (tables[2] is not None and tables[2].cut > 0)
+    is_joined = joined and bare[1:].startswith(_ARTICLE)  # «واللواء | سامي حداد», «والنائبة | شيماء نبيه»
     if not is_title or not (is_joined or bare.startswith(_ARTICLE)):
         return False
     if given >= _GIVEN and surname >= given:
@@ -272,10 +273,15 @@ def _is_shut(tokens: Tokens, index: int) -> bool:
     """Tell whether a mark, «and» with a title, or what begins what was said stands at a token."""
     if index >= len(tokens.words) or tokens.begins_line(index) or word(tokens.words[index]).kind == "punctuation":
         return True
-    title, closing = role_part("title")[tokens.words[index]], role_part("closing")[tokens.words[index]]
-    role = role_words()[tokens.words[index]]
-    is_joined = any(one is not None and one.cut > 0 and one.proclitics == _WAW for one in (title, role))
-    return is_joined or closing is not None
+    return is_joined_role(tokens, index) or role_part("closing")[tokens.words[index]] is not None
+
+
+def is_joined_role(tokens: Tokens, index: int) -> bool:
+    """Tell whether «and» with a title or a definite role stands at a token: «والمهندسة»."""
+    text = tokens.words[index]
+    title, role = role_part("title")[text], role_words()[text]
+    is_title = title is not None and title.cut > 0 and title.proclitics == _WAW
+    return is_title or (role is not None and role.cut > 0 and word(text).bare.startswith(_WAW + _ARTICLE))
 
 
 _RARE: Final = 3.2

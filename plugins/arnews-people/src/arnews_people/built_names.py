@@ -421,12 +421,15 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
                 if is_office
                 or is_whole
                 or is_bound(tokens, whole)
+                or (body.form in body_words("research") and _is_product(tokens, after))
                 or _is_of_people(tokens, stop, after)
                 or (body.form in body_words("alliance") and (after > stop + 1 or is_led(tokens, begin, stop)))
                 else stop
             )
         if after == stop:
             after = skip_name(tokens, stop)
+            if body.category == "media" and after == stop + 1 and _are_of_it(tokens, after):
+                return None  # «شبكة | بارون المخدرات»
             if body.category == "government" and after == stop + 3 and word(tokens.words[stop]).kind == "word":
                 after = stop + 1  # «رئيس بلدية سيفيرودونيتسك | أولكسندر ستريوك»
             if after == stop and body.form in body_words("bank") and _is_somebody_alone(tokens, stop):
@@ -475,8 +478,9 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
         after = skip_fields(tokens, after) if after > noun else after
         is_deputy = tokens.at(begin) and tokens.words[tokens.at(begin) - 1] in body_words("deputy")
         after = skip_seat(tokens, after if is_deputy else skip_purpose(tokens, after), body)
-        if body.category == "company" and after == noun and _is_product(tokens, after):
-            after += 1  # «شركة مصر | للألومنيوم»
+        is_named_for = body.category == "company" or body.form in body_words("research")
+        if is_named_for and after == noun and _is_product(tokens, after):
+            after += 1  # «شركة مصر | للألومنيوم», «مركز العزم | للبيوتكنولوجيا»
         if body.category == "company" and after < len(tokens.words):
             after += tokens.words[after] in body_words("company_end")  # «مجموعة طلعت مصطفى | القابضة»
         more, after = read_nationality(tokens, after)
@@ -484,6 +488,12 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     else:
         after = skip_seat(tokens, after, body)
     return Made(body, Span(begin, tokens.ends[after - 1]), after, country, "construct", learnt)
+
+
+def _are_of_it(tokens: Tokens, index: int) -> bool:
+    """Tell whether definite things stand at a token, so that the word before is the noun of them."""
+    first = classes_of(tokens.words[index]).likeliest if index < len(tokens.words) else None
+    return first is not None and first.part == "noun" and bool(first.mask & ARTICLE and first.mask & PLURAL)
 
 
 def _may_be_seat(tokens: Tokens, index: int) -> bool:

@@ -265,6 +265,9 @@ def _body_behind_lam(tokens: Tokens, start: int) -> int:
     if not bare.startswith(_LAM * 2) or start + 1 >= len(tokens.words):
         return start
     known = heads().forms.get(f"{_ARTICLE}{bare[2:]} {word(tokens.words[start + 1]).bare}", ())
+    alone = () if known else heads().forms.get(f"{_ARTICLE}{bare[2:]}", ())
+    if any(body.category == "police" for body in alone):
+        return start + 1  # «القيادة الجهوية | للدرك»
     return start + 2 if any(body.category in ("military", "police") for body in known) else start
 
 
@@ -445,7 +448,8 @@ def skip_chain(tokens: Tokens, start: int) -> int:
                 return index + 1  # «جامعة العميد | الأستاذ الدكتور فلان»
             name = read_name(tokens, titled)  # «جامعة الملك سعود»
             return name.stop if name is not None else start
-        if index == start and (looks_foreign(text) or is_ours(text)):
+        is_of_country = index + 1 < len(tokens.words) and is_country(tokens, index + 1)  # «اتحاد كشاف | لبنان»
+        if index == start and ((looks_foreign(text) and not is_of_country) or is_ours(text)):
             return start  # «بلدية سرمشوبا | إغلاق الطريق», «منظمة بلدنا | القصف»
         if index == start and text in particles() and index + 1 < len(tokens.words):
             return index + 2  # «مستشفى ابن سينا»

@@ -21,7 +21,7 @@ from arnews_people.borders import skip_titles
 from arnews_people.complements import is_strange
 from arnews_people.evidence import PROCLITICS, among, looks_foreign
 from arnews_people.grounds import joined_places, place_spans, place_tokens
-from arnews_people.meant import is_meant, is_namesake, is_seldom_a_word, is_unlike_words, speaks
+from arnews_people.meant import are_adjectives, is_meant, is_namesake, is_seldom_a_word, is_unlike_words, speaks
 from arnews_people.names import Name, make_name, names_in, read_name
 from arnews_people.organizations import find_organizations
 from arnews_people.roles import find_roles
@@ -155,6 +155,8 @@ def _named(doc: Document, others: _Others) -> Iterator[Annotation[Person]]:
             continue  # «اوتوستراد دير الزهراني»
         if _is_other(tokens, name.start) or name.span in places or is_thing_done(tokens, name):
             continue  # «داو جونز», «أوديسا | وسومي»
+        if are_adjectives(tokens, name.start, name.stop):
+            continue  # «عرض | كشفي حاشد»
         apart = _beside_place(tokens, name, grounds)
         if apart is not None:
             yield _person(apart, None)
@@ -430,9 +432,21 @@ def _short(doc: Document, named: Iterable[Annotation[Person]], others: _Others) 
             yield _person(make_name(tokens, Span(tokens.starts[index - 1], place.end)), None, "people.short")
             continue  # «آل | سنان»
         is_later = place.start > firsts.get(word(bare[cut:]).folded, (place.start, ""))[0]
-        speaking = is_later and not cut and speaks(tokens, index) and not _is_office(tokens.words[index])
+        speaking = is_later and not cut and _is_somebody_told(tokens, index) and not _is_office(tokens.words[index])
         if speaking or is_only_family(bare[cut:]) or is_unlike_words(tokens, index, cut, known=is_later):
             yield _person(make_name(tokens, place), None, "people.short")
+
+
+def _is_somebody_told(tokens: Tokens, index: int) -> bool:
+    """Tell whether a family name speaks, stands alone in quote marks, or behind who has it: «المحافظ الرافعي»."""
+    words = tokens.words
+    if speaks(tokens, index) or not index:
+        return speaks(tokens, index)
+    before = words[index - 1]
+    if word(before).kind == "quote" and index + 1 < len(words) and word(words[index + 1]).kind == "quote":
+        return True  # «افتتح "مختار" المدرسة»
+    role = role_words()[before]
+    return role is not None and word(before).bare.startswith(_ARTICLE) and word(words[index]).bare.startswith(_ARTICLE)
 
 
 def _is_no_word(text: str) -> bool:

@@ -27,7 +27,7 @@ from arnews.word_classes import (
     UNKNOWN,
     classes_of,
 )
-from arnews_people.borders import begin_of, end_of
+from arnews_people.borders import begin_of, end_of, is_joined_role
 from arnews_people.evidence import FOLDED, best_stop, find_runs, looks_foreign
 from arnews_people.first_words import before_family, before_father, before_son
 from arnews_people.listed_names import names_in_lists
@@ -140,6 +140,8 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 stop -= 1  # «أبو عبيدة المصري | القيادي»
             if stop > start + 2 and _is_only_verb(tokens.words[stop - 1]):
                 stop -= 1  # «روبرت فيتسو | نجا»
+            if stop > start + 1 and _opens_office(tokens, stop - 1):
+                stop -= 1  # «السيد فاروق | وكيل مديرية الصحة»
             if stop > start + 1 and _is_day_behind(tokens, stop - 1):
                 stop -= 1  # «زيلينسكي | الجمعة»
             if stop > start + 1 and is_owned(tokens, stop - 1) and _is_dual(tokens.words[stop - 1]):
@@ -299,9 +301,16 @@ def _behind_title(tokens: Tokens, start: int, stop: int) -> int:
     for index in range(start + 1, stop - 1):
         title = role_part("title")[tokens.words[index]]
         is_title = title is not None and title.entries and word(tokens.words[index]).folded.startswith(_ARTICLE)
-        if is_title and not any(name_counts(word(text).bare)[0] > _FEW for text in tokens.words[start:index]):
+        if is_title and not any(map(_is_given_of_many, tokens.words[start:index])):
             return index + 1
     return start
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_given_of_many(text: str) -> bool:
+    """Tell whether a word is a given name of many, also behind «and»: «وعباس | الحاج حسن»."""
+    bare = word(text).bare
+    return name_counts(bare)[0] > _FEW or (bare[0] == _WAW and name_counts(bare[1:])[0] > _FEW)
 
 
 def _behind_particle(tokens: Tokens, stop: int) -> int:
@@ -339,6 +348,15 @@ def _is_only_verb(text: str) -> bool:
     first = classes_of(text).likeliest
     is_verb = first is not None and bool(first.mask & FINITE_VERB) and not first.mask & UNKNOWN
     return is_verb and not any(name_counts(word(text).bare)[:3]) and word_frequency(text) > _SELDOM
+
+
+def _opens_office(tokens: Tokens, index: int) -> bool:
+    """Tell whether a role without the article stands before the body that it is in: «وكيل | مديرية»."""
+    text = tokens.words[index]
+    if index + 1 >= len(tokens.words) or role_words()[text] is None or word(text).bare.startswith(_ARTICLE):
+        return False
+    head = heads()[tokens.words[index + 1]]
+    return head is not None and bool(head.entries) and not (head.cut or head.definite)
 
 
 def _is_day_behind(tokens: Tokens, index: int) -> bool:
@@ -491,7 +509,8 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
         return _behind_rare(tokens, start)
     is_last = stop + 1 == len(tokens.words) or (stop + 1 < len(tokens.words) and tokens.begins_line(stop + 1))
     is_followed = stop < len(tokens.words) and (
-        (stop == start + 1 and (is_last or tokens.words[stop + 1] in _MARKS))
+        (not is_last and is_joined_role(tokens, stop + 1) and role_words()[tokens.words[stop]] is None)
+        or (stop == start + 1 and (is_last or tokens.words[stop + 1] in _MARKS))
         or (not is_last and role_part("closing")[tokens.words[stop + 1]] is not None)
     )
     last = tokens.words[stop - 1]

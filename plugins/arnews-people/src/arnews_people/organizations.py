@@ -345,6 +345,8 @@ def _read(
         return None
     if made.body.form in body_words("commune") and start + 1 in grounds and _is_where(tokens, made.span.start):
         return None  # «مديرية رازح», «مركز سمالوط»
+    if made.body.form in body_words("building") and start + 1 in grounds:
+        return None  # «سرايا طرابلس»
     made = _with_place(tokens, start, _with_end(tokens, made), grounds)
     if made.stop in seats and _is_one_of_many(tokens, made):
         made = evolve(made, span=Span(made.span.start, tokens.ends[seats[made.stop] - 1]), stop=seats[made.stop])
