@@ -445,6 +445,8 @@ def _is_somebody_told(tokens: Tokens, index: int) -> bool:
     before = words[index - 1]
     if word(before).kind == "quote" and index + 1 < len(words) and word(words[index + 1]).kind == "quote":
         return True  # «افتتح "مختار" المدرسة»
+    if role_part("act")[before] is not None:
+        return True  # «وثمّن عقوب الدور»
     role = role_words()[before]
     return role is not None and word(before).bare.startswith(_ARTICLE) and word(words[index]).bare.startswith(_ARTICLE)
 

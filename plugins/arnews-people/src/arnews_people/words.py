@@ -125,6 +125,7 @@ def role_part(name: str) -> Lexicon[str]:
         "stop": "",
         "title": _TITLE_PROCLITICS,
         "speech": "وف",
+        "act": "وف",
         "modifier": "",
         "former": "",
         "portfolio": "و",
