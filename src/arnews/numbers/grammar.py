@@ -159,11 +159,11 @@ def _is_single(tokens: Tokens, start: int) -> bool:
 
 
 def _opens(text: str) -> bool:
-    """Tell whether a range may begin behind a written form: بين and من, a sign or a bracket."""
+    """Tell whether a range may begin behind a written form: بين and من, an article, a sign or a bracket."""
     return text in OPENING or text in HYPHENS or not names_of(text).isdisjoint(_OPENERS)
 
 
-_OPENERS: Final = frozenset({"between", "from", "percent", "per_thousand", "minus"})
+_OPENERS: Final = frozenset({"between", "from", "percent", "per_thousand", "minus", "article"})
 _OPENED: Final = Memo(_opens)
 
 
@@ -177,7 +177,7 @@ def _is_quiet(text: str) -> bool:
     )
 
 
-_CONTINUING: Final = PARTS | {"percent", "to", "or", "point", "odd", "beyond"}
+_CONTINUING: Final = PARTS | {"percent", "to", "or", "point", "odd", "beyond", "article"}
 """Tables of context that go on a number."""
 _POINTED: Final = _POINTS | {",", "\N{ARABIC COMMA}"}
 """Marks that join digits, where digits stand on both sides."""
