@@ -603,7 +603,7 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
 
 
 def _told_again(tokens: Tokens, year: Part | None) -> Part | None:
-    """Give the year that is told again behind a relative word, if it is of our time or counts nothing: not 2960 يتيما."""
+    """Give the year behind a relative word, if it is of our time or counts nothing: not (هذا العام) 2960 يتيما."""
     if year is None or year[0].year is None or year[0].end_year is not None:
         return year
     near = _NEAR_HIJRI if year[0].calendar == "hijri" else _NEAR_YEARS

@@ -2,9 +2,9 @@
 Whose dinar, pound or riyal an amount is in, where no adjective says so.
 
 What the article can know, the surest first: the country or town that the sentence names nearest; the only country
-that it names elsewhere, or whose people and places it names; the country that it speaks of most, or where it begins;
-the currency in which it tells what others are worth; at last its own words, which only some countries have: the names of
-their months, their institutions, the parts of their currency.
+that it names elsewhere, or whose people and places it names; the currency in which it tells what others are worth;
+the country of its dateline, or that it speaks of most; at last its own words, which only some countries have: the
+names of their months, their institutions, the parts of their currency.
 """
 
 from bisect import bisect_left, bisect_right
@@ -117,13 +117,13 @@ class Countries:
         return (codes.pop(), 0.65) if len(codes) == 1 else None
 
     def _of_most(self, spoken_of: list[str], candidates: tuple[str, ...]) -> Settled | None:
-        """Give the currency of the country that a dateline names, else of one spoken of at least twice as often as the next."""
+        """Give the currency of the country of a dateline, else of one spoken of twice as often as the next."""
         paid = [code for _, nations in self._named_places() if (code := _paid_in(nations, candidates)) is not None]
         first = self._named_places()[:1]
         if paid and first and self._is_dateline(first[0][0]) and (code := _paid_in(first[0][1], candidates)):
             return code, 0.65
         ranked = Counter([*paid, *spoken_of]).most_common(2)
-        if not ranked or len(ranked) > 1 and ranked[0][1] < _TWICE * ranked[1][1]:
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < _TWICE * ranked[1][1]):
             return None
         return ranked[0][0], 0.6
 
