@@ -136,10 +136,9 @@ class Countries:
         """Give the only currency that all words allow which only some countries have: their months, institutions."""
         if self._signs is None:
             self._signs = frozenset(_signs_of(self._tokens))
-        open_ = frozenset(candidates)
-        for codes in self._signs:
-            open_ = open_ & codes if codes & frozenset(candidates) else open_
-        return (next(iter(open_)), 0.55) if len(open_) == 1 else None
+        telling = [codes for codes in self._signs if not codes.isdisjoint(candidates)]
+        open_ = frozenset(candidates).intersection(*telling)
+        return (next(iter(open_)), 0.55) if telling and len(open_) == 1 else None
 
     def _sentence(self, index: int) -> range:
         place = bisect_right(self._doc.sentences, self._tokens.starts[index], key=lambda one: one.start) - 1

@@ -32,7 +32,12 @@ def find_amounts(doc: Document) -> Iterator[Annotation[Amount]]:
     rates = tuple(one for ones in found.values() for one in ones if _is_rate(doc, one))
     for number in sorted({*found, *bare}):
         indices = doc.tokens.within(doc.sentences[number])
-        measures = [part for one in found.get(number, ()) for part in from_to(indices.start, doc.tokens, one)]
+        measures = [
+            part
+            for one in found.get(number, ())
+            if not one.else_other or nations.settle(one.start, one.candidates) is not None
+            for part in from_to(indices.start, doc.tokens, one)
+        ]
         sentence = Sentence.of(doc.tokens, indices, measures, nations.settle, rates)
         amounts = read_amounts(sentence)
         for one in bare.get(number, ()):

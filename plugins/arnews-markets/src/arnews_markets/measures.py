@@ -61,6 +61,11 @@ class Measure:
         return self.candidates if self.unit is None else (self.unit,)
 
     @property
+    def else_other(self) -> bool:
+        """Whether it is no money unless the text speaks of the country of its one currency: ounces, «أوقية»."""
+        return self.unit is None and len(self.candidates) == 1
+
+    @property
     def is_money(self) -> bool:
         """Whether it counts a currency."""
         return self.unit not in ("percent", "points", "bps")

@@ -104,7 +104,7 @@ def currencies() -> Lexicon[Currency]:
         forms |= dict.fromkeys(entry["forms"], Currency(entry["code"]))
     for folded, entry in nouns.items():
         codes = tuple(same_noun.get(folded, ()))
-        alone = entry.get("code") or (codes[0] if len(codes) == 1 else None)
+        alone = entry.get("code") or (codes[0] if len(codes) == 1 and not entry.get("else_other") else None)
         currency = Currency(alone, () if alone else codes, _ALONE if alone else _UNSETTLED)
         currency = evolve(currency, most_often=entry.get("most_often"))
         forms |= dict.fromkeys(entry["forms"], currency)
