@@ -631,6 +631,8 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
         return _Period(start, relative.stop if relative is not None else stop, code, amount, False)
     if code == "M" and look(tokens, stop, "month") is not None and not tokens.begins_line(stop):
         return None  # أشهر مايو ويونيو
+    if code == "Y" and look(tokens, stop, "opening") is not None and digits_at(tokens, stop + 1) is not None:
+        return None  # أعوام (1990-1998)
     some = look(tokens, unit.start - 1, "some") if unit.start > floor and not unit.proclitics else None
     if some is not None:
         return _Period(some.start, _tail(tokens, stop, unit), code, None, False)

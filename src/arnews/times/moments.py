@@ -251,6 +251,7 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
     if not kinds.isdisjoint(_CLOCKS) or number_finder()(tokens.words[start]) is not None:
         clock = clock_at(tokens, start, whole=whole)
         stands = clock is not None and ((whole and clock.sure) or hour_stands(tokens, start, clock))
+        stands = stands and not (start and tokens.words[start - 1] == "+")  # (+3 توقيت غرينتش)
         if clock is not None and stands and ("clock" in kinds or clock.zone or not _is_score(tokens, start)):
             return _Pieces(None, None, clock, clock.stop)
     if "midnight" in kinds and (named := look(tokens, start, "midnight")) is not None:
