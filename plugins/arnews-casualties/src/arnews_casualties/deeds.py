@@ -26,7 +26,7 @@ from arnews_casualties.objects import (
     read_object_past_subject,
 )
 from arnews_casualties.scene import Scene
-from arnews_casualties.subjects import find_group_before, is_glued, read_pair, read_some_of_known, read_subject
+from arnews_casualties.subjects import find_group_before, is_glued, read_all_before, read_pair, read_some_of_known, read_subject
 from arnews_casualties.tolls import read_toll_of_those
 from arnews_casualties.value import Victims
 from arnews_casualties.words import Trigger, triggers
@@ -330,6 +330,8 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         return evolve(harm, known=known.best if known is not None else None)
     if number is not None and number.value.value == 1:
         number = None  # «أربعة من عائلة واحدة قضوا»
+    if number is not None and group is not None and group.rule == "casualties.noun" and group.stop == before + 1:
+        number = None  # «شرطيا ومدنيين اثنين قتلوا»
     if number is not None and is_glued(scene, number):
         number = None  # «بنادق إيه كيه-47 قتلوا»
     whole = group is not None and not distance and number is not None and group.span.end <= number.span.start
@@ -348,6 +350,9 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
             return harm_of(scene, scene.tokens.at(pair.span.start), stop, words, pair)
         if count.low == count.high == 1 and victims is not None and victims.value.numbered and victims.value.named:
             return harm_of(scene, start, victims.stop, words, victims)  # «زعم فلان أن المقاتلين قتلوا خمسة جنود»
+        everybody = read_all_before(scene, group) if trigger.number != "dual" and not group.value.numbered else None
+        if everybody is not None:
+            return harm_of(scene, scene.tokens.at(everybody.span.start), stop, words, everybody)
         if count.low == count.high == 1 or (trigger.counted and not group.value.numbered):
             return None
         if trigger.number == "dual" and count.low != _TWO:  # «لقي 4 منهم مصرعهم غرقا»

@@ -344,7 +344,7 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
         return None
     if noun.found.proclitics and not joined:
         return None
-    entries = noun.found.entries or (noun.entry,)
+    entries = (noun.entry,) if noun.stop > start + 1 else noun.found.entries  # «رجلا إطفاء» are two, «رجلا» is one
     form = noun.entry
     if noun.found.definite and form.nationality and start and _describes_a_thing(scene, start):
         return None

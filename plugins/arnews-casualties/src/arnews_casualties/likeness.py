@@ -8,6 +8,7 @@ from arnews.normalization import fold
 from arnews.records import Count
 from arnews_casualties.draft import Draft
 from arnews_casualties.value import Casualty, Location, Victims
+from arnews_casualties.words import provinces
 
 __all__ = [
     "OF_STATE",
@@ -193,6 +194,8 @@ def places_differ(mine: Sequence[Location], theirs: Sequence[Location]) -> bool:
         return False
     if (my := _provinces(mine)) and (their := _provinces(theirs)) and my.isdisjoint(their):
         return True  # «محافظة الدقهلية شمال القاهرة» is none of «محافظة الوادي الجديد»
+    if _headed_provinces(mine, theirs):
+        return True  # «محافظة حضرموت», «شرق محافظة شبوة»
     return all(_is_elsewhere(one, other) for one, other in pairs)
 
 
@@ -217,6 +220,16 @@ def _provinces(places: Iterable[Location]) -> set[Any]:
     if all(one.kind != "adm1" for one in known):
         return set()
     return {(one.country, getattr(one, "adm1", None) or one.name) for one in known}
+
+
+def _headed_provinces(mine: Iterable[Location], theirs: Iterable[Location]) -> bool:
+    """Tell whether each names a province by the same word before it, and not the same one."""
+    named, others = (
+        {(one.head, one.name if one.record is None else str(one.record.value.name)) for one in places}
+        for places in (mine, theirs)
+    )
+    heads = {head for head, name in named if name} & {head for head, name in others if name} & provinces()
+    return any({one for one in named if one[0] == head}.isdisjoint(others) for head in heads)
 
 
 def _is_elsewhere(one: Location, other: Location) -> bool:

@@ -146,6 +146,8 @@ def _plans(roots: list[Draft]) -> Plans:
             or _updates(draft, near, plans, replaced, partners)
             or _disputes(draft, [one for one in near if not depends(plans[one])])
             or part_of(draft, [one for one in near if may_hold(draft, one, again)], plans, left, replaced)
+            if not _is_told_with_others(draft, near, partners, plans, earlier)
+            else []
         )
         if draft.is_toll and all(relation == "updates" for relation, *_ in plans[draft]):  # itself overtaken
             taken = {target for _, target, *_ in plans[draft]}
@@ -181,6 +183,28 @@ def _same_with_partner(draft: Draft, before: list[Draft], partners: Mapping[Draf
         if alike and draft.value.sentence != other.value.sentence and not differ(draft, other):
             return other
     return None
+
+
+def _is_told_with_others(
+    draft: Draft,
+    near: list[Draft],
+    partners: Mapping[Draft, Draft],
+    plans: Plans,
+    earlier: Mapping[str, list[Draft]],
+) -> bool:
+    """
+    Tell whether «و» joins one or two to one of the other kind who is none of those told of: they are others too.
+
+    «قتل جنديان وأصيب ثلاثة … انفجار ثان … مقتل مدني | وإصابة مدني آخر»
+    """
+    partner = partners.get(draft)
+    if partner is None or partner.start > draft.start or plans[partner] or draft.is_toll or partner.is_toll:
+        return False
+    number = number_of(partner.value.count)
+    if number is None or number > PAIR or not near or differ_in(draft.value.victims, partner.value.victims):
+        return False
+    told = [one for one in earlier.get(partner.value.kind, ()) if one.value.sentence < partner.value.sentence]
+    return any(not one.is_vague and (number_of(one.value.count) or 0) > number for one in told[-_REACH:])
 
 
 def _newer(draft: Draft, before: list[Draft]) -> Draft | None:
@@ -261,7 +285,9 @@ def _updates(
             continue
         if differ(draft, other, days=not draft.value.running, places=not wide):
             continue
-        special = is_more_special(draft.value.victims, other.value.victims) and not (draft.owned and other.owned)
+        nations = not _is_of_place(draft, other)
+        special = is_more_special(draft.value.victims, other.value.victims, nations=nations)
+        special = special and not (draft.owned and other.owned)
         if special and (draft.value.running or not other.is_vague):
             if draft.value.running:
                 taken.append(("may_overlap", other, "other_count", None))
@@ -275,6 +301,14 @@ def _updates(
         if draft.is_toll or _says_better(draft, other, partners):
             taken.append(("updates", other, None, None))
     return taken
+
+
+def _is_of_place(draft: Draft, other: Draft) -> bool:
+    """Tell whether the people of a record are those of the country that both are placed in: «378 فلسطينيا» in «الضفة»."""
+    nation = draft.value.victims.nationality
+    return nation is not None and all(
+        any(country_of(place) == nation for place in one.value.place) for one in (draft, other)
+    )
 
 
 def _says_better(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) -> bool:

@@ -7,7 +7,7 @@ from arnews_casualties.harms import Harm, has_cause_before
 from arnews_casualties.scene import Scene
 from arnews_casualties.tolls import leads_to_toll
 
-__all__ = ["adds_to_a_toll", "is_closed", "is_earlier", "is_running", "is_under_rubble"]
+__all__ = ["adds_to_a_toll", "is_closed", "is_earlier", "is_of_earlier_toll", "is_running", "is_under_rubble"]
 
 _BEFORE: Final = 25
 """How many tokens before it may tell of which figure a count is."""
@@ -145,6 +145,14 @@ def is_earlier(scene: Scene, harm: Harm) -> bool:
     """Tell whether it is a figure given before: «وكانت حصيلة سابقة», but not «في وقت سابق من هذا الشهر»."""
     found = scene.role_before("earlier", harm.start, _BEFORE)
     return found is not None and not scene.match("of", found.stop)
+
+
+def is_of_earlier_toll(scene: Scene, harm: Harm) -> bool:
+    """Tell whether an earlier toll had the count, as is said behind it: «مقابل 98 قتيلا | وفق الحصيلة السابقة»."""
+    end = scene.sentence(harm.start)[1]
+    led = scene.match("according", harm.end) if harm.end < end else None
+    at = led.stop if led is not None else harm.end + 1
+    return at < end and scene.match("former_toll", at) is not None and (led is not None or scene.match("stop", at - 1) is not None)
 
 
 def is_under_rubble(scene: Scene, harm: Harm, begin: int, stop: int) -> bool:

@@ -72,6 +72,8 @@ def _according_at(scene: Scene, start: int, stop: int) -> Span | None:
 def _is_bare_toll(scene: Scene, phrase: Span) -> bool:
     """Tell whether a toll is all that is named, and nobody who gave it: «وفق حصيلة أولية مرشحة للارتفاع»."""
     words = scene.tokens.within(phrase)
+    if scene.match("former_toll", words[0]) is not None:
+        return True
     if not any(scene.match("total", index) for index in words[:2]):
         return False
     after = words[-1] + 1

@@ -188,8 +188,11 @@ def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -
     """Give the number of a toll behind its word, and the token where it begins, or where the search stopped."""
     reached = not strictly and scene.role_before("reaches", start, 5) is not None  # «بلغ عدد القتلى منذ أيار 41»
     led = reached or (not strictly and scene.role_before("rises", start, 5) is not None)
-    quoted = False
+    quoted, past = False, start
     for index in range(start, stop):
+        if index < past:
+            continue  # «منذ السابع من تشرين الأول/أكتوبر»
+        past = scene.past_time(index)
         if scene.is_quote_mark(index):
             quoted = not quoted
             continue

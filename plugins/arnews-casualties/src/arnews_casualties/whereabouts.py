@@ -250,9 +250,18 @@ def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
         return False
     if not index or place.span.start > scene.tokens.starts[index]:
         return True
-    return not (
-        scene.is_role("body", index - 1) or scene.is_role("of", index - 1) or scene.is_role("toward", index - 1)
-    )
+    if scene.is_role("of", index - 1):
+        return _is_side_before(scene, index - 1)
+    return not (scene.is_role("body", index - 1) or scene.is_role("toward", index - 1))
+
+
+def _is_side_before(scene: Scene, index: int) -> bool:
+    """Tell whether a part of a country stands before «من»: «المناطق الشرقية | من إسبانيا»."""
+    return any(scene.match("areas", at) is not None for at in range(max(index - _SIDES, 0), index))
+
+
+_SIDES: Final = 4
+"""How many tokens before «من» «المناطق» may stand: «المناطق الجنوبية والشرقية»."""
 
 
 def _acts_beside(scene: Scene, index: int) -> bool:

@@ -55,9 +55,18 @@ def may_hold(draft: Draft, other: Draft, again: Mapping[Draft, list[Draft]]) -> 
         return False
     if other.closed and draft.value.sentence != other.value.sentence and draft.value.date is None:
         return False  # what is told of today came after «حتى يوم أمس»
+    if _is_told_beside_it(draft, other, again):
+        return False
     if draft.bodies and other.bodies and not (other.is_toll or other.period or draft.definite):
         return False  # each time others are found
     return not any(differ(draft, one, days=not one.period) for one in again.get(other, ()))
+
+
+def _is_told_beside_it(draft: Draft, other: Draft, again: Mapping[Draft, list[Draft]]) -> bool:
+    """Tell whether one sentence tells of a count again and then of others: «إصابة 9 …، فيما أصيب 7 بالاختناق»."""
+    if not draft.contrast or draft.definite or draft.is_toll or other.is_toll or draft.received:
+        return False
+    return any(one.value.sentence == draft.value.sentence for one in again.get(other, ()))
 
 
 def is_past(draft: Draft, other: Draft) -> bool:
