@@ -353,7 +353,10 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         everybody = read_all_before(scene, group) if trigger.number != "dual" and not group.value.numbered else None
         if everybody is not None:
             return harm_of(scene, scene.tokens.at(everybody.span.start), stop, words, everybody)
-        if count.low == count.high == 1 or (trigger.counted and not group.value.numbered):
+        is_lone = count.low == count.high == 1
+        if is_lone and distance <= 1 and word(scene.tokens.words[start - 1]).folded == _FI:
+            is_lone = group.value.definite  # «شخص واحد في عداد المفقودين»
+        if is_lone or (trigger.counted and not group.value.numbered):
             return None
         if trigger.number == "dual" and count.low != _TWO:  # «لقي 4 منهم مصرعهم غرقا»
             return None

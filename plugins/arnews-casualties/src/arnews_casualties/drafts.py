@@ -49,7 +49,7 @@ from arnews_casualties.frames import (
     turns_at,
 )
 from arnews_casualties.grammar import read_harm, read_listed
-from arnews_casualties.harms import Harm, repeats_them
+from arnews_casualties.harms import Harm, has_cause_before, repeats_them
 from arnews_casualties.nouns import is_owned
 from arnews_casualties.phrases import read_phrase
 from arnews_casualties.running import adds_to_a_toll, is_closed, is_earlier, is_of_earlier_toll, is_running, is_under_rubble
@@ -413,6 +413,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         recalled=is_recalled(scene, core, begin, harm.start),
         given_before="earlier" in before and value.running and is_earlier(scene, harm),
         fresh=_are_new(scene, harm),
+        outcome=harm.shape == "event" and has_cause_before(scene, harm),
         increase=adds_to_a_toll(scene, harm, before),
         drowned=have_drowned(scene, harm),
         road=is_of_traffic(scene, around.cause),

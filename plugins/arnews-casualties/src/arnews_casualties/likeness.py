@@ -15,6 +15,7 @@ __all__ = [
     "country_of",
     "differ",
     "differ_in",
+    "fights",
     "is_more_special",
     "may_be_one",
     "number_of",
@@ -64,7 +65,7 @@ def differ(
         or _are_in_two_countries(one, other)
         or bool(one.storm and other.storm and one.storm != other.storm)
         or _speak_for_others(one, other)
-        or (one.owned != other.owned and "combatant" in (mine.victims.status, theirs.victims.status))
+        or (one.owned != other.owned and _are_of_two_armies(mine.victims, theirs.victims))
         or (causes and _causes_differ(one, other))
         or _names_differ(one, other)
     )
@@ -87,11 +88,20 @@ def differ_in(one: Victims, other: Victims) -> bool:
     )
 
 
+def _are_of_two_armies(one: Victims, other: Victims) -> bool:
+    """Tell whether fighters of somebody's may be others than those told of: not soldiers, and soldiers of the army."""
+    return "combatant" in (one.status, other.status) and not (one.group == other.group == "soldier")
+
+
+def fights(victims: Victims) -> bool:
+    """Tell whether victims bear arms: soldiers, policemen, fighters."""
+    return victims.status == "combatant" or victims.group in _FORCES
+
+
 def _are_of_two_sides(one: Victims, other: Victims) -> bool:
     """Tell whether some are civilians and the others fight, or some serve a state and the others fight for none."""
-    fights = other.status == "combatant" or other.group in _FORCES
     if one.status == "civilian" or (one.status == "unknown" and one.group is None and _is_unarmed(one)):
-        return fights
+        return fights(other)
     return one.group in OF_STATE and other.status == "combatant" and other.group not in OF_STATE
 
 

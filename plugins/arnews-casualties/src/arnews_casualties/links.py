@@ -24,6 +24,7 @@ from arnews_casualties.likeness import (
     country_of,
     differ,
     differ_in,
+    fights,
     is_more_special,
     may_be_one,
     number_of,
@@ -274,6 +275,8 @@ def _updates(
     for other in before:
         theirs = number_of(other.value.count)
         wide = draft.value.running and draft.spread
+        if _is_outcome_of(draft, other):
+            theirs = None  # «سقوط قتلى», «أسفر الانفجار عن مقتل رجل»
         if (
             other in replaced
             or other.uncounted
@@ -288,6 +291,7 @@ def _updates(
         nations = not _is_of_place(draft, other)
         special = is_more_special(draft.value.victims, other.value.victims, nations=nations)
         special = special and not (draft.owned and other.owned)
+        special |= draft.owned and draft.value.running and not (other.owned or fights(other.value.victims))
         if special and (draft.value.running or not other.is_vague):
             if draft.value.running:
                 taken.append(("may_overlap", other, "other_count", None))
@@ -301,6 +305,14 @@ def _updates(
         if draft.is_toll or _says_better(draft, other, partners):
             taken.append(("updates", other, None, None))
     return taken
+
+
+def _is_outcome_of(draft: Draft, other: Draft) -> bool:
+    """Tell whether all that came of an event is told after a plural that no number counts."""
+    if not (draft.outcome and other.is_vague) or other.value.count.qualifier != "none" or other.others:
+        return False
+    known = draft.any_cause or draft.known_cause
+    return known and draft.value.sentence > other.value.sentence and is_of_event(draft, other)
 
 
 def _is_of_place(draft: Draft, other: Draft) -> bool:

@@ -164,6 +164,8 @@ def read_reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -
     group = read_group(scene, at, end) if number is not None else None
     if group is None:
         return None
+    if number is not None and (noun := scene.trigger(scene.past(number))) is not None and _may_count(noun.found.entries):
+        return None  # «جرحى بلغ عددهم 8 وفيات»
     after = scene.trigger(group.stop) if group.stop < end else None
     if after is not None and not begins_joined(scene, group.stop) and _may_count(after.found.entries):
         return None  # «وفيات الحمى وإصاباتها بلغت 273 إصابة»: that one counts

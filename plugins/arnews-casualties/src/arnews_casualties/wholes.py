@@ -6,7 +6,7 @@ from typing import Final
 from arnews import Span
 from arnews.records import Count, Relation
 from arnews_casualties.draft import Draft
-from arnews_casualties.events import has_own_cause, has_own_place, has_place_within, is_of_event, is_of_other_quarter
+from arnews_casualties.events import are_two_towns, has_own_cause, has_own_place, has_place_within, is_of_event, is_of_other_quarter
 from arnews_casualties.likeness import differ, differ_in, is_more_special, number_of, places_differ
 
 __all__ = [
@@ -59,7 +59,15 @@ def may_hold(draft: Draft, other: Draft, again: Mapping[Draft, list[Draft]]) -> 
         return False
     if draft.bodies and other.bodies and not (other.is_toll or other.period or draft.definite):
         return False  # each time others are found
-    return not any(differ(draft, one, days=not one.period) for one in again.get(other, ()))
+    told = again.get(other, ())
+    if not other.is_toll and any(_is_elsewhere(draft, one) for one in told):
+        return False
+    return not any(differ(draft, one, days=not one.period) for one in told)
+
+
+def _is_elsewhere(draft: Draft, other: Draft) -> bool:
+    """Tell whether a record is placed in another town than what tells of a count again: «وادي الكفور», «عيترون»."""
+    return draft.placed and other.placed and are_two_towns(draft.value.place, other.value.place)
 
 
 def _is_told_beside_it(draft: Draft, other: Draft, again: Mapping[Draft, list[Draft]]) -> bool:

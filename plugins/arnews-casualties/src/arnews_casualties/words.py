@@ -338,7 +338,7 @@ def vocabulary() -> Lexicon[None]:
 
 
 _ROLES: Final = (
-    "abduction", "aboard", "about_it", "according", "again", "against", "age", "aged", "alone", "among", "announces",
+    "abduction", "aboard", "about_it", "according", "added", "again", "against", "age", "aged", "alone", "among", "announces",
     "any", "areas", "arrest", "arrives", "as_many", "as_told", "aside", "attacker", "authority", "averting", "because",
     "before_that", "before_this", "began", "besides", "between", "between_subject_and_verb", "body", "capital",
     "carries", "cases", "cause_word", "caused", "causes_harm", "ceasing", "clause", "clears", "comes", "companions",
@@ -346,7 +346,7 @@ _ROLES: Final = (
     "convicted", "custody", "deed_of", "doer", "done", "doubtful", "drowned", "during", "each", "earlier",
     "either", "elsewhere", "event",
     "ending_state", "everybody", "existence", "fall", "former_toll", "found", "fresh", "further", "goes_on", "grows", "had", "healed",
-    "heaviest", "hedge", "homes", "hospital", "hostage", "household", "increase", "inflict", "inhabitants",
+    "heaviest", "hedge", "homes", "hospital", "hostage", "household", "including", "increase", "inflict", "inhabitants",
     "injury", "institution", "killing", "lasting", "later", "led_to_it", "left", "life", "lifeless", "link",
     "lives", "loss_size", "lost", "made_of", "manner", "match", "may", "members", "middle", "most", "name_part",
     "near", "negated", "negation", "next_in_list", "no_name", "nowhere", "not_harm", "not_people", "not_place", "of",
@@ -357,7 +357,7 @@ _ROLES: Final = (
     "subject_first", "subordinate", "suffer", "survivors", "suspected", "tally", "tally_word", "that_they",
     "their_number",
     "therein", "these", "total", "toward", "traffic", "unclear", "until", "upon", "vague", "way", "where",
-    "which_is", "who_are", "world", "wounds",
+    "which_is", "with_whom", "who_are", "world", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 
