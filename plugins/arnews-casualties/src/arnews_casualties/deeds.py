@@ -24,9 +24,17 @@ from arnews_casualties.objects import (
     read_object_past_body,
     read_object_past_cause,
     read_object_past_subject,
+    read_object_past_time,
 )
 from arnews_casualties.scene import Scene
-from arnews_casualties.subjects import find_group_before, is_glued, read_all_before, read_pair, read_some_of_known, read_subject
+from arnews_casualties.subjects import (
+    find_group_before,
+    is_glued,
+    read_all_before,
+    read_pair,
+    read_some_of_known,
+    read_subject,
+)
 from arnews_casualties.tolls import read_toll_of_those
 from arnews_casualties.value import Victims
 from arnews_casualties.words import Trigger, triggers
@@ -172,6 +180,12 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         victims = read_group(scene, agent.stop, end)  # «قتلت الشرطة المهاجم»
         if victims is not None and victims.value.named and not (agent.stop < end and begins_joined(scene, agent.stop)):
             return evolve(harm_of(scene, start, victims.stop, words, victims), perpetrator=agent.span(scene.tokens))
+    if direct is not None and trigger.transitive and (scene.match("unknown_doers", stop) is not None):
+        done = read_object(scene, direct, end) or read_known_object(scene, direct, end)
+        done = done or read_object_past_time(scene, direct.stop, end)
+        if done is None:
+            return None
+        return evolve(harm_of(scene, start, done.stop, words, done), perpetrator=direct.span)
     if direct is not None and trigger.judged and not _dies(scene, direct, end):
         return None
     if direct is not None:

@@ -52,7 +52,14 @@ from arnews_casualties.grammar import read_harm, read_listed
 from arnews_casualties.harms import Harm, has_cause_before, repeats_them
 from arnews_casualties.nouns import is_owned
 from arnews_casualties.phrases import read_phrase
-from arnews_casualties.running import adds_to_a_toll, is_closed, is_earlier, is_of_earlier_toll, is_running, is_under_rubble
+from arnews_casualties.running import (
+    adds_to_a_toll,
+    is_closed,
+    is_earlier,
+    is_of_earlier_toll,
+    is_running,
+    is_under_rubble,
+)
 from arnews_casualties.scene import Scene
 from arnews_casualties.sources import read_according, read_announcer, read_other_source
 from arnews_casualties.tolls import read_cases, read_tally
@@ -346,7 +353,9 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     if world:
         around.place, placed = [], False
     elif not placed and scene.places and factuality != "hypothetical" and harm.shape != "losses":
-        first = scene.tokens.at(harm.group.span.start) if harm.total else harm.start  # a toll may name it before its number
+        first = (
+            scene.tokens.at(harm.group.span.start) if harm.total else harm.start
+        )  # a toll may name it before its number
         read_place_of_sentence(scene, first, harm.end, said, around)
     if around.cause is None and around.perpetrator is None and factuality != "hypothetical" and harm.shape != "losses":
         around.cause = read_cause_of_sentence(scene, harm.start, begin)

@@ -455,6 +455,8 @@ def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) ->
     for other in reversed(before):
         if draft.others and not (other.others or other.others_of_event):
             continue
+        if draft.contrast and number == 1 and draft.value.sentence == other.value.sentence:
+            continue  # «مقتل أحد الحراس، في حين قتل الشاب فلان»
         if number_of(other.value.count) != number and not _hedges(draft, other):
             continue
         if differ(draft, other, undated=False) and not (_is_restated(draft, other) or _serve_alike(draft, other)):
@@ -568,6 +570,8 @@ def _named_before(draft: Draft, before: list[Draft], partners: Mapping[Draft, Dr
     if not draft.is_vague or draft.others or draft.again or draft.uncounted:
         return None
     least, most = draft.value.count.low or 0, draft.value.count.high
+    if draft.value.count.qualifier == "none":
+        least = min(least, PAIR)  # a plural may stand for two: «مقتل طفلين», «سقوط ضحايا»
     for other in reversed(before):
         number = number_of(other.value.count)
         if number is None or number < least:

@@ -25,6 +25,7 @@ __all__ = [
     "read_object_past_body",
     "read_object_past_cause",
     "read_object_past_subject",
+    "read_object_past_time",
 ]
 
 
@@ -221,6 +222,24 @@ def read_object_past_subject(scene: Scene, stop: int, end: int) -> Reading[Group
     return group if group is not None and not group.value.numbered and group.value.count.high == 1 else None
 
 
+def read_object_past_time(scene: Scene, start: int, end: int) -> Reading[Group] | None:
+    """Read whom those did it to who are not known, past when and where: «اغتال مجهولون، مساء الاثنين، قياديا»."""
+    index = start
+    while index < min(end, start + _WHEN):
+        if index in scene.times:
+            index = scene.past(scene.times[index])
+            continue
+        if scene.match("clause", index) or scene.trigger(index) or scene.match("subordinate", index):
+            return None
+        group = read_group(scene, index, end)
+        if group is not None and (group.value.numbered or group.value.definite or _is_object(scene, group)):
+            return group
+        index += 1
+    return None
+
+
+_WHEN: Final = 14
+"""How many tokens behind who did it those may stand whom they did it to."""
 _SUBJECT: Final = 3
 """How many words those have who did it: «القوات الإسرائيلية»."""
 

@@ -153,7 +153,11 @@ def is_of_earlier_toll(scene: Scene, harm: Harm) -> bool:
     end = scene.sentence(harm.start)[1]
     led = scene.match("according", harm.end) if harm.end < end else None
     at = led.stop if led is not None else harm.end + 1
-    return at < end and scene.match("former_toll", at) is not None and (led is not None or scene.match("stop", at - 1) is not None)
+    return (
+        at < end
+        and scene.match("former_toll", at) is not None
+        and (led is not None or scene.match("stop", at - 1) is not None)
+    )
 
 
 def is_under_rubble(scene: Scene, harm: Harm, begin: int, stop: int) -> bool:

@@ -6,7 +6,14 @@ from typing import Final
 from arnews import Span
 from arnews.records import Count, Relation
 from arnews_casualties.draft import Draft
-from arnews_casualties.events import are_two_towns, has_own_cause, has_own_place, has_place_within, is_of_event, is_of_other_quarter
+from arnews_casualties.events import (
+    are_two_towns,
+    has_own_cause,
+    has_own_place,
+    has_place_within,
+    is_of_event,
+    is_of_other_quarter,
+)
 from arnews_casualties.likeness import differ, differ_in, is_more_special, number_of, places_differ
 
 __all__ = [
@@ -112,6 +119,8 @@ def part_of(
             continue
         if other.is_toll and is_of_other_quarter(draft, other):
             continue
+        if _is_another(draft, other):
+            continue
         if _is_told_beside(draft, other, before[-1]) or _goes_on_elsewhere(draft, other):
             continue
         is_of_it = is_of_event(draft, other) or (draft.heaviest and draft.value.sentence - other.value.sentence <= PAIR)
@@ -124,6 +133,15 @@ def part_of(
             left[other] = room - number
         return [("part_of", other, None, None)]
     return []
+
+
+def _is_another(draft: Draft, other: Draft) -> bool:
+    """Tell whether somebody named, or told of with a cause of his own, is no one of two told of before."""
+    if (number_of(other.value.count) or 0) > PAIR or other.is_toll or draft.definite:
+        return False
+    return (
+        bool(draft.name) and draft.value.sentence > other.value.sentence and not (draft.known_cause or draft.any_cause)
+    )
 
 
 def _whole_of_last(draft: Draft, before: list[Draft], plans: Plans) -> Draft | None:

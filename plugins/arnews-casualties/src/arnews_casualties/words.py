@@ -346,7 +346,7 @@ _ROLES: Final = (
     "convicted", "custody", "deed_of", "doer", "done", "doubtful", "drowned", "during", "each", "earlier",
     "either", "elsewhere", "event",
     "ending_state", "everybody", "existence", "fall", "former_toll", "found", "fresh", "further", "goes_on", "grows", "had", "healed",
-    "heaviest", "hedge", "homes", "hospital", "hostage", "household", "including", "increase", "inflict", "inhabitants",
+    "heaviest", "hedge", "himself", "homes", "hospital", "hostage", "household", "including", "increase", "inflict", "inhabitants",
     "injury", "institution", "killing", "lasting", "later", "led_to_it", "left", "life", "lifeless", "link",
     "lives", "loss_size", "lost", "made_of", "manner", "match", "may", "members", "middle", "most", "name_part",
     "near", "negated", "negation", "next_in_list", "no_name", "nowhere", "not_harm", "not_people", "not_place", "of",
@@ -356,7 +356,7 @@ _ROLES: Final = (
     "settled", "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "storm", "strikes",
     "subject_first", "subordinate", "suffer", "survivors", "suspected", "tally", "tally_word", "that_they",
     "their_number",
-    "therein", "these", "total", "toward", "traffic", "unclear", "until", "upon", "vague", "way", "where",
+    "therein", "these", "total", "toward", "traffic", "unclear", "unknown_doers", "until", "upon", "vague", "way", "where",
     "which_is", "with_whom", "who_are", "world", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
