@@ -233,7 +233,16 @@ def _goes_on_counting(one: Draft, other: Draft) -> bool:
     """Tell whether a count goes on with the toll before it: «رفع الحصيلة إلى 37 قتيلا و60 مصابا»."""
     if not one.value.running or other.value.running or one.value.sentence != other.value.sentence:
         return False
-    return one.rule == other.rule == "casualties.person" and other.begins_joined and one.value.kind != other.value.kind
+    if not other.begins_joined or one.value.kind == other.value.kind:
+        return False
+    if one.rule == other.rule == "casualties.person":
+        return True
+    number = other.value.count.best or other.value.count.low or 0
+    return not one.total and other.rule == "casualties.event" and number > _MANY and other.value.date is None
+
+
+_MANY: Final = 10
+"""From more than this on a number that «و» joins to one that counts since a date counts since then too."""
 
 
 def _is_victim(scene: Scene, harm: Harm, index: int) -> bool:

@@ -253,6 +253,8 @@ def _is_elsewhere(one: Location, other: Location) -> bool:
             return one.name != other.name  # «مدينة حلب», «مدينة حمص»
         return False
     mine, theirs = one.record.value, other.record.value
+    if "part" in (getattr(mine, "role", ""), getattr(theirs, "role", "")) and mine.role != theirs.role:
+        return _are_of_two_provinces(mine, theirs)  # «ريف دير الزور» has towns of its own
     if _are_of_two_provinces(mine, theirs):
         return True
     if mine.kind != theirs.kind or None in (mine.ref, theirs.ref):

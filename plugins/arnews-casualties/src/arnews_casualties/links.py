@@ -459,7 +459,8 @@ def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) ->
             continue  # «مقتل أحد الحراس، في حين قتل الشاب فلان»
         if number_of(other.value.count) != number and not _hedges(draft, other):
             continue
-        if differ(draft, other, undated=False) and not (_is_restated(draft, other) or _serve_alike(draft, other)):
+        alike = _is_restated(draft, other) or _is_repeated(draft, other) or _serve_alike(draft, other)
+        if differ(draft, other, undated=False) and not alike:
             continue
         if draft.definite or ((number > PAIR or draft.bodies) and _is_told_apart(draft, other)):
             return other
@@ -502,6 +503,16 @@ def _is_restated(draft: Draft, other: Draft) -> bool:
     if draft.background or draft.source == other.source or mine.cause is None or theirs.cause is None:
         return False
     return mine.cause.mode == theirs.cause.mode and not differ_in(mine.victims, theirs.victims)
+
+
+def _is_repeated(draft: Draft, other: Draft) -> bool:
+    """Tell whether who announced a number says it again, with the days when it came about: «250 شخصا نزحوا يومي 7 و8»."""
+    number = number_of(draft.value.count)
+    if number is None or number <= _FEW or not draft.source or draft.source != other.source or draft.fresh:
+        return False
+    if draft.background or draft.others or not 0 < draft.value.sentence - other.value.sentence <= _NEAR:
+        return False
+    return not differ(draft, other, days=False)
 
 
 def _serve_alike(draft: Draft, other: Draft) -> bool:
@@ -567,7 +578,7 @@ def _come_to(most: int, number: int, beside: Draft | None) -> bool:
 
 def _named_before(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) -> Draft | None:
     """Give an earlier record that a mention without a number repeats: «سقوط قتلى» after «قتل 20»."""
-    if not draft.is_vague or draft.others or draft.again or draft.uncounted:
+    if not draft.is_vague or draft.others or draft.again or draft.uncounted or _is_of_another_month(draft):
         return None
     least, most = draft.value.count.low or 0, draft.value.count.high
     if draft.value.count.qualifier == "none":
@@ -585,6 +596,11 @@ def _named_before(draft: Draft, before: list[Draft], partners: Mapping[Draft, Dr
         if draft.everybody or not is_more_special(other.value.victims, draft.value.victims):
             return other
     return None
+
+
+def _is_of_another_month(draft: Draft) -> bool:
+    """Tell whether a sentence goes back to a month of its own: «وكانت معارك وقعت في تموز خلفت عشرات القتلى»."""
+    return draft.background and draft.value.date_precision not in (None, 1)
 
 
 def _sum(draft: Draft, before: list[Draft]) -> list[Plan]:

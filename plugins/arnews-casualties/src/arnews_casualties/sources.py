@@ -160,7 +160,7 @@ _OTHER: Final = 14
 def _subject_from(scene: Scene, start: int, stop: int) -> Span | None:
     """Read the subject behind a verb of announcing, past a time: «أعلن الخميس الحاكم فلان»."""
     index = scene.past_time(start)
-    if index < stop and scene.trigger(index) is not None:
+    if index < stop and (scene.trigger(index) is not None or scene.match("stop", index) is not None):
         return None
     near = range(index + 1, min(stop, index + _LOOK))
     stop = next((at for at in near if scene.match("fall", at) or scene.match("total", at)), stop)

@@ -218,7 +218,7 @@ def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -
         number = scene.numbers.get(index)
         if number is not None and is_former(scene, index):
             continue  # «ارتفع عدد القتلى من 11 إلى 18»
-        near = reached and index < start + NEAREST_NUMBER
+        near = reached and (index < start + NEAREST_NUMBER or _counts_people(scene, index, stop))
         if near and number is not None and index not in scene.times and _may_be_toll(scene, number, index, stop):
             return number, index
         if scene.trigger(index) and scene.cause(index) is None:  # «ضحايا غرق العبارة»

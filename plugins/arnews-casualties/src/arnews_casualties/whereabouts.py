@@ -116,8 +116,10 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
             return
         is_apart = is_apart or ("before_that" in kinds and scene.match("before_that", index) is not None)
         place = scene.places.get(index)
-        if place is None or getattr(place.value, "role", "literal") != "literal" or strikes_itself(scene, index):
+        if place is None or not _is_literal(place) or strikes_itself(scene, index):
             continue
+        if index and scene.is_role("toward", index - 1):
+            continue  # «عبروا الحدود إلى تشاد»
         if _acts_beside(scene, index) or _is_origin_of_some(scene, index) or _is_party(scene, place, index):
             continue
         if is_apart and not after_locative(scene, index) and not scene.is_role("place_head", index - 1):
@@ -263,7 +265,7 @@ def _way(scene: Scene, index: int, first: int, last: int) -> int:
 
 def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
     """Tell whether something may have happened at a place: not «شرطة بغداد», «مهاجر من مالي», «المتجهين إلى أوروبا»."""
-    if getattr(place.value, "role", "literal") != "literal" or strikes_itself(scene, index):
+    if not _is_literal(place) or strikes_itself(scene, index):
         return False
     if _acts_beside(scene, index) or _is_party(scene, place, index):
         return False
@@ -283,6 +285,11 @@ def _is_side_before(scene: Scene, index: int) -> bool:
 
 _SIDES: Final = 4
 """How many tokens before «من» «المناطق» may stand: «المناطق الجنوبية والشرقية»."""
+
+
+def _is_literal(place: Annotation[Any]) -> bool:
+    """Tell whether a name stands for a place or for a part of one: «ريف دير الزور», but not «السوري»."""
+    return getattr(place.value, "role", "literal") in ("literal", "part")
 
 
 def _acts_beside(scene: Scene, index: int) -> bool:
