@@ -345,11 +345,9 @@ def _names_several(tokens: Tokens, head: Match[Body], after: int) -> bool:
 
 
 def _are_several(text: str) -> bool:
-    """Tell whether a noun of bodies is in the plural; one in ة is so of people alone, «الشبكة» is one network."""
+    """Tell whether a noun of bodies is in the plural; one in ة is so of people alone: «الشبكة» is one network."""
     first = classes_of(text).likeliest
-    if first is None or not first.mask & PLURAL:
-        return False
-    return first.form != "participle" or not word(text).folded.endswith(_TEH_MARBUTA)
+    return first is not None and bool(first.mask & PLURAL) and not word(text).folded.endswith(_TEH_MARBUTA)
 
 
 def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made | None:

@@ -15,7 +15,7 @@ from arnews.document import Annotation
 from arnews.segmentation import segment
 from arnews.spans import Span
 from arnews.tokenization import Tokens, code_points, word
-from arnews.word_classes import FINITE_VERB, UNKNOWN, classes_of
+from arnews.word_classes import FINITE_VERB, PLURAL, UNKNOWN, classes_of
 from arnews_people.evidence import FOLDED
 from arnews_people.names import names_in
 from arnews_people.signals import signals
@@ -121,9 +121,13 @@ def _told_to(tokens: Tokens) -> Iterator[Outlet]:
         if word(words[index + 1]).kind != "quote" and words[index + 1] not in _MARKS:
             continue
         stop = next((at for at in range(start, min(start + _LONGEST + 1, len(words))) if words[at] in _MARKS), start)
-        if stop == start or not any(text in body_words("statement") for text in words[max(0, index - _NEAR) : index]):
+        before = words[max(0, index - _NEAR) : index]
+        if stop == start or not any(text in body_words("statement") or role_part("speech")[text] for text in before):
             continue
+        if start in names_in(tokens) or role_words()[words[start]] is not None:
+            continue  # «قال لـ"خالد"»
         is_called = all(_may_be_called(text) or nations()[text] is not None for text in words[start:stop])
+        is_called = is_called and not classes_of(words[start]).mask & PLURAL  # «قال لـ"المتظاهرين"»
         if bodies().match(tokens, start) is None and is_called:
             yield _outlet(tokens, start, stop)
 
@@ -135,6 +139,8 @@ def _got(tokens: Tokens) -> Iterator[Outlet]:
         start = index + 1
         is_marked = start < len(words) and words[start] in _MARKS
         start += is_marked
+        if words[index] in body_words("read_by") and not (is_marked and words[index - 1] in body_words("reads")):
+            continue  # «اطلعت عليه | “تقدم”»
         stop = start
         while stop < min(start + _LONGEST, len(words)) and not _ends_got(words[stop]) and _may_be_called(words[stop]):
             stop += 1
