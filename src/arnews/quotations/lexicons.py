@@ -17,6 +17,7 @@ from arnews.tokenization import word
 __all__ = [
     "OF_STATE",
     "above_all",
+    "appraisals",
     "accompanying",
     "again",
     "amid",
@@ -131,6 +132,8 @@ unnamed: Final = _words("unnamed")
 """What somebody wants to hide who is not to be named: اسمه, هويته."""
 concerning: Final = _words("concerning")
 """The verbs behind فيما that say what something concerns: فيما يتعلق بـ."""
+appraisals: Final = _words("appraisal")
+"""The nouns by which the writer says what an act is: في خطوة."""
 glosses: Final = _words("gloss")
 """The nouns by which the writer says what somebody meant: في إشارة إلى."""
 came: Final = _words("came")
