@@ -260,6 +260,8 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
             endorsed = other.dropped or frame.rule == _WHICH
             inside = other.opens != "quote" or (endorsed and other.at < other.content)
             shortest, begin = 1, other.content if inside else begin
+            if other.quoted is not None and other.quoted.close is None and other.at < other.content:
+                begin = other.quoted.first  # a mark that is never closed
             break
     apart = frame.rule == "quotations.according_to" and page.roles[end - 1] == "comma"
     alone = apart and not any(begin <= other.at < end for other in frames[max(0, index - 6) : index])
