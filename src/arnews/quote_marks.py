@@ -143,7 +143,7 @@ _PLAIN: Final = re.compile(
 )
 
 
-def is_plain(text: str) -> bool:
+def _is_plain(text: str) -> bool:
     """Tell whether the marks of a text leave nothing to weigh, none typed as two characters among them."""
     return not any(mark in text for mark in _TYPED) and _PLAIN.fullmatch(text) is not None
 
@@ -238,7 +238,7 @@ def plain_quote_marks(text: str) -> list[int] | None:
     >>> plain_quote_marks("قال «نعم» ثم «لا»"), plain_quote_marks("قال «نعم ثم »لا")
     ([4, 8, 13, 16], None)
     """
-    if not is_plain(text):
+    if not _is_plain(text):
         return None
     return [match.start() for match in _MARK.finditer(text) if match[0] in QUOTE_MARKS]
 

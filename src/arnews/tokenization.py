@@ -30,7 +30,6 @@ from arnews.quote_marks import (
     QUOTE_MARKS,
     first_quote_mark,
     is_accusative,
-    is_plain,
     pair_quote_marks,
     plain_quote_marks,
 )
@@ -491,10 +490,10 @@ def _nunated(tokens: Tokens, places: Iterable[int]) -> Tokens:
         and (index + 1 == len(words) or tokens.gap(index + 1) or not words[index + 1][0].isalnum())
         and is_accusative(words[index - 1])
     ]
-    if not candidates or is_plain(tokens.text):
+    if not candidates:
         return tokens
-    lone = _unpaired(tokens.text, [starts[index] for index in candidates])
-    signs = {index for index in candidates if starts[index] in lone}
+    paired = {mark.start for pair in pair_quote_marks(tokens.text) for mark in (pair.opening, pair.closing) if mark}
+    signs = {index for index in candidates if starts[index] not in paired}
     if not signs:
         return tokens
     kept = [index for index in range(len(words)) if index not in signs]
@@ -527,27 +526,8 @@ _OPENS: Final = {'"': '"', "\N{RIGHT DOUBLE QUOTATION MARK}": "\N{LEFT DOUBLE QU
 """What opens before a mark that closes."""
 
 
-def _unpaired(text: str, places: Sequence[int]) -> set[int]:
-    """Give the marks among some that are in no pair; a line whose marks leave nothing to weigh is read by itself."""
-    plain: dict[tuple[int, int], bool] = {}
-    left: list[int] = []
-    for place in places:
-        begin = text.rfind("\n", max(0, place - _LONGEST_LINE), place) + 1
-        end = text.find("\n", place, place + _LONGEST_LINE)
-        line = begin, len(text) if end < 0 else end
-        if line not in plain:
-            short = line[1] - begin <= _LONGEST_LINE and (begin or place < _LONGEST_LINE)
-            plain[line] = bool(short) and is_plain(text[slice(*line)])
-        if not plain[line]:
-            left.append(place)
-    if not left:
-        return set()
-    paired = {mark.start for pair in pair_quote_marks(text) for mark in (pair.opening, pair.closing) if mark}
-    return set(left) - paired
-
-
 _LONGEST_LINE: Final = 8000
-"""Code points of a line that is read by itself."""
+"""How many code points of a line are looked through for what opens before a mark."""
 _FULL_STOPS: Final = frozenset((".", "\N{ARABIC FULL STOP}"))
 _STOPS: Final = (
     _FULL_STOPS
