@@ -566,7 +566,10 @@ def find_subject_behind(stretch: Stretch) -> None:
         behind += 1  # أشاد بالتجربة أيضا المخرج, رحبت بالقرار أمس النقابة
     if behind >= end:
         return
-    if is_person(stretch, behind) and page.masks[behind] & VERBAL_NOUN and page.masks[behind - 1] & OWNED:
+    owned = page.masks[behind - 1] & OWNED
+    if owned and page.masks[behind - 1] & FINITE_VERB and not page.masks[behind - 1] & NOUN:
+        return  # وعد قطعته قيادة الاتحاد
+    if is_person(stretch, behind) and page.masks[behind] & VERBAL_NOUN and owned:
         return  # أعلنت عن عزمها متابعة الملف
     if behind in page.quoted:
         quoted = page.quoted[behind]

@@ -328,6 +328,8 @@ def _read_marks(stretch: Stretch, index: int) -> None:
         clause.subject, stretch.attaches, stretch.index = (quoted.first, quoted.stop), True, quoted.after
     elif _is_of_platform(stretch, index, quoted):
         stretch.extend_to(quoted.after)
+    elif _names_medium(stretch, index, quoted):
+        stretch.pass_to(quoted.after)
     elif _are_called_upon(stretch, quoted):
         clause.target, stretch.attaches, stretch.index = (quoted.first, quoted.stop), False, quoted.after
     elif takes_marks(stretch) and clause.subject is not None and (not direct or not stretch.cue.quote):
@@ -443,6 +445,14 @@ def _is_of_platform(stretch: Stretch, index: int, quoted: Quoted) -> bool:
         page.has_article(index - 1) or page.has_preposition(index - 1)
     )
     return noun and not page.roles[quoted.after] and bool(page.masks[quoted.after] & NOMINAL)
+
+
+def _names_medium(stretch: Stretch, index: int, quoted: Quoted) -> bool:
+    """Tell whether short marks right behind what it was said in hold its name: على موقع التواصل الاجتماعي «تويتر»، …"""
+    medium, after = stretch.clause.medium, quoted.after
+    if medium is None or medium[1] != index or after >= stretch.stop:
+        return False
+    return quoted.stop - quoted.first <= _SHORT_NAME and stretch.page.roles[after] == "comma"
 
 
 def _read_bracket(stretch: Stretch, index: int) -> None:

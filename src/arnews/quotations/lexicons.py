@@ -68,6 +68,7 @@ __all__ = [
     "sign_cut",
     "spelled",
     "stations",
+    "strongest",
     "subjects",
     "surroundings",
     "takes_part",
@@ -112,6 +113,10 @@ norms: Final = _words("norm", proclitics=_LAM, article=True)
 """The nouns for what provides, and is kept to: a law, an agreement."""
 branches: Final = _words("branch")
 """The nouns for a part of a body, which speaks where the body does: فرع الجمعية."""
+strongest: Final = _words("strongest")
+"""The elatives that say with ب in what words something is said: بأشد العبارات."""
+wordings: Final = _words("wording", article=True)
+"""The nouns for the words in which something is said: العبارات."""
 tells: Final = _words("tells", article=True)
 """The nouns for what tells something, though nobody is called by them: a presentation."""
 media_tails: Final = _words("media_tail")

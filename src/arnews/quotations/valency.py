@@ -124,8 +124,10 @@ def _is_demanded_bare(stretch: Stretch, index: int) -> bool:
     page, subject = stretch.page, stretch.clause.subject
     if not stretch.cue.object or subject is None or subject[1] != index or not (stretch.closed or stretch.named):
         return False
-    if page.has_article(index) or page.masks[index] & (AND | OWNED) or head_kind(page.words[index]) is not None:
+    if page.has_article(index) or page.masks[index] & AND or head_kind(page.words[index]) is not None:
         return False
+    if page.masks[index] & OWNED and page.words[index] not in nouns():
+        return False  # طالب الحزب أعضاءه, but «طالبت النقابة إعفاءها من الرسوم»
     ahead = range(index + 1, min(stretch.stop, index + _LONGEST_DEMANDED))
     return not any(takes_bound(stretch, one) or page.roles[one] == "that" for one in ahead)
 
