@@ -1,4 +1,4 @@
-"""What stands in the accusative behind a verb, and is neither its subject nor a part of that: adverbs, things."""
+"""Words behind a verb that only seem to be its subject or what it says: adverbs, things, adjectives of relation."""
 
 from typing import Final
 
@@ -22,10 +22,11 @@ from arnews.word_classes import (
     VERBAL_NOUN,
 )
 
-__all__ = ["accusative_stop", "is_thing_behind"]
+__all__ = ["accusative_stop", "is_relation_behind", "is_thing_behind"]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
 
 
 def accusative_stop(stretch: Stretch, index: int) -> int | None:
@@ -80,3 +81,18 @@ def is_thing_behind(stretch: Stretch, index: int) -> bool:
     if mask & (PARTICIPLE | NAME):
         return False  # مبينة المتحدثة
     return not mask & FEMININE or (kind is None and not page.has_article(index))
+
+
+def is_relation_behind(stretch: Stretch, index: int) -> bool:
+    """Tell whether an adjective in ي, though a name too, describes the last noun of the subject: «… والنقل البري»."""
+    page, subject, mask = stretch.page, stretch.clause.subject, stretch.page.masks[index]
+    if subject is None or subject[1] != index or not stretch.attaches or stretch.named or index - subject[0] < _LONG:
+        return False
+    if not (page.has_article(index) and page.has_article(index - 1)) or mask & (VERBAL_NOUN | PLURAL | AND):
+        return False
+    related = page.folds[index].endswith((_YEH, _YEH + _HEH)) and head_kind(page.words[index]) is None
+    return related and head_kind(page.words[index - 1]) is None and not page.has_preposition(index)
+
+
+_LONG: Final = 2
+"""How many words of a subject stand before such an adjective."""

@@ -101,6 +101,8 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _SHORT_NAME: Final = 2
+_NEAR_NAME: Final = 3
+"""How far before its name in marks the noun for a medium may stand."""
 _LONGEST_HIDING: Final = 6
 _LONGEST_SOURCE: Final = 6
 """The fewest tokens that reach behind the brackets around who speaks."""
@@ -449,10 +451,12 @@ def _is_of_platform(stretch: Stretch, index: int, quoted: Quoted) -> bool:
 
 def _names_medium(stretch: Stretch, index: int, quoted: Quoted) -> bool:
     """Tell whether short marks right behind what it was said in hold its name: على موقع التواصل الاجتماعي «تويتر»، …"""
-    medium, after = stretch.clause.medium, quoted.after
-    if medium is None or medium[1] != index or after >= stretch.stop:
+    page, medium, after = stretch.page, stretch.clause.medium, quoted.after
+    if medium is None or stretch.attaches or after >= stretch.stop or page.roles[after] != "comma":
         return False
-    return quoted.stop - quoted.first <= _SHORT_NAME and stretch.page.roles[after] == "comma"
+    before = range(max(medium[0], index - _NEAR_NAME), index)
+    named = any(page.roles[one] in ("platform", "medium") or head_kind(page.words[one]) == "media" for one in before)
+    return named and quoted.stop - quoted.first <= _SHORT_NAME
 
 
 def _read_bracket(stretch: Stretch, index: int) -> None:

@@ -29,6 +29,7 @@ __all__ = [
     "is_speech",
     "is_topic",
     "is_whole",
+    "leading_preposition",
     "may_be_passive",
     "may_bracket",
     "takes_clause",
@@ -450,7 +451,7 @@ def clause_initial(page: Page, at: int) -> bool:
         return True  # بغداد/وكالة الأنباء/.. أكد
     if page.words[at - 1] in here():
         return at - 1 == page.begin(at) or page.roles[at - 2] == "comma"  # وهنا رد القاضي
-    index = _leading_preposition(page, at)  # في المقابل نفى, وبعد زيارة المباني بالمدينة أكد
+    index = leading_preposition(page, at)  # في المقابل نفى, وبعد زيارة المباني بالمدينة أكد
     while index < at:
         alone = page.roles[index] in _LEADING or page.is_preposition(index) or page.roles[index] == "according"
         if not alone and (page.roles[index] or not page.has_preposition(index)):
@@ -459,7 +460,7 @@ def clause_initial(page: Page, at: int) -> bool:
     return index == at
 
 
-def _leading_preposition(page: Page, at: int) -> int:
+def leading_preposition(page: Page, at: int) -> int:
     """Give where what may lead the clause of a verb begins: its sentence, or و with a preposition behind a comma."""
     begin = page.begin(at)
     for index in range(at - 1, max(begin, at - _LONGEST_LEAD), -1):

@@ -167,10 +167,29 @@ def _is_where(stretch: Stretch, index: int) -> bool:
     if head_kind(page.words[index]) not in (None, "country", "organisation"):
         return False
     behind = read_phrase(page, index, stretch.stop).stop
-    if behind >= stretch.stop or page.folds[behind][:1] != _BEH or not page.has_preposition(behind):
+    if behind >= stretch.stop:
+        return False
+    if _is_acted_upon(stretch, behind):
+        return True  # طالب ناشط بالمدينة الحكومة بالتدخل
+    if page.folds[behind][:1] != _BEH or not page.has_preposition(behind):
         return False
     deed = page.masks[behind] & VERBAL_NOUN and page.is_no_name(behind)
     return bool(deed) or is_action(stretch, behind) or page.words[behind][1:] in nouns()
+
+
+def _is_acted_upon(stretch: Stretch, index: int) -> bool:
+    """Tell whether a body or group that the verb acts on stands at a token, before what is demanded of it."""
+    page = stretch.page
+    if not stretch.cue.object or stretch.clause.target is not None or page.roles[index] or page.masks[index] & AND:
+        return False
+    if head_kind(page.words[index]) not in ("organisation", "crowd") or page.has_preposition(index):
+        return False
+    behind = read_phrase(page, index, stretch.stop).stop
+    if behind >= stretch.stop:
+        return False
+    if page.roles[behind] in ("to", "about"):
+        return page.particles[behind] in stretch.cue.phrase
+    return not page.roles[behind] and bool(page.masks[behind] & VERBAL_NOUN)
 
 
 def _is_how(stretch: Stretch, index: int) -> bool:
