@@ -3,7 +3,7 @@
 from typing import Final
 
 from arnews.quotations.frames import Stretch
-from arnews.quotations.lexicons import head_kind
+from arnews.quotations.lexicons import head_kind, nouns
 from arnews.quotations.valency import is_action, is_content, takes_bare
 from arnews.word_classes import (
     ADJECTIVE,
@@ -90,9 +90,25 @@ def is_relation_behind(stretch: Stretch, index: int) -> bool:
         return False
     if not (page.has_article(index) and page.has_article(index - 1)) or mask & (VERBAL_NOUN | PLURAL | AND):
         return False
+    if mask & PARTICIPLE and page.roles[index + 1 : index + 2] == ["comma"] and _is_said_behind(stretch, index + 1):
+        return True  # أدانت أسرة الناشط المعتقل، بأشد العبارات، توقيفه
     related = page.folds[index].endswith((_YEH, _YEH + _HEH)) and head_kind(page.words[index]) is None
     return related and head_kind(page.words[index - 1]) is None and not page.has_preposition(index)
 
 
+def _is_said_behind(stretch: Stretch, comma: int) -> bool:
+    """Tell whether a deed by itself stands behind a comma and how it is said: …، بأشد العبارات، توقيفه."""
+    page = stretch.page
+    for one in range(comma + 1, min(stretch.stop, comma + _LONGEST_MANNER)):
+        if page.roles[one] in ("that", "relative", "colon") or page.cue(one) is not None:
+            return False
+        acts = page.words[one] in nouns() or page.masks[one] & VERBAL_NOUN
+        deed = not page.roles[one] and acts and not page.masks[one] & (AND | ARTICLE)
+        if deed and not page.has_preposition(one):
+            return True
+    return False
+
+
+_LONGEST_MANNER: Final = 6
 _LONG: Final = 2
 """How many words of a subject stand before such an adjective."""

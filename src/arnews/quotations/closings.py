@@ -436,6 +436,7 @@ def _is_of_saying(page: Page, index: int, stop: int) -> bool:
     if following >= stop or page.words[following] in channels():
         return True
     apart = page.roles[following] in ("that", "relative", "time", "medium", "was")  # في وقت تتزايد فيه, بعدما كان
+    apart = apart or (page.roles[following] == "with" and page.roles[following + 1 : following + 2] == ["that"])
     return apart or page.in_time(following) or page.cues[following] is not None
 
 

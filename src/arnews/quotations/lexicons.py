@@ -28,6 +28,8 @@ __all__ = [
     "called_upon",
     "came",
     "channels",
+    "charged",
+    "charges",
     "concerning",
     "courtesies",
     "credits",
@@ -111,6 +113,10 @@ measures: Final = _words("measure", proclitics=_LAM, article=True)
 """The nouns for what something goes by, and that are no sources: size, need, schedule."""
 norms: Final = _words("norm", proclitics=_LAM, article=True)
 """The nouns for what provides, and is kept to: a law, an agreement."""
+charged: Final = _words("charged")
+"""The participles of who is called by what they are charged with: القائم بأعمال المدير."""
+charges: Final = _words("charge")
+"""What somebody is charged with who is called so: القائم بأعمال المدير."""
 branches: Final = _words("branch")
 """The nouns for a part of a body, which speaks where the body does: فرع الجمعية."""
 strongest: Final = _words("strongest")

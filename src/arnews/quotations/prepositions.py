@@ -229,7 +229,8 @@ def _stands_again(stretch: Stretch, index: int) -> bool:
     comma = stretch.phrase_end(index + 1)
     if comma + 1 >= stretch.stop or page.roles[comma] != "comma" or page.folds[comma + 1] != page.folds[index]:
         return False
-    return page.roles[index - 1] == "comma" and not is_action(stretch, index + 1)
+    elected = term(page.words[index - 1]).stem in deputies()  # نائب عن محافظة الوادي سامي عياد، عن
+    return (elected or page.roles[index - 1] == "comma") and not is_action(stretch, index + 1)
 
 
 def _is_some_of(stretch: Stretch, index: int) -> bool:

@@ -6,6 +6,8 @@ from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch, takes_clause
 from arnews.quotations.lexicons import (
     channels,
+    charged,
+    charges,
     head_kind,
     judging,
     led_by,
@@ -150,6 +152,8 @@ def takes_bound(stretch: Stretch, index: int) -> bool:
             return False  # أشار للصحفيين, but مشيرا لوجود
     if stretch.cue.things and term(stretch.page.words[index]).place:
         return False  # أبلغوا الشرطة بمحافظة
+    if _is_charged_with(stretch, index):
+        return False  # القائم بأعمال المدير
     if folded[:1] == _BEH and (_is_where(stretch, index) or _is_how(stretch, index)):
         return False  # رحب سكان المدينة بالجنوب بقرار, تندد المنظمات بانتظام بـ
     if stretch.page.words[index] in led_by() and stretch.clause.target is not None:
@@ -159,6 +163,12 @@ def takes_bound(stretch: Stretch, index: int) -> bool:
     )
 
 
+def _is_charged_with(stretch: Stretch, index: int) -> bool:
+    """Tell whether the work stands at a token that somebody is charged with, who is called so: القائم بأعمال المدير."""
+    page = stretch.page
+    return page.words[index] in charges() and page.words[index - 1] in charged()
+
+
 def _is_where(stretch: Stretch, index: int) -> bool:
     """Tell whether ب before a place says where somebody is, and another ب says what: أقر الجيش بأفغانستان بتصاعد."""
     page, somebody = stretch.page, stretch.clause.target or stretch.clause.subject
@@ -166,6 +176,8 @@ def _is_where(stretch: Stretch, index: int) -> bool:
         return False
     if head_kind(page.words[index]) not in (None, "country", "organisation"):
         return False
+    if not (page.has_article(index) or page.masks[index] & (NAME | UNKNOWN) or term(page.words[index]).place):
+        return False  # طالب العمال بعلاوة قدرها 50 بالمئة
     behind = read_phrase(page, index, stretch.stop).stop
     if behind >= stretch.stop:
         return False
@@ -174,7 +186,7 @@ def _is_where(stretch: Stretch, index: int) -> bool:
     if page.folds[behind][:1] != _BEH or not page.has_preposition(behind):
         return False
     deed = page.masks[behind] & VERBAL_NOUN and page.is_no_name(behind)
-    return bool(deed) or is_action(stretch, behind) or page.words[behind][1:] in nouns()
+    return bool(deed) or is_action(stretch, behind) or term(page.words[behind]).stem in nouns()
 
 
 def _is_acted_upon(stretch: Stretch, index: int) -> bool:
