@@ -729,8 +729,9 @@ def _belongs_to_title(stretch: Stretch, index: int) -> bool:
             return True  # المنظمة المعنية بالدفاع عن الحقوق “بالإفراج
     if mask & (VERBAL_NOUN | ARTICLE) or following >= stretch.stop or stretch.named:
         return False
-    if any(page.roles[one] == "that" for one in range(following, min(stretch.stop, following + _LONGEST_INSERTION))):
-        return True  # بشرطة المنطقة … بأن
+    ahead = range(following, min(stretch.stop, following + _LONGEST_INSERTION))
+    if any(page.roles[one] == "that" and page.roles[one - 1] not in _OWNERS for one in ahead):
+        return True  # بشرطة المنطقة … بأن, but …، إلا أن
     surname = page.has_article(following) and bool(page.masks[following] & (NAME | UNKNOWN))
     return surname and head_kind(page.words[clause.subject[0]]) == "person"
 
