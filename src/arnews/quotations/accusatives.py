@@ -86,9 +86,13 @@ def is_thing_behind(stretch: Stretch, index: int) -> bool:
 def is_relation_behind(stretch: Stretch, index: int) -> bool:
     """Tell whether an adjective in ي, though a name too, describes the last noun of the subject: «… والنقل البري»."""
     page, subject, mask = stretch.page, stretch.clause.subject, stretch.page.masks[index]
-    if subject is None or subject[1] != index or not stretch.attaches or stretch.named or index - subject[0] < _LONG:
+    if subject is None or subject[1] != index or not stretch.attaches or index - subject[0] < _LONG:
         return False
     if not (page.has_article(index) and page.has_article(index - 1)) or mask & (VERBAL_NOUN | PLURAL | AND):
+        return False
+    if mask & PARTICIPLE and page.roles[index + 1 : index + 2] == ["to"] and _is_done_behind(stretch, index + 2):
+        return True  # رئيس نادي النهر المنافس في الدوري استقالته
+    if stretch.named:
         return False
     if mask & PARTICIPLE and page.roles[index + 1 : index + 2] == ["comma"] and _is_said_behind(stretch, index + 1):
         return True  # أدانت أسرة الناشط المعتقل، بأشد العبارات، توقيفه
@@ -109,6 +113,19 @@ def _is_said_behind(stretch: Stretch, comma: int) -> bool:
     return False
 
 
+def _is_done_behind(stretch: Stretch, index: int) -> bool:
+    """Tell whether a deed of the subject's own stands ahead, before any comma or clause: … أمس استقالته."""
+    page = stretch.page
+    for one in range(index + 1, min(stretch.stop, index + _LONGEST_INSERTION)):
+        if page.roles[one] in ("comma", "that", "relative", "colon"):
+            return False
+        mask = page.masks[one]
+        if not page.roles[one] and mask & VERBAL_NOUN and mask & OWNED and not mask & AND:
+            return not page.has_preposition(one) and page.roles[one - 1] not in ("to", "with", "about")
+    return False
+
+
+_LONGEST_INSERTION: Final = 14
 _LONGEST_MANNER: Final = 6
 _LONG: Final = 2
 """How many words of a subject stand before such an adjective."""
