@@ -24,12 +24,13 @@ types: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/mypy tests/typing/public_api.py
 
-# With the share of lines and branches that the tests run; it fails below the floors.
+# With the share of lines and branches that the tests run; it fails below the floors. One process a core runs tests.
+AT_ONCE := -n auto --dist worksteal
 LINES_COVERED := 98
 BRANCHES_COVERED := 95
 unit: $(VENV)/.test
 	@rm -rf .coverage
-	$(BIN)/coverage run -m pytest -q -m "not long"
+	$(BIN)/coverage run -m pytest -q -m "not long" $(AT_ONCE)
 	@$(BIN)/coverage combine -q
 	@$(BIN)/coverage json -q -o .coverage/report.json
 	@$(BIN)/python tools/coverage_floor.py .coverage/report.json --lines $(LINES_COVERED) --branches $(BRANCHES_COVERED)
@@ -40,7 +41,7 @@ test-long: $(VENV)/.test
 # The suite elsewhere, each in an environment of its own: with the lowest and with the newest version of every dependency
 # that pyproject.toml allows, from the built wheels, and on every Python that is found. A part: make test-min SUITE=tests/test_cli.py
 SUITE ?= tests src plugins
-ELSEWHERE := -m pytest -q -m "not long" -p no:cacheprovider
+ELSEWHERE := -m pytest -q -m "not long" -p no:cacheprovider $(AT_ONCE)
 NEEDED := cli,archive,testing,bidi,test,docs
 EDITABLE := -e '.[$(NEEDED)]' $(PLUGINS:%=-e ./%)
 UV := $(VENV)-uv/bin/uv

@@ -13,7 +13,7 @@ from arnews.annotations import Annotation, Failure, Reading, RecordedError, said
 from arnews.errors import LayerError
 from arnews.plain import plain, record, restored
 from arnews.spans import Span
-from arnews.tokenization import Tokens, sentences_in, tokenize
+from arnews.tokenization import Tokens, tokenize
 
 if TYPE_CHECKING:  # what the built-in layers hold, for type checkers alone
     from arnews.numbers.value import Number
@@ -47,10 +47,6 @@ class Document:
     """The text as it was given."""
     tokens: Tokens = field(repr=False, eq=False)
     """Its tokens, as columns."""
-    sentences: tuple[Span, ...] = field(repr=False, eq=False)
-    """The places of its sentences, in order."""
-    paragraphs: tuple[Span, ...] = field(repr=False, eq=False)
-    """The places of its paragraphs, in order."""
     published: date | datetime | None = None
     """When it was published; relative times are told from it."""
     annotations: tuple[Annotation[Any], ...] = field(default=(), eq=lambda found: _by_layer(found))
@@ -76,9 +72,17 @@ class Document:
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}")
         day = _day(published)
-        tokens = tokenize(text)
-        paragraphs = tokens.paragraphs
-        return cls(text, tokens, sentences_in(tokens, paragraphs), paragraphs, day)
+        return cls(text, tokenize(text), day)
+
+    @property
+    def sentences(self) -> tuple[Span, ...]:
+        """The places of its sentences, in order; they are found when somebody asks for the first time."""
+        return self.tokens.sentences
+
+    @property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The places of its paragraphs, in order; they are found when somebody asks for the first time."""
+        return self.tokens.paragraphs
 
     @classmethod
     def of(cls, text_or_doc: "str | Document", published: Published = None) -> "Document":
@@ -188,9 +192,8 @@ class Document:
         more = tuple(annotations)
         layers = tuple(dict.fromkeys((*self.layers, *[one.layer for one in more], name)))
         return Document(
-            self.text, self.tokens, self.sentences, self.paragraphs, self.published,
-            self.annotations + more, self.failures, layers, self.timings,
-        )  # fmt: skip
+            self.text, self.tokens, self.published, self.annotations + more, self.failures, layers, self.timings
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """

@@ -250,9 +250,7 @@ def _is_bracketed(before: str, line: str) -> bool:
 def _margin(lines: Sequence[_Line]) -> int:
     """Give the width that the lines of a text are filled up to; 0 if they are not wrapped."""
     pairs = [(before, line) for before, line in pairwise(lines) if line.number == before.number + 1]
-    if any(
-        len(before.text) > _WIDEST and len(_in_letters(before, _MOST_WRITTEN).text) > _WIDEST for before, _ in pairs
-    ):
+    if any(_is_too_wide(before) for before, _ in pairs):
         return 0
     pairs = [(_in_letters(before), _in_letters(line)) for before, line in pairs]
     margin = max([len(before.text) for before, _ in pairs], default=0)
@@ -265,6 +263,14 @@ def _margin(lines: Sequence[_Line]) -> int:
     if len(filled) < max(_FEWEST, _MOST * (len(pairs) - ended)) or flowing < max(1, _SOME * len(filled)):
         return 0
     return margin if 2 * ended <= len(pairs) else 0
+
+
+def _is_too_wide(line: _Line) -> bool:
+    """Tell whether a line has more letters than any margin leaves place for."""
+    if len(line.text) <= _WIDEST:
+        return False
+    bare = not _ON_LETTERS.search(line.text, 0, _WIDEST + 1)
+    return bare or len(_in_letters(line, _MOST_WRITTEN).text) > _WIDEST
 
 
 def _is_filled(before: _Line, line: _Line, margin: int) -> bool:

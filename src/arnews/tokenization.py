@@ -44,7 +44,6 @@ __all__ = [
     "Word",
     "code_points",
     "looks_definite",
-    "sentences_in",
     "split_paragraphs",
     "split_sentences",
     "tokenize",
@@ -242,11 +241,20 @@ class Tokens(Sequence[Token]):
     """What is written there."""
     _layout: list[Paragraphs] = field(factory=list, repr=False)
     """What the lines of the text are, once somebody asked; the same list for all slices."""
+    _sentences: list[tuple[Span, ...]] = field(factory=list, init=False, repr=False)
+    """The sentences, once somebody asked."""
 
     @property
     def paragraphs(self) -> tuple[Span, ...]:
         """The paragraphs of the text (`arnews.paragraphs`), found when somebody asks."""
         return self._lines().spans
+
+    @property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the text (`split_sentences`), found when somebody asks."""
+        if not self._sentences:
+            self._sentences.append(_sentences_of(self, _STOPS))
+        return self._sentences[0]
 
     @property
     def continued(self) -> frozenset[int]:
@@ -460,7 +468,7 @@ def _marks_at_alef(text: str) -> list[int]:
     for mark in LIKE_TANWIN:
         place = text.find(mark, 1)
         while place > 0:
-            if _ALEF.match(text, place - 1):
+            if not text[place - 1].isspace() and _ALEF.match(text, place - 1):
                 found.append(place)
             place = text.find(mark, place + 1)
     return sorted(found)
@@ -476,7 +484,8 @@ def _nunated(tokens: Tokens, places: Iterable[int]) -> Tokens:
     candidates = [
         index
         for place in places
-        if (index := tokens.at(place))
+        if not _is_opened(tokens.text, place)
+        and (index := tokens.at(place))
         and starts[index] == place
         and not tokens.gap(index)
         and (index + 1 == len(words) or tokens.gap(index + 1) or not words[index + 1][0].isalnum())
@@ -495,6 +504,27 @@ def _nunated(tokens: Tokens, places: Iterable[int]) -> Tokens:
         [ends[index + 1] if index + 1 in signs else ends[index] for index in kept],
         [words[index] for index in kept],
     )
+
+
+def _is_opened(text: str, place: int) -> bool:
+    """Tell whether a mark can only close what the one before it in its line opens."""
+    opening = _OPENS.get(text[place], "\n")
+    before = text.rfind(opening, text.rfind("\n", max(0, place - _LONGEST_LINE), place) + 1, place)
+    if before < 0 or not _looks_opening(text, before) or first_quote_mark(text, Span(before + 1, place)) < place:
+        return False
+    if opening != text[place]:
+        return True
+    following = text.find(opening, place + 1, place + _LONGEST_LINE)  # the same mark: it opens anew, if there is any
+    return following < 0 or _looks_opening(text, following)
+
+
+def _looks_opening(text: str, place: int) -> bool:
+    """Tell whether white space and nothing else stands before a mark, and a letter or digit behind it."""
+    return text[place + 1 : place + 2].isalnum() and (not place or text[place - 1].isspace())
+
+
+_OPENS: Final = {'"': '"', "\N{RIGHT DOUBLE QUOTATION MARK}": "\N{LEFT DOUBLE QUOTATION MARK}"}
+"""What opens before a mark that closes."""
 
 
 def _unpaired(text: str, places: Sequence[int]) -> set[int]:
@@ -544,22 +574,15 @@ def split_sentences(text: str | Tokens, *, semicolons: bool = False) -> tuple[Sp
     ['وصل د. سامي.', 'وقال: «سنبدأ. غدا».', 'ثم غادر']
     """
     tokens = text if isinstance(text, Tokens) else tokenize(text)
-    return sentences_in(tokens, tokens.paragraphs, _STOPS | _SEMICOLONS if semicolons else _STOPS)
+    return _sentences_of(tokens, _STOPS | _SEMICOLONS) if semicolons else tokens.sentences
 
 
-def sentences_in(tokens: Tokens, paragraphs: Iterable[Span], stops: Set[str] = _STOPS) -> tuple[Span, ...]:
-    """
-    Give the sentences of a text whose paragraphs are known.
-
-    >>> text = "وصل الوفد. غادر؟ نعم"
-    >>> sentences_in(tokenize(text), split_paragraphs(text))
-    (Span(start=0, end=10), Span(start=11, end=16), Span(start=17, end=20))
-    """
+def _sentences_of(tokens: Tokens, stops: Set[str]) -> tuple[Span, ...]:
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     candidates = deque(_stops_among(tokens, frozenset(stops)))
     found = []
     first = seen = 0
-    for paragraph in paragraphs:
+    for paragraph in tokens.paragraphs:
         stop = bisect_left(starts, paragraph.end, first)
         begin = first
         while candidates and candidates[0] == begin:  # a stop with nothing before it belongs to what follows

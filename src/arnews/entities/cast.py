@@ -8,6 +8,7 @@ from typing import Final
 from attrs import define, field
 
 from arnews.entities.works import work_by, works_asked
+from arnews.mentions.foreign import is_same_foreign_name
 from arnews.mentions.phrase import Phrase
 from arnews.mentions.signs import (
     counterparts,
@@ -226,7 +227,12 @@ class Cast:
         if len(phrase.name) > 1:
             candidates = candidates + self._with(phrase.name[0])
         fitting = [one for one in candidates if _agree(one, phrase, gender) and _same_name(one, phrase, name)]
-        return _latest([one for one in fitting if one.names == name] or fitting) or self._described(phrase, gender)
+        found = _latest([one for one in fitting if one.names == name] or fitting)
+        return found or self._spelled(phrase, gender, candidates) or self._described(phrase, gender)
+
+    def _spelled(self, phrase: Phrase, gender: Gender | None, candidates: Iterable[Figure]) -> Figure | None:
+        """Find who has a foreign name of which one word is written in another way: «ديديه ديشامب», «ديدييه»."""
+        return _latest([one for one in candidates if _agree(one, phrase, gender) and _is_spelled_so(one, phrase)])
 
     def _described(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
         """Find a description without a name that is named now: «مستشار إعلامي …» and then «المستشار الإعلامي علي»."""
@@ -379,6 +385,8 @@ def _unsaid(one: Figure, phrase: Phrase) -> frozenset[str]:
     Of which country they are need not be said again: «وزير النقل اللبناني» and then «وزير الأشغال والنقل سامي عياد».
     """
     words = one.words - one.rest
+    countries = {code for word in phrase.title if (code := country_of(word))}
+    words = frozenset(word for word in words if country_of(word) not in countries)  # «خارجية تونس», «التونسي»
     if phrase.kind != "person" or len(words) <= _IN_SHORT or any(is_origin(word) for word in phrase.title):
         return words
     return frozenset(word for word in words if not is_origin(word))
@@ -542,10 +550,14 @@ _PLURAL: Final = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETT
 
 
 def _heads_state(one: Figure) -> bool:
-    """Tell whether somebody heads a state: a president or king who is named, of a country or with no more said."""
+    """
+    Tell whether somebody heads a state: a president or king who is named, of a country or with no more said.
+
+    «رئيس الجمهورية سامي عياد» is so too, and called «رئيس الدولة» then.
+    """
     office = one.heads & heads_of_state()
     others = one.words - one.names - one.rest - one.heads
-    return bool(office and one.names) and all(is_origin(word) or country_of(word) for word in others)
+    return bool(office and one.names) and all(is_origin(word) or country_of(word) for word in others - states())
 
 
 def _may_be_of(one: Figure, origins: frozenset[str]) -> bool:
@@ -562,6 +574,17 @@ def _is_of(one: Figure, origins: Iterable[str]) -> bool:
     if not own and not countries:
         return True
     return all(word.removesuffix(_HEH) in own or country_of(word) in countries for word in origins)
+
+
+def _is_spelled_so(one: Figure, phrase: Phrase) -> bool:
+    """Tell whether a mention has the name of a figure but for how one word is spelled."""
+    if not (one.kind == phrase.kind or one.kind is None or phrase.kind is None):
+        return False
+    others = next((other.name for other in one.full if other.name), ())
+    if len(others) != len(phrase.name):
+        return False
+    pairs = [(a, b) for a, b in zip(others, phrase.name, strict=True) if a != b]
+    return len(pairs) == 1 and is_same_foreign_name(*pairs[0])
 
 
 def _same_name(one: Figure, phrase: Phrase, name: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from arnews.mentions.names import after_quoted, closes_name, goes_on, is_full_name, is_named, may_be_name
 from arnews.mentions.phrase import Phrase, set_name
-from arnews.mentions.signs import general, governors, is_origin, provinces, work_of
+from arnews.mentions.signs import general, got_office, governors, is_origin, parts_of_towns, provinces, work_of
 from arnews.mentions.words import LIKELY, LISTED, Term
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "genitives_stop",
     "is_adjective",
     "is_body",
+    "joins_another",
     "located_stop",
     "province_stop",
 ]
@@ -193,6 +194,11 @@ def genitives_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -
                 continue
             if not terms[index].article or terms[index].sort not in ("word", "rank", "head"):
                 break
+            if joins_another(terms, index, limit):
+                break
+            if _is_part_of_town(terms, index, limit) or _got_it(terms, index, limit, phrase):
+                index += 1
+                continue
             if (
                 phrase.kind in _CALLED
                 and _is_name_of_body(terms[index - 1])
@@ -213,6 +219,33 @@ def genitives_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -
     return index
 
 
+def _got_it(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> bool:
+    """Tell whether a word says how somebody got the office before it: «رئيس بلدية العاقورة المنتخب سامي عياد»."""
+    if phrase.kind != "person" or terms[at].stem not in got_office() or not is_named(terms, at + 1, limit):
+        return False
+    return terms[at].folded[:1] != _WAW and _is_feminine(terms[at]) == (phrase.gender == "she")
+
+
+def joins_another(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether «and» joins somebody else with a name to a title: «عميد الكلية | والدكتور سامي عياد»."""
+    return terms[at].honors and terms[at].folded[:1] == _WAW and is_named(terms, at + 1, limit)
+
+
+def _is_part_of_town(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a word behind the name of a town says which part it is: «عميد بلدية طرابلس المركز، سامي عياد»."""
+    before = terms[at - 1]
+    town = (_is_country(before) and at > 1 and is_body(terms[at - 2])) or (may_be_name(before) and not before.article)
+    if not town or terms[at].stem not in parts_of_towns():
+        return False
+    behind = at + 1
+    return behind >= limit or terms[behind].sort in ("comma", "that") or is_named(terms, behind, limit)
+
+
+def _is_country(one: Term) -> bool:
+    """Tell whether a word is the noun for a country, or a town that has the same name."""
+    return one.noun is not None and one.noun.kind == "country"
+
+
 def _governs_noun(terms: Sequence[Term], at: int, limit: int) -> bool:
     """Tell whether a bare noun with a genitive stands at a token, and no name: «صحة» before «الرصافة»."""
     one, following = terms[at], terms[at + 1] if at + 1 < limit else None
@@ -222,7 +255,7 @@ def _governs_noun(terms: Sequence[Term], at: int, limit: int) -> bool:
 def after_joined(terms: Sequence[Term], at: int, limit: int) -> int:
     """Give the token behind a word with the article that «and» joins to a title, written by itself or not, or `at`."""
     if at < limit and terms[at].folded[:3] == _AND_THE and terms[at].sort != "stop":
-        return at + 1
+        return at if joins_another(terms, at, limit) else at + 1
     apart = (
         at + 1 < limit
         and terms[at].folded == _WAW
@@ -316,7 +349,7 @@ def _is_feminine(one: Term) -> bool:
 
 def _name_of_place(terms: Sequence[Term], at: int, limit: int) -> int:
     """Pass over the name of whom something is called after: مستشفى الملك فهد."""
-    if at + 1 < limit and may_be_name(terms[at]) and not terms[at].article:
+    if at < limit and may_be_name(terms[at]) and not terms[at].article:
         return at + 1
     return at
 

@@ -164,6 +164,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             titling = following is not None and (following.article or following.sort == "head")
             if titling and one.named and words == 1 and following is not None and not following.adjective:
                 titling = False  # «لينا الخطيب اللقاء»
+            if titling and words == 1 and one.honors and one.name == LISTED and following is not None:
+                titling = following.article  # «محمد السيد عميد الكلية»: nobody is called by the first name alone
             if one.sort == "head" and titling:
                 break  # a title: «سامي المستشار الإعلامي»
             another = words > 1 and one.honors
@@ -206,6 +208,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             or _ends(terms, index, limit, at)
             or (not words and titled and _is_strange_given(terms, index, limit))
             or (words and _is_mine(terms, index, limit))
+            or (words == 1 and titled and _is_deed_as_family(terms, index, limit))
             or ((words or titled) and _is_adjective_in_name(terms, index, limit))
         ):
             index, words, level = index + 1, words + 1, max(level, one.name)
@@ -255,6 +258,15 @@ def _is_mine(terms: Sequence[Term], index: int, limit: int) -> bool:
     if not mine or one.adjective or (following is not None and following.article):
         return False
     return given.name == LISTED or given.sort == "compound"
+
+
+def _is_deed_as_family(terms: Sequence[Term], index: int, limit: int) -> bool:
+    """Tell whether a noun of action that governs nothing is a family name: «النائب أيمن عودة عن», «الوزير سامي رحيل»."""
+    one, given = terms[index], terms[index - 1]
+    bare = one.sort == "word" and one.deed and not (one.article or one.clitic or one.owned)
+    if not bare or given.name != LISTED or given.article or one.folded.endswith(_ALEF):
+        return False
+    return index + 1 < limit and terms[index + 1].governs and terms[index + 1].sort == "locates"
 
 
 def _is_described(terms: Sequence[Term], at: int, limit: int) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import evolve
 
-from arnews.mentions.genitives import after_brackets
+from arnews.mentions.genitives import after_brackets, joins_another
 from arnews.mentions.names import (
     after_quoted,
     closes_name,
@@ -16,7 +16,7 @@ from arnews.mentions.names import (
     name_stop,
 )
 from arnews.mentions.phrase import Phrase, seal, set_head, set_name
-from arnews.mentions.signs import is_origin, named_by
+from arnews.mentions.signs import is_origin, named_by, ranked_as
 from arnews.mentions.titles import acts_on, begins_title, read_honorifics, read_more_title, read_title, short_name_stop
 from arnews.mentions.value import Gender
 from arnews.mentions.words import LISTED, Term, singulars
@@ -323,8 +323,8 @@ def _read_body(
             return index  # «رئيس أساقفة الروم الكاثوليك المطران سامي»: nobody of many
         if phrase.kind in _HONORED:
             index = read_honorifics(terms, index, limit, phrase)
-        if phrase.kind == "person" and terms[index - 1].sort == "quote" and _is_title_of_name(terms, index, limit):
-            phrase.heads += (terms[index].stem,)  # «عضو كتلة "المستقبل" النائب سامي عياد»
+        if phrase.kind == "person" and _is_title_of_name(terms, index, limit) and _is_his(terms, at, index, phrase):
+            phrase.heads += (terms[index].stem,)
             index += 1
     elif index > at:
         phrase.definite = True
@@ -366,6 +366,26 @@ def _is_title_of_name(terms: Sequence[Term], at: int, limit: int) -> bool:
     if noun is None or noun.kind != "person" or noun.number != "one" or not terms[at].article or terms[at].clitic:
         return False
     return name_stop(terms, at + 1, limit, titled=True) > at + _SHORTEST_NAME
+
+
+def _is_his(terms: Sequence[Term], at: int, index: int, phrase: Phrase) -> bool:
+    """
+    Tell whether a title with a name goes on with the one before it: «عضو كتلة "المستقبل" النائب سامي عياد».
+
+    Behind a verb somebody else may be received or met («استقبل رئيس المجلس النائب سامي عياد»), unless it is a rank.
+    """
+    if terms[index - 1].sort == "quote":
+        return True
+    if not phrase.definite or phrase.number != "one" or len(phrase.title) <= 1 or terms[index].gender != phrase.gender:
+        return False
+    if terms[index].noun is None or terms[index].noun.group != _OFFICE:
+        return False
+    return terms[index].stem in ranked_as() or not any(one.verb for one in terms[max(0, at - _NEAR_VERB) : at])
+
+
+_OFFICE: Final = "office"
+_NEAR_VERB: Final = 3
+"""How many words before an office a verb may stand of which it is the subject, or whom it is done to."""
 
 
 def _is_one_of_two(terms: Sequence[Term], at: int, name: int) -> bool:
@@ -467,7 +487,7 @@ _IN_APPOSITION: Final = frozenset(("word", "head", "compound", "rank", "carries"
 
 def _is_somebody(terms: Sequence[Term], at: int, limit: int) -> bool:
     """Tell whether a name that is known, or several words that are nothing else, stand at a token."""
-    if not is_named(terms, at, limit):
+    if not is_named(terms, at, limit) or joins_another(terms, at, limit):
         return False
     one, following = terms[at], terms[at + 1] if at + 1 < limit else None
     return one.honors or one.name == LISTED or (following is not None and following.name > 1 and not following.article)

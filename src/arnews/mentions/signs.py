@@ -34,6 +34,7 @@ __all__ = [
     "former",
     "genders",
     "general",
+    "got_office",
     "governors",
     "heads_of_state",
     "honorific_titles",
@@ -48,8 +49,10 @@ __all__ = [
     "no_names",
     "official",
     "origins",
+    "parts_of_towns",
     "periods",
     "provinces",
+    "ranked_as",
     "reigning",
     "respect",
     "respect_with_pronoun",
@@ -57,6 +60,7 @@ __all__ = [
     "sorts",
     "states",
     "talkers",
+    "trades",
     "wider",
     "work_of",
     "writes",
@@ -141,6 +145,12 @@ talkers: Final = _stems("talker")
 """The nouns for who speaks, an office as well: «المتحدث» goes on who spoke, «المتحدث باسم الوزارة» is somebody."""
 reigning: Final = _stems("reigns")
 """The words of respect that are offices too, so that another title behind one may be somebody else's: ملك, شيخ."""
+got_office: Final = _stems("got_office")
+"""The nouns for bodies that say of somebody besides how they got an office: «المنتخب»."""
+parts_of_towns: Final = _stems("part_of_town")
+"""The nouns for a part of a town that its name goes on with: «طرابلس المركز»."""
+ranked_as: Final = _stems("ranks_as")
+"""The offices that are a rank besides, which stand between somebody's office and the name: «المستشار», a judge."""
 states: Final = _stems("state")
 """The nouns by which a state is called without its name: البلاد."""
 bodies_again: Final = _stems("body_again")
@@ -237,6 +247,13 @@ def provinces() -> dict[str, tuple[tuple[str, ...], ...]]:
 def appended() -> frozenset[tuple[str, ...]]:
     """Give what an office is called besides, in folded words: «وزير العدل حافظ الأختام»."""
     return frozenset(tuple(fold(form).split()) for form in load_forms(_PACKAGE, _FILE, "appended"))
+
+
+@cache
+def trades() -> dict[tuple[str, ...], str]:
+    """Give the groups of trades of two words whose first is an office, by their stems: «المدير الفني»."""
+    entries = load_table(_PACKAGE, _FILE)["trade"]
+    return {tuple(map(stem_of, map(fold, form.split()))): one["group"] for one in entries for form in one["forms"]}
 
 
 @cache

@@ -11,6 +11,7 @@ from arnews.mentions.genitives import (
     genitives_stop,
     is_adjective,
     is_body,
+    joins_another,
     located_stop,
     province_stop,
 )
@@ -36,6 +37,7 @@ from arnews.mentions.signs import (
     periods,
     reigning,
     talkers,
+    trades,
 )
 from arnews.mentions.words import LIKELY, LISTED, Term, may_be_left_out
 
@@ -124,8 +126,8 @@ def _respects_behind(terms: Sequence[Term], one: Term, after: int, limit: int) -
 def _respects(terms: Sequence[Term], one: Term, after: int, limit: int) -> bool:
     """Tell whether a word of respect stands before a name or another title, and is no noun of its own."""
     following = terms[after]
-    if len(one.stem) == 1 and terms[after - 1] is one:
-        return False  # د without a stop
+    if len(one.stem) == 1:  # د with a stop
+        return terms[after - 1] is not one and (following.sort != "word" or may_be_name(following))
     if not one.article and following.article and one.noun is not None and one.noun.kind == "organisation":
         return False  # «فريق القادسية»: a team, and no general
     if following.sort in ("particle", "quote"):
@@ -223,6 +225,8 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         for place in range(at, stop)
         if terms[place].sort in in_title or (terms[place].sort == "stop" and terms[place].adjective)
     )
+    if phrase.head is head and phrase.kind == "person":
+        phrase.group = trades().get(phrase.title[:_TWO_WORDS], phrase.group)
     if stop - at > _SHORTEST_NAME:
         phrase.joined |= {
             terms[place].plain
@@ -288,7 +292,10 @@ def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, 
 
     `named` says that the name stands before: «سامي عياد نائب رئيس الحكومة ووزير الدفاع».
     """
-    if phrase.kind != "person" or phrase.number != "one" or len(phrase.title) < _SHORTEST_NAME:
+    if phrase.kind != "person" or phrase.number != "one":
+        return at
+    trade = phrase.head is not None and phrase.head.article and phrase.group in _JOINED_TRADES
+    if len(phrase.title) < _SHORTEST_NAME and not trade:
         return at
     index = at
     if index < limit and terms[index].sort == "open":
@@ -303,8 +310,10 @@ def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, 
     one = terms[index] if index < limit else None
     if one is None or one.noun is None or one.clitic != _WAW or one.noun.kind != "person" or one.noun.number != "one":
         return at
-    if one.gender != phrase.gender or one.stem in phrase.heads:
+    if one.gender != phrase.gender or one.stem in phrase.heads or joins_another(terms, index, limit):
         return at
+    if len(phrase.title) < _SHORTEST_NAME and not (one.article and one.noun.group in _JOINED_TRADES):
+        return at  # «الكاتب والمخرج سامي عياد», but not «الكاتب والوزير سامي عياد»
     more = Phrase(index, index, None)
     stop = read_title(terms, index, limit, more)
     if not more.definite:
@@ -320,6 +329,10 @@ def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, 
     if phrase.title_place is not None:
         phrase.title_place = (phrase.title_place[0], stop)
     return stop
+
+
+_JOINED_TRADES: Final = frozenset(("academic", "art", "press"))
+"""Groups of nouns for what somebody does of which one may be two: «الشاعرة والناقدة هدى نصار»."""
 
 
 def _second_office(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:

@@ -74,7 +74,8 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
     following = words[after]
     if following[0] == CONJUNCTION and (odd := odd_after(tokens, start, number)) is not None:
         return odd if not tokens.begins_line(after) else number
-    if (_FREE[following] and entry.role != "unit") or tokens.begins_line(after):
+    led = start > 0 and _LED[words[start - 1]]  # بين 3 درجات و7 درجات
+    if (_FREE[following] and entry.role != "unit" and not led) or tokens.begins_line(after):
         return number
     names, opened = names_at(tokens, after), start > 0 and _OPENED[words[start - 1]]
     joined = following in HYPHENS or word(following).bare in _GLUED or number_finder()(following) is not None
@@ -145,7 +146,7 @@ def _is_single(tokens: Tokens, start: int) -> bool:
     words, stop = tokens.words, start + 1
     following = words[stop] if stop < len(words) else ""
     if _FREE[following]:
-        return not start or words[start - 1] not in _POINTS
+        return not start or not (words[start - 1] in _POINTS or _LED[words[start - 1]])
     if not _QUIET[following]:
         if word(following).bare not in _JOINTS and number_finder()(following) is None:
             match = context().match(tokens, stop)
@@ -159,12 +160,14 @@ def _is_single(tokens: Tokens, start: int) -> bool:
 
 
 def _opens(text: str) -> bool:
-    """Tell whether a range may begin behind a written form: بين and من, a sign or a bracket."""
+    """Tell whether a range may begin behind a written form: بين and من, an article, a sign or a bracket."""
     return text in OPENING or text in HYPHENS or not names_of(text).isdisjoint(_OPENERS)
 
 
-_OPENERS: Final = frozenset({"between", "from", "percent", "per_thousand", "minus"})
+_OPENERS: Final = frozenset({"between", "from", "percent", "per_thousand", "minus", "article"})
 _OPENED: Final = Memo(_opens)
+_LED: Final = Memo[str, bool](lambda text: not names_of(text).isdisjoint({"between", "from"}))
+"""Whether a written form leads a range, of which each number may have its noun."""
 
 
 _POINTS: Final = frozenset({".", "\N{ARABIC DECIMAL SEPARATOR}"})
@@ -177,7 +180,7 @@ def _is_quiet(text: str) -> bool:
     )
 
 
-_CONTINUING: Final = PARTS | {"percent", "to", "or", "point", "odd", "beyond"}
+_CONTINUING: Final = PARTS | {"percent", "to", "or", "point", "odd", "beyond", "article"}
 """Tables of context that go on a number."""
 _POINTED: Final = _POINTS | {",", "\N{ARABIC COMMA}"}
 """Marks that join digits, where digits stand on both sides."""

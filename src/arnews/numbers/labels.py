@@ -9,6 +9,7 @@ from arnews.letters import DIGIT_VALUES
 from arnews.numbers.around import CLOSING, HYPHENS, OPENING, entry_at, entry_beside, in_context, is_glued
 from arnews.numbers.counted import counts, is_definite, is_plural
 from arnews.numbers.digits import bracketed, read_digits
+from arnews.numbers.grades import has_grade, is_grade
 from arnews.numbers.label_words import LABEL_ROLES, is_word_of, label_entry, label_found
 from arnews.numbers.units import read_unit
 from arnews.numbers.value import Exact, Number
@@ -75,7 +76,7 @@ def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     )
 
 
-_NAMING: Final = frozenset({"head", "index", "channel", "resolution", "number_of", "fineness"})
+_NAMING: Final = frozenset({"head", "index", "channel", "resolution", "number_of", "fineness", "octane", "petrol"})
 """Tables of what has a number or a name with one."""
 
 
@@ -146,7 +147,7 @@ def _is_called(tokens: Tokens, start: int) -> bool:
     """Tell whether a word of telephones stands before a number: هاتف: , اتصل بنا على الرقم ."""
     for index in range(start - 1, max(start - 1 - _CALLED, -1), -1):
         if is_word_of(tokens, index, "call"):
-            return True
+            return not index or number_finder()(tokens.words[index - 1]) is None  # 165 جوال ذرة و530
         if word(tokens.words[index]).kind not in ("word", "punctuation") and tokens.words[index] not in _SLASHES:
             return False
         if tokens.words[index] in _STOPS or number_finder()(tokens.words[index]) is not None:
@@ -436,7 +437,7 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     before = _before(tokens, start)
     if before > 0 and tokens.words[before] == ":" and is_word_of(tokens, before - 1, "head"):
         before -= 1
-    if is_word_of(tokens, before, "fineness") and _is_fineness(tokens, start):
+    if is_grade(tokens, before, start) and (has_grade(tokens, start) or not _is_counted(tokens, after, entry)):
         return _as_label(tokens, start, stop, entry.value, "identifier")
     resolved = len(tokens.words[start]) >= _SHORTEST_RESOLUTION and _announced(tokens, start, "resolution", _NAME)
     named = before == start - 1 and (resolved or _announced(tokens, start, "channel", _NAME))
@@ -462,21 +463,6 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
 
 _SHORTEST_RESOLUTION: Final = 3
 """Digits of a resolution that stand behind the body that passed it: قرار مجلس الأمن 242."""
-
-
-def _is_fineness(tokens: Tokens, start: int) -> bool:
-    """Tell whether digits are the fineness of gold or silver: (عيار) 21, عيار 999; not a calibre: عيار 23 ملم."""
-    digits = word(tokens.words[start]).folded
-    if not digits.isdecimal() or (int(digits) > _FINEST and not _LEAST_PURE <= int(digits) <= _PURE):
-        return False
-    counted = _is_measured(tokens, start + 1) or counts(tokens, start + 1, int(digits))
-    return is_word_of(tokens, start + 1, "carat") or not counted
-
-
-_FINEST: Final = 24
-"""Carats of pure gold."""
-_LEAST_PURE, _PURE = 333, 999
-"""Parts of gold or silver in a thousand."""
 
 
 def _sets_off_a_count(tokens: Tokens, stop: int) -> bool:

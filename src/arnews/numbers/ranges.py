@@ -7,10 +7,11 @@ from typing import Final
 from arnews.document import Reading
 from arnews.numbers.around import HYPHENS, OPENING, after_context, after_waw, as_reading, entry_at, in_context
 from arnews.numbers.cardinals import read_cardinal
+from arnews.numbers.counted import is_noun
 from arnews.numbers.digits import bracketed, read_digits
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.signs import is_minus, is_percent_before, negated, read_signed
-from arnews.numbers.units import read_unit
+from arnews.numbers.units import is_money, read_unit
 from arnews.numbers.value import Exact, Number, exact_product, simplest
 from arnews.numbers.words import CONJUNCTION, context, number_finder
 from arnews.spans import Span
@@ -260,7 +261,25 @@ def _past_unit(tokens: Tokens, index: int, between: bool) -> int | None:
     unit = read_unit(tokens, index)
     joint = _range_joint(tokens, index, unit[1], between) if unit is not None else None
     second = read_signed(tokens, joint) if joint is not None else None
-    return joint if second is not None and read_unit(tokens, second.stop) is not None else None
+    if second is not None and read_unit(tokens, second.stop) is not None:
+        return joint
+    return _past_noun(tokens, index, between) if unit is None else None
+
+
+def _past_noun(tokens: Tokens, index: int, between: bool) -> int | None:
+    """Give where the second number begins behind a noun that stands behind both: بين 3 درجات و7 درجات."""
+    if not is_noun(tokens, index) or is_money(tokens, index):
+        return None
+    joint = _range_joint(tokens, index, index + 1, between)
+    second = read_signed(tokens, joint) if joint is not None else None
+    if second is None or second.stop >= len(tokens.words):
+        return None
+    one, other = word(tokens.words[index]).folded, word(tokens.words[second.stop]).folded
+    return joint if one[:_STEM] == other[:_STEM] and len(one) >= _STEM else None
+
+
+_STEM: Final = 3
+"""Letters that a noun has in the singular and the plural: درجة, درجات."""
 
 
 def _after_hyphen(tokens: Tokens, start: int, index: int) -> int | None:

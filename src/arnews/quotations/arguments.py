@@ -41,6 +41,7 @@ from arnews.word_classes import (
     NAME,
     NOMINAL,
     NOUN,
+    NUMBER,
     OWNED,
     PARTICIPLE,
     PLURAL,
@@ -63,6 +64,8 @@ __all__ = [
 ]
 
 _BEFORE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER HEH}"
+"""As it is folded."""
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _SAKE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER JEEM}\N{ARABIC LETTER LAM}"
 _TO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
@@ -620,6 +623,8 @@ def agrees(stretch: Stretch, index: int) -> bool:
         return True  # طالب حمادة, طالب سيادة الحاكم
     if behind_portion(stretch.page, index, stretch.stop) is not None:
         return True  # طالب عشرات من الأهالي
+    if mask & NUMBER and stretch.cue.who == "he" and stretch.page.folds[index].endswith(_TEH_MARBUTA):
+        return True  # اعتبر أربعة نواب: a number has the gender that what it counts has not
     if found.noun is not None and found.noun.kind == "person" and found.gender is None:
         return True  # دعت عضو اللجنة
     body = found.noun is not None and found.noun.kind == "organisation" and not mask & PLURAL

@@ -179,8 +179,8 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.extend_to(described)
     elif _begins_nominal(stretch, index) or _is_judged(stretch, index):
         stretch.end(("phrase", index, index, None))
-    elif role == "semicolon" and stretch.is_opened(index + 1):
-        stretch.pass_to(index + 1)  # قال الوزير؛ إن
+    elif role == "semicolon" and (stretch.is_opened(index + 1) or _is_opened_by(stretch, index + 1)):
+        stretch.pass_to(index + 1)  # قال الوزير؛ إن, ولفت؛ إلى أن
     elif role == "aside" and stretch.clause.subject is not None and goes_on_behind(stretch, index):
         stretch.pass_to(index + 1)  # قال فلان، بدوره: «…»
     elif role == "turn" and page.masks[index] & DEMONSTRATIVE and _is_added(stretch, index):
@@ -221,6 +221,14 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.extend_to(stretch.phrase_end(index))
     else:
         _read_word(stretch, index)
+
+
+def _is_opened_by(stretch: Stretch, index: int) -> bool:
+    """Tell whether the preposition of the verb with a complementiser stands at a token: «إلى أن»."""
+    page = stretch.page
+    if index + 1 >= stretch.stop or page.roles[index] not in ("to", "about"):
+        return False
+    return page.particles[index] in stretch.cue.clause and page.roles[index + 1] == "that"
 
 
 def _is_named_behind_dash(stretch: Stretch, dash: int) -> bool:
@@ -314,7 +322,7 @@ def _read_marks(stretch: Stretch, index: int) -> None:
     direct = index == stretch.at + 1 or page.roles[index - 1] in ("comma", "second", "saying")
     apposed = stretch.attaches and page.roles[index - 1] == "comma" and is_name_apposed(stretch, index)
     apposed = apposed or _is_name_of_body(stretch, index, quoted) or _is_passing_on(stretch, quoted)
-    if apposed or (stretch.attaches and is_name_in_marks(page, index)):
+    if apposed or (stretch.attaches and (is_name_in_marks(page, index) or _is_called_in_mention(stretch, quoted))):
         stretch.extend_to(quoted.after)
     elif (
         (index == stretch.at + 1 and _is_body_in_marks(stretch, quoted))
@@ -416,6 +424,15 @@ def _is_subject_in_marks(stretch: Stretch, index: int, quoted: Quoted) -> bool:
         return False
     mask = page.masks[quoted.after]
     return not page.roles[quoted.after] and page.folds[quoted.after][-1:] == _ALEF and bool(mask & NOUN)
+
+
+def _is_called_in_mention(stretch: Stretch, quoted: Quoted) -> bool:
+    """Tell whether marks stand in the mention that the subject begins: «مخرج مسرحية "الحارة"، سامي عياد، »."""
+    whole = stretch.mention()
+    if stretch.page.has_article(quoted.open - 1):
+        return False  # ما اعتبره الوزير "تدخلا"
+    inside = stretch.is_in_mention(quoted.first) or stretch.is_in_mention(quoted.open)
+    return inside and whole is not None and whole.stop >= quoted.after
 
 
 def _is_name_of_body(stretch: Stretch, index: int, quoted: Quoted) -> bool:

@@ -9,6 +9,7 @@ from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import (
     above_all,
     accompanying,
+    appraisals,
     channels,
     concerning,
     discourse,
@@ -100,6 +101,10 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
             return trim(page, start, index)  # خصوصا أن
         if role == "since" and page.folds[index][-1] == _THAL and not _counts(page, index, stop):
             return trim(page, start, index)  # زيادة عدد القتلى إذ من المتوقع
+        if role == "since" and not relative and index + 1 < stop and _is_told_by(page, index + 1):
+            return trim(page, start, index)  # طالب بالتعويض حيث قال محاميه إن
+        if role == "to" and page.roles[index - 1] == "comma" and index + 1 < stop and _appraises(page, index + 1):
+            return trim(page, start, index)  # أعلن خططا للبناء، في خطوة تهدف إلى
         if role == "while" and not relative and index + 1 < stop and page.words[index + 1] not in concerning():
             return trim(page, start, index)  # مصرع خمسين شخصا فيما لا يزال
         if role == "turn" and page.is_preposition(index - 1):
@@ -180,6 +185,17 @@ def _joins_act(page: Page, frame: Frame, index: int, stop: int) -> bool:
 def _is_wording(page: Page, index: int, stop: int) -> bool:
     """Tell whether the words stand behind ب and an elative in which something is said: بأشد العبارات."""
     return index + 1 < stop and page.words[index + 1] in wordings() and page.has_article(index + 1)
+
+
+def _is_told_by(page: Page, index: int) -> bool:
+    """Tell whether a finite verb of saying stands at a token."""
+    cue = page.cue(index)
+    return cue is not None and cue.mood in ("perfect", "imperfect")
+
+
+def _appraises(page: Page, index: int) -> bool:
+    """Tell whether the writer says behind «in» what an act is: …، في خطوة تهدف إلى, في سابقة هي الأولى."""
+    return page.words[index] in appraisals() and not page.masks[index] & (ARTICLE | OWNED)
 
 
 def _joins_clause(page: Page, frame: Frame, index: int, stop: int) -> bool:

@@ -635,6 +635,8 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     if clause.opener is None or (cue.speech_act == "accuse" and cue.object and clause.target is None):
         return None  # متهما بالسرقة: who is accused is written like who accuses somebody
     opens, head, content, _ = clause.opener
+    if opens == "phrase" and _is_counted(page, at):
+        return None  # «مقتل 12 طالبا وإصابة 29»
     demands = cue.who == "she" and cue.object and cue.speech_act == "demand" and head != at + 1
     described = page.is_adjective(at + 1) and not page.has_article(at + 1)
     if demands and (clause.target is None or described):
@@ -662,6 +664,13 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
         frame.rule = "quotations.participle"
     frame.dropped = frame.source is None
     return frame
+
+
+def _is_counted(page: Page, at: int) -> bool:
+    """Tell whether a number stands right before a word, which is counted then, unless that says when."""
+    if at == 0 or page.in_time(at - 1):
+        return False
+    return page.words[at - 1].isdecimal() or bool(page.masks[at - 1] & NUMBER)
 
 
 def _is_impersonal(page: Page, at: int, cue: Cue, head: int) -> bool:

@@ -33,6 +33,7 @@ _LONG_FRAGMENT: Final = 6
 _SHORTEST_FRAGMENT: Final = 2
 _AFTER_MARKS: Final = POINTS | {"since", "according", "close", "with", "turn", "while", "whence", "also", "after"}
 _CLAUSES: Final = frozenset({"turn", "while"})
+_WHICH: Final = "quotations.which"
 
 
 @define(eq=False)
@@ -256,8 +257,11 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
         if other.opens == "phrase" and page.roles[other.begin - 1] in ("that", "relative"):
             continue  # …، بعد أن أظهر الفحص وجود خلل، وفق
         if other.opens in ("clause", "phrase", "quote") and other.content < end:
-            inside = other.opens != "quote" or (other.dropped and other.at < other.content)
+            endorsed = other.dropped or frame.rule == _WHICH
+            inside = other.opens != "quote" or (endorsed and other.at < other.content)
             shortest, begin = 1, other.content if inside else begin
+            if other.quoted is not None and other.quoted.close is None and other.at < other.content:
+                begin = other.quoted.first  # a mark that is never closed
             break
     apart = frame.rule == "quotations.according_to" and page.roles[end - 1] == "comma"
     alone = apart and not any(begin <= other.at < end for other in frames[max(0, index - 6) : index])
@@ -296,6 +300,7 @@ def _passes_on(page: Page, frame: Frame, other: Frame) -> bool:
     """Tell whether a medium or statement passes on what somebody said: قال فلان إن …، وفقا لصحيفة النهار."""
     if (
         frame.source is None
+        or frame.rule == _WHICH  # قال إن السد آمن، وهو ما أكده: that it is safe
         or (other.source is None and not other.dropped)
         or not _may_pass_on(page, frame, frame.source, other)
     ):

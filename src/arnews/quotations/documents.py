@@ -123,14 +123,15 @@ def _statement_before(page: Page, at: int, feminine: bool) -> Place | None:
 
 
 def read_in_it(page: Page, frames: Sequence[Frame]) -> Iterator[Frame]:
-    """Read «وفيه أن» behind a document: «نشر المعهد دراسة، وفيها أن النوم مفيد»."""
+    """Read «وفيه أن», «مفادها أن» behind a document: «نشر المعهد دراسة، وفيها أن النوم مفيد»."""
     came = cues().find(_CAME)
     taken = {frame.content for frame in frames}
     for that in places(page.roles, "that"):
         at, content = that - 1, that + 1
-        if that < 2 or page.folds[at].removeprefix(_WAW) not in IN_IT or content in taken or came is None:
+        if that < 2 or came is None or content in taken or content >= page.stop(that):
             continue
-        if content >= page.stop(that) or page.cue(at - 1) is not None:
+        purport = page.roles[at] == "purport"
+        if not purport and (page.folds[at].removeprefix(_WAW) not in IN_IT or page.cue(at - 1) is not None):
             continue
         frame = Frame(came.entry, at, at, that, "clause", content, None, "", breaks=True, head_stop=that)
         if _is_in_it(page, frame, at):

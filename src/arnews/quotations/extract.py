@@ -97,7 +97,7 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
         if speaker is None and _is_said_by_nobody(page, frame):
             continue
         if frame.lent:
-            source = page.tokens.span(*frame.document) if frame.document is not None else None
+            source = _source_span(page, frame, frame.document) if frame.document is not None else None
         quotation = _quotation(page, frame, content, source, speaker)
         yield Annotation("quotations", _extent(quotation), quotation, frame.rule)
 
@@ -398,6 +398,9 @@ def _addressee(page: Page, frame: Frame) -> Span | None:
     return page.tokens.span(first, stop, code_points(page.words[first], 1) if bound else 0)
 
 
+_DOCUMENT: Final = "quotations.document"
+
+
 def _source_span(page: Page, frame: Frame, source: Place) -> Span:
     """Give the place of a source, without the preposition that some constructions put before it."""
     tokens = page.tokens
@@ -408,7 +411,8 @@ def _source_span(page: Page, frame: Frame, source: Place) -> Span:
         if found is None and bound:
             return Span(tokens.inside(start, 1), tokens.ends[stop - 1])
         return tokens.span(start, stop, found.cut if found else 0)
-    if frame.begin == start and page.masks[start] & AND:
+    bound = frame.rule == _DOCUMENT and page.has_preposition(start)  # بعث برسالة جاء فيها
+    if bound or (frame.begin == start and page.masks[start] & AND):
         return Span(tokens.inside(start, 1), tokens.ends[stop - 1])
     return tokens.span(start, stop)
 

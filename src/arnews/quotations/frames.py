@@ -57,6 +57,7 @@ _OTHERWISE: Final = frozenset({
 """Prepositions before a clause that only the verbs take of which it is said: من أن, إلى أن, في أن."""
 FULL_STOPS: Final = frozenset({
     "turn", "while", "whence", "also", "aside", "since", "semicolon", "end", "because", "and_that", "preceded", "was",
+    "purport",
 })  # fmt: skip
 """Roles at which another clause begins."""
 _LONGEST_SENTENCE: Final = 60

@@ -6,7 +6,7 @@ from typing import Final
 
 from arnews.mentions.extract import Phrases
 from arnews.mentions.phrase import Phrase
-from arnews.mentions.phrases import read_phrase
+from arnews.mentions.phrases import read_name, read_phrase
 from arnews.mentions.signs import issuing_of
 from arnews.mentions.value import Gender
 from arnews.mentions.words import Term
@@ -27,6 +27,7 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _MEEM: Final = "\N{ARABIC LETTER MEEM}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _OF: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 
@@ -91,26 +92,49 @@ def owner_of(page: Page, phrases: Phrases, own: Phrase) -> Phrase | None:
     second = terms[own.first + 1] if bare and own.group == _TESTIMONY and own.stop > own.first + 1 else None
     if second is not None and not second.adjective and second.sort != "issued" and not _told([second]):
         return read_phrase(terms, own.first + 1, own.reach or own.stop)  # «شهادة الحارس»
-    for phrase in phrases.within(own.first + 1, (own.reach or own.stop) + 1):
+    begin = own.first + 1
+    if bare and own.group == _STATEMENT and own.stop == begin + 1 and _is_named_before(phrases, begin):
+        return read_name(terms, begin, begin + 1)  # «تصريح عياد» after «سامي عياد»
+    if any(one.stop == begin + 1 for one in phrases.within(begin, begin + 1)) and terms[begin].folded.endswith(_YEH):
+        begin += 1  # «بيان صحفي»: of which kind it is
+    for phrase in phrases.within(begin, (own.reach or own.stop) + 1):
         body = phrase.kind in ("organisation", "media", "country") and own.group in _COUNTED
         bound = body and phrase.clitic == _LAM and not (own.head is not None and own.head.article)  # مسح لموقع
         if phrase.kind not in ("person", "organisation", "country", "crowd") and not bound:
             continue
-        between = terms[own.first + 1 : phrase.first]
+        between = terms[begin : phrase.first]
         told = _told(between) if own.group in _MADE_KNOWN else 0
         between = between[:-told] if told else between
-        issued = bound or told or any(one.sort == "issued" for one in between)
+        verb = _came_from(page, terms, begin, phrase.first)
+        between = terms[begin : phrase.first - verb] if verb else between
+        issued = bound or told or verb or any(one.sort == "issued" for one in between)
         if not issued and (own.group != _STATEMENT or (own.head is not None and own.head.article)):
             return None
-        if all(_may_stand_between(page, at, one) for at, one in enumerate(between, own.first + 1)):
+        if all(_may_stand_between(page, at, one) for at, one in enumerate(between, begin)):
             return phrase
     return _issued_by(phrases, own) or _issuer_before(phrases, own)
+
+
+def _is_named_before(phrases: Phrases, at: int) -> bool:
+    """Tell whether a token that is no noun for somebody is a family name that stood before."""
+    one = phrases.terms[at]
+    return one.noun is None and phrases.is_named_before(one.stem, at)
 
 
 def _is_brought_out(page: Page, terms: Sequence[Term], own: Phrase) -> bool:
     """Tell whether a verb with the document's pronoun says who brought it out: «تقرير أصدره المركز»."""
     within = range(own.first + 1, own.reach or own.stop)
     return any(terms[at].sort == "issued" and page.masks[at] & OWNED for at in within)
+
+
+def _came_from(page: Page, terms: Sequence[Term], begin: int, at: int) -> int:
+    """Give how many words before somebody say in a clause that it came from them: «بيان صدر أمس عن»."""
+    verb = at - 2
+    if verb < begin or terms[at - 1].folded != _OF:
+        return 0
+    while verb > begin and page.in_time(verb):
+        verb -= 1
+    return at - verb if terms[verb].folded in issuing_of() else 0
 
 
 def _told(between: Sequence[Term]) -> int:

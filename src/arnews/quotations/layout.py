@@ -125,11 +125,14 @@ def _read_headline(page: Page, first: int, colon: int, stop: int) -> Frame | Non
         return None  # المصدر: وكالة الأنباء
     begin = first if first else _behind_dots(page, colon)
     named = page.quoted.get(begin)
-    name = _name_of_headline(page, begin, colon)
+    gloss = _gloss_before(page, begin, colon)
+    name = _name_of_headline(page, begin, gloss)
+    if gloss < colon and name != gloss:
+        return None
     if named is not None and named.after == colon:
         source = named.first, named.stop
     elif name is not None:
-        source = begin, name
+        source = begin, colon if gloss < colon else name
     else:
         speaker = _speaker_of_headline(page, begin, colon)
         if speaker is None:
@@ -146,6 +149,14 @@ def _read_headline(page: Page, first: int, colon: int, stop: int) -> Frame | Non
         None, begin, begin, begin + 1, "quote" if quoted else "colon", colon + 1, source, "quotations.headline", quoted,
         breaks=bool(first), head_stop=colon,
     )  # fmt: skip
+
+
+def _gloss_before(page: Page, first: int, colon: int) -> int:
+    """Give the bracket before a colon that opens who somebody is: «عياد (مدرب المنتخب): …»; else the colon."""
+    if page.words[colon - 1] != ")":
+        return colon
+    gloss = (at for at in range(first + 1, colon - 1) if page.roles[at] == "open")
+    return next((at for at in gloss if page.close_of(at, colon) == colon - 1), colon)
 
 
 def _behind_dots(page: Page, colon: int) -> int:

@@ -23,6 +23,7 @@ __all__ = [
     "anonymous",
     "answered",
     "answers",
+    "appraisals",
     "bodies",
     "branches",
     "called_upon",
@@ -34,6 +35,7 @@ __all__ = [
     "courtesies",
     "credits",
     "discourse",
+    "done",
     "emphasis",
     "events",
     "fields",
@@ -141,10 +143,14 @@ unnamed: Final = _words("unnamed")
 """What somebody wants to hide who is not to be named: اسمه, هويته."""
 concerning: Final = _words("concerning")
 """The verbs behind فيما that say what something concerns: فيما يتعلق بـ."""
+appraisals: Final = _words("appraisal")
+"""The nouns by which the writer says what an act is: في خطوة."""
 glosses: Final = _words("gloss")
 """The nouns by which the writer says what somebody meant: في إشارة إلى."""
 came: Final = _words("came")
 """The verbs by which the writer says on what occasion something was said: جاء ذلك خلال."""
+done: Final = _words("done", proclitics=_AND)
+"""The verbs of what was done, by nobody who is told: تم تأكيد."""
 without: Final = _words("without")
 """What stands before what somebody did not tell: دون أن يحدد."""
 looking_into: Final = _words("looking_into", proclitics=_AND + _BEH + _LAM, article=True)

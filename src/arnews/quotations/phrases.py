@@ -387,8 +387,9 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         acts = mask & VERBAL_NOUN or page.words[index] in nouns()
         behind = page.words[index + 1] if index + 1 < len(page.words) else ""
         state = page.words[index] in named_places() and head_kind(behind) == "country"  # خارجية سلطنة عمان
-        if described and acts and not state and not mask & (ADJECTIVE | NAME | UNKNOWN):
-            return False  # مصدر أمني صحة الخبر
+        other = NAME | UNKNOWN if page.folds[index - 1].endswith(_SEVERAL) else ADJECTIVE | NAME | UNKNOWN
+        if described and acts and not state and not mask & other:
+            return False  # مصدر أمني صحة الخبر, مستشارون محليون غياب الإجراءات
         construct = index + 1 < len(page.words) and page.has_article(index + 1)
         noun = term(page.words[index]).noun
         if index - 1 > phrase.first and page.masks[index - 1] & ADJECTIVE and noun is not None and noun.group == "name":

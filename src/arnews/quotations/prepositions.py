@@ -113,6 +113,9 @@ def read_preposition(stretch: Stretch, index: int) -> None:
     if page.words[following] in same() and page.roles[following + 1 : following + 2] in (["medium"], ["platform"]):
         read_medium(stretch, following + 1)  # في ذات البيان
         return
+    if page.words[following] in emphasis() and index > stretch.at:
+        stretch.pass_to(following + 1)  # نفى الوزير عن نفسه التهمة
+        return
     folded, particle = page.folds[index], page.particles[index]
     if (name := stretch.name_ahead(index)) is not None:
         stretch.extend_to(name)

@@ -50,6 +50,7 @@ _OFFICES: Final = frozenset(("office", "force", "law", "kin", "source", "title",
 """Groups of nouns that say of nobody what they do besides."""
 _SAY: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _RELAY: Final = "quotations.relay"
+_NOUN: Final = "quotations.noun"
 _ACCORDING: Final = "quotations.according_to"
 
 
@@ -212,8 +213,7 @@ class _Speakers:
         if own.group == _SOURCE and own.same and self._said:
             return self._said[-1][1]
         if own.kind == "person" and (own.group == _TALKER or (own.same and self._is_same(figure))):
-            said = reversed(self._said[-_EARLIER:])
-            return next((one for other, one in said if leads(other) and may_be(one, own)), figure)
+            return self._person_before(own) or figure
         if (goer := self._described_again(frame, own, figure)) is not None:
             return goer
         if self._leader is not None and figure.mentions[0] is own and is_body_again(self._leader, own, frame):
@@ -235,6 +235,12 @@ class _Speakers:
         bare = own.definite and self._is_bare(figure)
         last = self._leader if bare or owned else None
         return last if last is not None and last.kind != "document" else figure
+
+    def _person_before(self, own: Phrase) -> Figure | None:
+        """Give the last person who led, else who was named in passing: «…، حسب سامي عياد. وقال المتحدث»."""
+        said = [(other, one) for other, one in reversed(self._said[-_EARLIER:]) if may_be(one, own)]
+        leading = (one for other, one in said if leads(other))
+        return next(leading, None) or next((one for other, one in said if not other.inside), None)
 
     def _latest_who(self, gender: Gender) -> Figure | None:
         """Give who led last and agrees: a person or body."""
@@ -264,8 +270,10 @@ class _Speakers:
         Who is definite and was not introduced was named before: with a verb of going on, and behind «according to»,
         that is who spoke last, unless it is an office; a word of respect by itself is somebody who was named.
         """
-        last = self._leader
         new = figure.mentions[0] is own
+        last = self._leader
+        if last is None and new and own.head and own.head.stem in talkers() and len(own.title) <= 1:
+            last = self._person_before(own)
         if new and own.head and own.head.stem in authors(owners=True) and own.first + 1 in self._page.quoted:
             said = [one for _, one in reversed(self._said[-_EARLIER:])]  # «صاحب "كتاب الأمير"»
             named = [one for one in said if one.names and may_be(one, own) and agrees(one, frame)]
@@ -565,7 +573,9 @@ class _Speakers:
     def _subjects_before(self, begin: int, frame: Frame) -> list[Phrase]:
         """Give the noun phrases of the sentence of a cue that may be its subject."""
         found = self._free(begin, min(frame.at, begin + _LONGEST_OPENING), frame)
-        found += self._acting(found[-1].stop if found else begin, frame)
+        acting = self._acting(found[-1].stop if found else begin, frame)
+        does = [one for one in acting if frame.rule == _NOUN and one.stop == frame.at]
+        found = does + found + acting  # «المحكمة التي وقف فيها رجل | قام شاب بالاعتراف بأنه»
         if frame.cue is not None and frame.cue.mood == "participle":
             found += self._described(begin, frame.at)
         elif frame.who == "they" and frame.cue is not None and frame.cue.lemma not in continues():

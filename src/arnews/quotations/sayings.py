@@ -6,7 +6,7 @@ from typing import Final
 
 from arnews.quotations.cues import cues, pronoun_of
 from arnews.quotations.frames import Frame, after_colon
-from arnews.quotations.lexicons import head_kind, report_nouns
+from arnews.quotations.lexicons import done, head_kind, report_nouns
 from arnews.quotations.page import Page, Place, Quoted, places
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import MAY_BEGIN
@@ -130,6 +130,8 @@ def _read_noun(page: Page, that: int) -> Frame | None:
             return None
     else:
         return None
+    if noun and page.words[noun - 1] in done():
+        return None  # «تم تأكيد الحالة بأنها إصابة»: nobody is said to
     if page.around(noun) is not page.around(that) or _ends_name_of_medium(page, noun):
         return None
     lemma, kind = known.entry

@@ -206,7 +206,8 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
         role = page.roles[end]
         mask = page.masks[end]
         if role == "relative" or (not role and mask & FINITE_VERB and not phrase.closed and page.is_verb(end)):
-            return _relative_stop(page, end + 1, stop)
+            behind = _relative_stop(page, end + 1, stop)
+            return end if role == "relative" and _reports(page, end, behind) else behind
         if role in ("to", "about") or (role == "with" and page.words[end] in subjects()):
             after = end + 1
             if after >= stop or page.roles[after] in ("that", "time", "saying", "platform", "relative", "pronoun"):
@@ -317,6 +318,12 @@ def _relative_stop(page: Page, index: int, stop: int) -> int:
         ),
         stop,
     )
+
+
+def _reports(page: Page, relative: int, stop: int) -> bool:
+    """Tell whether a relative clause is an attribution of its own: «طبقا لرئيس الغرفة سامي عياد الذي بين أن»."""
+    cue = page.cue(relative + 1)
+    return cue is not None and cue.mood != "participle" and page.roles[stop : stop + 1] == ["that"]
 
 
 def _behind_comma(page: Page, comma: int, stop: int) -> int | None:

@@ -270,6 +270,8 @@ def giver_before(page: Page, statement: int) -> Place | None:
             return None
         verb += 1
     first = verb + 1 + (page.roles[verb + 1 : verb + 2] == ["about"])
+    if first == verb + 1 and page.words[verb] in receives():
+        return None  # تلقت الشرطة بلاغا جاء فيه
     known = head_kind(page.words[first]) is not None
     if first >= statement or not (known or _may_lead(page, first)):
         return None

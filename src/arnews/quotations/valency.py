@@ -176,7 +176,8 @@ def _is_where(stretch: Stretch, index: int) -> bool:
         return False
     if head_kind(page.words[index]) not in (None, "country", "organisation"):
         return False
-    if not (page.has_article(index) or page.masks[index] & (NAME | UNKNOWN) or term(page.words[index]).place):
+    named = page.masks[index] & (NAME | UNKNOWN) or term(page.words[index]).place
+    if term(page.words[index]).noun is None and not (page.has_article(index) or named):
         return False  # طالب العمال بعلاوة قدرها 50 بالمئة
     behind = read_phrase(page, index, stretch.stop).stop
     if behind >= stretch.stop:

@@ -6,6 +6,7 @@ from typing import Final, cast
 
 from arnews.document import Reading
 from arnews.lexicon import Found
+from arnews.memo import Memo
 from arnews.numbers.around import HYPHENS, in_context
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
@@ -63,10 +64,15 @@ def as_reading(tokens: Tokens, start: int, written: Written, stop: int, rule: st
 
 def cut_of(tokens: Tokens, index: int) -> int:
     """Give how many code points of a token are proclitics, as the lexicons of time and numbers know it."""
-    if not 0 <= index < len(tokens.words):
-        return 0
-    found = time_words()[tokens.words[index]] or number_finder()(tokens.words[index])
+    return _CUTS[tokens.words[index]] if 0 <= index < len(tokens.words) else 0
+
+
+def _cut(text: str) -> int:
+    found = time_words()[text] or number_finder()(text)
     return found.cut if found is not None else 0
+
+
+_CUTS: Final = Memo(_cut)
 
 
 def plain(tokens: Tokens, index: int) -> str:
@@ -76,8 +82,15 @@ def plain(tokens: Tokens, index: int) -> str:
 
 def digits_at(tokens: Tokens, index: int) -> int | None:
     """Give the number that a token of up to nine digits is."""
-    written = plain(tokens, index)
+    return _DIGITS[tokens.words[index]] if 0 <= index < len(tokens.words) else None
+
+
+def _digits(text: str) -> int | None:
+    written = word(text).folded
     return int(written) if len(written) <= _MOST_DIGITS and written.isdecimal() else None
+
+
+_DIGITS: Final = Memo(_digits)
 
 
 _MOST_DIGITS: Final = 9

@@ -90,12 +90,15 @@ def read_year(tokens: Tokens, index: int, bare: bool = False) -> Part | None:
     if head.entry.form == "plural" and look(tokens, head.stop, "relative") is not None:
         return None
     at, hijri, adjective = head.stop, False, False
+    relative = look(tokens, index - 1, "demonstrative") is not None
     while (described := look(tokens, at, "year_adjective", "relative")) is not None:
         hijri = hijri or described.entry.calendar == "hijri"
+        relative = relative or look(tokens, at, "relative") is not None
         at, adjective = described.stop, True
     if hijri or adjective:
         at += tokens.words[at : at + 1] == [":"]  # العام الهجري : 1225
     year = year_in_digits(tokens, at, headed=True)
+    year = _told_again(tokens, year) if relative else year
     if year is not None and hijri and year[0].calendar == "gregorian":
         return year[0]._replace(calendar="hijri"), year[1]
     if year is not None or adjective:
@@ -579,14 +582,16 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     if relative is not None and not relative.proclitics and this is None:
         written = Written(unit=code, direction=int(relative.entry.value), calendar=calendar)
         if code == "Y" and not (relative.stop < len(tokens.words) and tokens.begins_line(relative.stop)):
-            return read_year(tokens, relative.stop, bare=True) or (written, relative.stop)
+            return _told_again(tokens, read_year(tokens, relative.stop, bare=True)) or (written, relative.stop)
         told = look(tokens, relative.stop, "opening") if code == "SY" else None
         years = year_in_digits(tokens, relative.stop, headed=True) if told is not None else None
         if years is not None and years[0].end_year is not None:
             return years  # العام الدراسي المقبل (2024-2025)
         return written, relative.stop
-    if this is not None and code == "Y" and (year := year_in_digits(tokens, stop, headed=True)) is not None:
-        return year  # هذا العام 2011
+    if this is not None and code == "Y":
+        year = _told_again(tokens, year_in_digits(tokens, stop, headed=True))
+        if year is not None:
+            return year  # هذا العام 2011
     if this is not None:
         return _of_another_year(tokens, Written(unit=code, direction=0, calendar=calendar), stop)
     if before is not None:
@@ -595,6 +600,17 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     if same is not None and not same.proclitics:
         return _of_another_year(tokens, Written(unit=code, same=int(same.entry.value)), same.stop)
     return None
+
+
+def _told_again(tokens: Tokens, year: Part | None) -> Part | None:
+    """Give the year behind a relative word, if it is of our time or counts nothing: not (هذا العام) 2960 يتيما."""
+    if year is None or year[0].year is None or year[0].end_year is not None:
+        return year
+    near = _NEAR_HIJRI if year[0].calendar == "hijri" else _NEAR_YEARS
+    return year if year[0].year in near or not is_counted(tokens, year[1]) else None
+
+
+_NEAR_YEARS, _NEAR_HIJRI = range(1950, 2101), range(1300, 1501)
 
 
 def _opens_the_next(tokens: Tokens, relative: Hit) -> bool:

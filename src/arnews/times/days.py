@@ -348,8 +348,9 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
         other = look(tokens, stop, "unit") if cut_of(tokens, stop) else None
         if other is not None and other.definite and look(tokens, other.stop, "relative") is None:
             return None  # تاريخ اليوم والشهر
-        if digits_at(tokens, stop) is not None and ends_phrase(tokens, stop + 1):
-            return None  # في اليوم 18 من الحرب
+        nth = digits_at(tokens, stop)
+        if nth is not None and nth <= _MOST_DAYS and ends_phrase(tokens, stop + 1):
+            return None  # في اليوم 18 من الحرب; not حتى اليوم 22484
     comma = look(tokens, stop, "comma")
     weekday = look(tokens, comma.stop if comma is not None else stop, "weekday")
     if weekday is not None and (weekday.proclitics or tokens.begins_line(weekday.start)):
@@ -368,6 +369,10 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
     if date_part is not None:
         return date_part[0]._replace(weekday=written.weekday, offset=written.offset), date_part[1]
     return written, stop
+
+
+_MOST_DAYS: Final = 2000
+"""The last day of a war or a strike that is counted: اليوم 500."""
 
 
 def _is_definite_adjective(tokens: Tokens, index: int) -> bool:

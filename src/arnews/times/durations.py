@@ -60,11 +60,11 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
         return []
     parts, stop = _with_smaller(tokens, first)
     second = _alternative(tokens, first) if len(parts) == 1 else None
-    lasting = lasts(tokens, hit, floor, stop) or _begins_a_range(tokens, hit)
-    alone = first.bare and len(parts) == 1 and second is None and not lasting
-    if alone and _after_that(tokens, first.start, floor) is None and _until_now(tokens, stop) is None:
-        return []
-    if first.bare and len(parts) == 1 and _comes_again(tokens, first):
+    bare = first.bare and len(parts) == 1
+    if bare and second is None and not (lasts(tokens, hit, floor, stop) or _begins_a_range(tokens, hit)):
+        if _after_that(tokens, first.start, floor) is None and _until_now(tokens, stop) is None:
+            return []
+    if bare and _comes_again(tokens, first):
         return []
     start, written = first.start, _written(parts)
     counted = len(parts) == 1 and start < index and first.amount is not None
@@ -631,6 +631,8 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
         return _Period(start, relative.stop if relative is not None else stop, code, amount, False)
     if code == "M" and look(tokens, stop, "month") is not None and not tokens.begins_line(stop):
         return None  # أشهر مايو ويونيو
+    if code == "Y" and look(tokens, stop, "opening") is not None and digits_at(tokens, stop + 1) is not None:
+        return None  # أعوام (1990-1998)
     some = look(tokens, unit.start - 1, "some") if unit.start > floor and not unit.proclitics else None
     if some is not None:
         return _Period(some.start, _tail(tokens, stop, unit), code, None, False)

@@ -144,6 +144,11 @@ def _range(first: TimeExpression, second: TimeExpression) -> TimeExpression | No
     return evolve(first, value=f"{first.value}/{second.value}", mod=None, written=written, end=end)
 
 
+def _sentences(doc: Document) -> Iterator[Span]:
+    """Give the sentences of a document, which are only found where a time stands."""
+    yield from doc.sentences
+
+
 def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpression]]:
     tokens = doc.tokens
     floor = 0
@@ -163,7 +168,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
     previous: tuple[Reading[Written], TimeExpression] | None = None
     sentence: Span | None = None
     sentence_end = 0
-    sentences = iter(doc.sentences)
+    sentences = _sentences(doc)
     lines = iter([bisect_left(tokens.starts, one.start) for one in tokens.paragraphs[1:]])
     line = next(lines, len(tokens.words))
     ahead = False

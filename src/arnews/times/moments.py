@@ -167,7 +167,8 @@ def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: 
     if written.hour is None and written.part is not None and _is_around_prayer(tokens, start, floor):
         start -= 1
     if written.part == "NI" and start > floor and (middle := look(tokens, start - 1, "part_of_period")) is not None:
-        night = not middle.definite and middle.entry.value == "MID" and "deictic" in kinds_at(tokens, start)
+        tonight = not kinds_at(tokens, start).isdisjoint(("deictic", "demonstrative"))  # منتصف هذه الليلة
+        night = not middle.definite and middle.entry.value == "MID" and tonight
         if night:  # منتصف الليلة الماضية
             start, written = start - 1, written._replace(part=None, hour=24, unit="H")
     leads = written.hour is None and "part_lead" in kinds_at(tokens, start)
@@ -250,6 +251,7 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
     if not kinds.isdisjoint(_CLOCKS) or number_finder()(tokens.words[start]) is not None:
         clock = clock_at(tokens, start, whole=whole)
         stands = clock is not None and ((whole and clock.sure) or hour_stands(tokens, start, clock))
+        stands = stands and not (start and tokens.words[start - 1] == "+")  # (+3 توقيت غرينتش)
         if clock is not None and stands and ("clock" in kinds or clock.zone or not _is_score(tokens, start)):
             return _Pieces(None, None, clock, clock.stop)
     if "midnight" in kinds and (named := look(tokens, start, "midnight")) is not None:

@@ -626,7 +626,7 @@ def _year_of_month(written: Written, context: Context, today: date | None, day: 
         if written.direction < 0:
             return (
                 today.year
-                - (month > today.month or (month == today.month and day > today.day + 15))
+                - (month > today.month or (month == today.month and day > today.day + (15 if written.day else 0)))
                 + written.direction
                 + 1
             )

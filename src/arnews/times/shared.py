@@ -40,6 +40,8 @@ def read_days(tokens: Tokens, start: int) -> list[Reading[Written]]:
     readings = []
     for place, (begin, number, end) in enumerate(members):
         shared = last[0]._replace(day=number, weekday=None)
+        if last[0].day is not None and number > last[0].day:
+            shared = _of_month_before(shared)
         readings.append(as_reading(tokens, start if place == 0 else begin, shared, end, "day"))
     return [*readings, as_reading(tokens, last[2], last[0], last[1], "day")]
 
@@ -51,7 +53,8 @@ def _listed(tokens: Tokens, at: int) -> tuple[list[tuple[int, int, int]], tuple[
     while len(members) < _MOST_DAYS:
         if members and (date := read_calendar_date(tokens, _over_head(tokens, at))) is not None:
             day = date[0].day
-            if day is None or members[-1][1] >= day:
+            turns = len(members) == 1 and sure and date[0].month is not None  # من 28 إلى 3 يناير
+            if day is None or (members[-1][1] >= day and not (turns and members[0][1] - day >= _TURN)):
                 return None
             numbers = [number for _at, number, _stop in members] + [day]
             row = len(numbers) > _PAIR and numbers == list(range(numbers[0], day + 1))
@@ -66,6 +69,20 @@ def _listed(tokens: Tokens, at: int) -> tuple[list[tuple[int, int, int]], tuple[
         sure = sure or joint[1] or (_is_definite(tokens, at) and _is_definite(tokens, joint[0]))
         at = joint[0]
     return None
+
+
+_TURN: Final = 10
+"""How many days later than the second the first of two may be, if it is of the month before: من 28 إلى 3 يناير."""
+
+
+def _of_month_before(written: Written) -> Written:
+    """Give the same day of the month before; what lies ahead of a text is looked for without a word that says so."""
+    month, year = written.month, written.year
+    ahead = written.direction is not None and written.direction > 0
+    written = written._replace(direction=None) if ahead else written
+    if month == 1:
+        return written._replace(month=12, year=year - 1 if year is not None else None)
+    return written._replace(month=month - 1 if month is not None else None)
 
 
 def _goes_on_a_date(tokens: Tokens, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from arnews.memo import Memo
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import ARTICLE
 from arnews.times.words import kinds_at, look
@@ -372,6 +373,8 @@ def _sign(tokens: Tokens, index: int) -> int | None:
         return None
     if hit is not None:
         return 1 if hit.entry.kind == "future" else -1
+    if _IN_FIRST_PERSON[tokens.words[index]]:
+        return 1
     mask = classes_of(tokens.words[index]).mask
     if not mask & FINITE_VERB:
         return None
@@ -388,6 +391,22 @@ def _sign(tokens: Tokens, index: int) -> int | None:
         return -1
     may = look(tokens, index - 1, "may") is not None and not mask & PERFECT
     return 1 if may and look(tokens, index, "be") is None else 0  # قد تعلن, but قد تكون
+
+
+def _is_in_first_person(text: str) -> bool:
+    """Tell whether a form is a future in the first person, by the verb it has in the third: سأصوت, not سألت."""
+    bare = word(text).bare
+    if not bare.startswith(_I_WILL):
+        return False
+    known = classes_of(text).likeliest
+    if known is not None and known.form == "perfect":
+        return False
+    return bool(classes_of(_YEH + bare[len(_I_WILL) :]).mask & IMPERFECT)
+
+
+_I_WILL: Final = "\N{ARABIC LETTER SEEN}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_IN_FIRST_PERSON: Final = Memo(_is_in_first_person)
 
 
 def _was_before(tokens: Tokens, verb: int) -> bool:

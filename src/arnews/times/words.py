@@ -125,6 +125,10 @@ class Known:
     """Whether reading begins at it."""
     alone: bool
     """Whether it does so by itself, and not only as the first of several words or between digits."""
+    seconds: frozenset[str]
+    """The folded words that may stand right behind it in a form of several words."""
+    begun: tuple[str, ...]
+    """The kinds of forms of several words that it begins at which reading begins."""
 
 
 def _asked(text: str) -> Known | None:
@@ -147,7 +151,9 @@ def _known(found: Found[TimeWord]) -> Known | None:
     by_kind = {kind: tuple(some) for kind, some in phrases.items()}
     begins = not kinds.isdisjoint(TRIGGERS)
     alone = not TRIGGERS.isdisjoint(words) and SIGNS.isdisjoint(words)
-    return Known(kinds, words, by_kind, found.cut, found.proclitics, found.definite, begins, alone)
+    seconds = frozenset(following[0].folded for following, _ in found.phrases)
+    begun = tuple(kind for kind in by_kind if kind in TRIGGERS)
+    return Known(kinds, words, by_kind, found.cut, found.proclitics, found.definite, begins, alone, seconds, begun)
 
 
 _KNOWN: Final = Memo(_asked)
@@ -181,7 +187,7 @@ def is_trigger(tokens: Tokens, index: int) -> bool:
         if words[index][-1].isdecimal():
             return True
         return 0 < index < len(words) - 1 and words[index - 1][-1].isdecimal() and words[index + 1][0].isdecimal()
-    return any(_longest(tokens, index, known, (kind,)) is not None for kind in known.phrases if kind in TRIGGERS)
+    return _longest(tokens, index, known, known.begun) is not None
 
 
 _NOTHING: Final[frozenset[str]] = frozenset()
@@ -213,7 +219,7 @@ def look(tokens: Tokens, index: int, *kinds: str) -> Hit | None:
         known = _KNOWN[tokens.words[index]]
     except IndexError:
         return None
-    if known is None:
+    if known is None or known.kinds.isdisjoint(kinds):
         return None
     phrases, words = known.phrases, known.words
     if phrases and not phrases.keys().isdisjoint(kinds) and (longest := _longest(tokens, index, known, kinds)):
@@ -228,6 +234,8 @@ def look(tokens: Tokens, index: int, *kinds: str) -> Hit | None:
 def _longest(tokens: Tokens, index: int, known: Known, kinds: tuple[str, ...]) -> Hit | None:
     best: Hit | None = None
     second = word(tokens.words[index + 1]).folded if index + 1 < len(tokens.words) else ""
+    if second not in known.seconds:
+        return None
     for kind in kinds:
         for following, entry in known.phrases.get(kind, ()):
             if following[0].folded != second:

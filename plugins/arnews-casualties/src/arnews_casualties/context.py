@@ -189,8 +189,10 @@ def _as_reported(draft: Draft, before: Draft) -> Draft:
 
 
 def _has_place(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a sentence names a place, and not only whose somebody is: «شبكة إخبارية أمريكية»."""
     start, stop = scene.sentence(draft.start)
-    return any(index in scene.places for index in range(start, min(stop, start + 60)))
+    near = (scene.places.get(index) for index in range(start, min(stop, start + 60)))
+    return any(place is not None and getattr(place.value, "role", "literal") != "adjective" for place in near)
 
 
 def _is_one_paragraph(scene: Scene, draft: Draft, before: Draft) -> bool:

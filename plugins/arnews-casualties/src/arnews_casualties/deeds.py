@@ -24,9 +24,17 @@ from arnews_casualties.objects import (
     read_object_past_body,
     read_object_past_cause,
     read_object_past_subject,
+    read_object_past_time,
 )
 from arnews_casualties.scene import Scene
-from arnews_casualties.subjects import find_group_before, is_glued, read_pair, read_some_of_known, read_subject
+from arnews_casualties.subjects import (
+    find_group_before,
+    is_glued,
+    read_all_before,
+    read_pair,
+    read_some_of_known,
+    read_subject,
+)
 from arnews_casualties.tolls import read_toll_of_those
 from arnews_casualties.value import Victims
 from arnews_casualties.words import Trigger, triggers
@@ -172,6 +180,12 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         victims = read_group(scene, agent.stop, end)  # «قتلت الشرطة المهاجم»
         if victims is not None and victims.value.named and not (agent.stop < end and begins_joined(scene, agent.stop)):
             return evolve(harm_of(scene, start, victims.stop, words, victims), perpetrator=agent.span(scene.tokens))
+    if direct is not None and trigger.transitive and (scene.match("unknown_doers", stop) is not None):
+        done = read_object(scene, direct, end) or read_known_object(scene, direct, end)
+        done = done or read_object_past_time(scene, direct.stop, end)
+        if done is None:
+            return None
+        return evolve(harm_of(scene, start, done.stop, words, done), perpetrator=direct.span)
     if direct is not None and trigger.judged and not _dies(scene, direct, end):
         return None
     if direct is not None:
@@ -330,6 +344,8 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         return evolve(harm, known=known.best if known is not None else None)
     if number is not None and number.value.value == 1:
         number = None  # «أربعة من عائلة واحدة قضوا»
+    if number is not None and group is not None and group.rule == "casualties.noun" and group.stop == before + 1:
+        number = None  # «شرطيا ومدنيين اثنين قتلوا»
     if number is not None and is_glued(scene, number):
         number = None  # «بنادق إيه كيه-47 قتلوا»
     whole = group is not None and not distance and number is not None and group.span.end <= number.span.start
@@ -348,7 +364,13 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
             return harm_of(scene, scene.tokens.at(pair.span.start), stop, words, pair)
         if count.low == count.high == 1 and victims is not None and victims.value.numbered and victims.value.named:
             return harm_of(scene, start, victims.stop, words, victims)  # «زعم فلان أن المقاتلين قتلوا خمسة جنود»
-        if count.low == count.high == 1 or (trigger.counted and not group.value.numbered):
+        everybody = read_all_before(scene, group) if trigger.number != "dual" and not group.value.numbered else None
+        if everybody is not None:
+            return harm_of(scene, scene.tokens.at(everybody.span.start), stop, words, everybody)
+        is_lone = count.low == count.high == 1
+        if is_lone and distance <= 1 and word(scene.tokens.words[start - 1]).folded == _FI:
+            is_lone = group.value.definite  # «شخص واحد في عداد المفقودين»
+        if is_lone or (trigger.counted and not group.value.numbered):
             return None
         if trigger.number == "dual" and count.low != _TWO:  # «لقي 4 منهم مصرعهم غرقا»
             return None

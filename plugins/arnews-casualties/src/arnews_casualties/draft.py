@@ -68,6 +68,8 @@ class Draft:
     """Whether the sentence goes back to what somebody had said: «وكانت الشرطة أفادت السبت بمقتل 59»."""
     given_before: bool = False
     """Whether it is said to have been given earlier, whatever figure it is: «قالت في وقت سابق إن الحصيلة بلغت 78»."""
+    outcome: bool = False
+    """Whether it is told as all that came of what happened: «أسفر الحادث عن مصرع سيدة»."""
     fresh: bool = False
     """Whether they are said to be new ones of their day: «6 وفيات جديدة»."""
     increase: bool = False

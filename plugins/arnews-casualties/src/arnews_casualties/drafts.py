@@ -49,10 +49,17 @@ from arnews_casualties.frames import (
     turns_at,
 )
 from arnews_casualties.grammar import read_harm, read_listed
-from arnews_casualties.harms import Harm, repeats_them
+from arnews_casualties.harms import Harm, has_cause_before, repeats_them
 from arnews_casualties.nouns import is_owned
 from arnews_casualties.phrases import read_phrase
-from arnews_casualties.running import adds_to_a_toll, is_closed, is_earlier, is_running, is_under_rubble
+from arnews_casualties.running import (
+    adds_to_a_toll,
+    is_closed,
+    is_earlier,
+    is_of_earlier_toll,
+    is_running,
+    is_under_rubble,
+)
 from arnews_casualties.scene import Scene
 from arnews_casualties.sources import read_according, read_announcer, read_other_source
 from arnews_casualties.tolls import read_cases, read_tally
@@ -90,7 +97,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
                 continue
             if harms and harms[-1].group.value.count.span == key[1] and repeats_them(scene, harm):
                 continue
-            if harms and (_is_said_of_bodies(scene, harms[-1], harm) or _says_how_they_died(harms[-1], harm)):
+            if harms and (_is_said_of_bodies(scene, harms[-1], harm) or _says_of_the_dead(harms[-1], harm)):
                 continue
             counted.add(key)
             if not (harms and _repeats(scene, harms[-1], harm)):
@@ -155,9 +162,15 @@ def _is_said_of_bodies(scene: Scene, bodies: Harm, harm: Harm) -> bool:
     return len(between) <= _LOOKS and not any(scene.is_punctuation(at) or begins_joined(scene, at) for at in between)
 
 
-def _says_how_they_died(bodies: Harm, harm: Harm) -> bool:
-    """Tell whether a verb only says how those died whose bodies were told of: «جثتي طفلين | غرقا»."""
-    if not bodies.bodies or harm.kind != bodies.kind or harm.group.value.numbered:
+def _says_of_the_dead(bodies: Harm, harm: Harm) -> bool:
+    """
+    Tell whether a verb only says how those died whose bodies were told of, or that they had been missing.
+
+    «جثتي طفلين | غرقا», «جثتي صيادين | كانا في عداد المفقودين»
+    """
+    if not bodies.bodies or harm.kind not in (bodies.kind, "missing"):
+        return False
+    if harm.kind == bodies.kind and harm.group.value.numbered:
         return False
     told, those = bodies.group.span, harm.group.span
     return told.start <= those.start and those.end <= told.end
@@ -220,7 +233,16 @@ def _goes_on_counting(one: Draft, other: Draft) -> bool:
     """Tell whether a count goes on with the toll before it: «رفع الحصيلة إلى 37 قتيلا و60 مصابا»."""
     if not one.value.running or other.value.running or one.value.sentence != other.value.sentence:
         return False
-    return one.rule == other.rule == "casualties.person" and other.begins_joined and one.value.kind != other.value.kind
+    if not other.begins_joined or one.value.kind == other.value.kind:
+        return False
+    if one.rule == other.rule == "casualties.person":
+        return True
+    number = other.value.count.best or other.value.count.low or 0
+    return not one.total and other.rule == "casualties.event" and number > _MANY and other.value.date is None
+
+
+_MANY: Final = 10
+"""From more than this on a number that «و» joins to one that counts since a date counts since then too."""
 
 
 def _is_victim(scene: Scene, harm: Harm, index: int) -> bool:
@@ -340,7 +362,10 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     if world:
         around.place, placed = [], False
     elif not placed and scene.places and factuality != "hypothetical" and harm.shape != "losses":
-        read_place_of_sentence(scene, harm.start, harm.end, said, around)
+        first = (
+            scene.tokens.at(harm.group.span.start) if harm.total else harm.start
+        )  # a toll may name it before its number
+        read_place_of_sentence(scene, first, harm.end, said, around)
     if around.cause is None and around.perpetrator is None and factuality != "hypothetical" and harm.shape != "losses":
         around.cause = read_cause_of_sentence(scene, harm.start, begin)
     if around.date is None and not harm.total:
@@ -399,12 +424,14 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         or _died_later(scene, harm, stop)
         or (harm.kind == "killed" and _are_hurt(scene, harm) and not adds_to_a_toll(scene, harm, before)),
         closed=value.running and is_closed(scene, harm, begin),
-        earlier="earlier" in before and not value.running and is_earlier(scene, harm),
+        earlier=("earlier" in before and not value.running and is_earlier(scene, harm))
+        or is_of_earlier_toll(scene, harm),
         known=harm.known,
         rest=group.others and _is_definite_number(scene, group.count.span),
         recalled=is_recalled(scene, core, begin, harm.start),
         given_before="earlier" in before and value.running and is_earlier(scene, harm),
         fresh=_are_new(scene, harm),
+        outcome=harm.shape == "event" and has_cause_before(scene, harm),
         increase=adds_to_a_toll(scene, harm, before),
         drowned=have_drowned(scene, harm),
         road=is_of_traffic(scene, around.cause),

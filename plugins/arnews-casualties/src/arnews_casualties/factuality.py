@@ -205,6 +205,8 @@ def _is_purpose(scene: Scene, harm: Harm, at: int) -> bool:
     found = triggers()[scene.tokens.words[at]]
     if found is None or _LAM not in found.proclitics:
         return False
+    if scene.match("added", at - 1) is not None:
+        return False  # «إضافة لاعتقال خمسة»
     return (harm.shape == "verb" or harm.wilful) and scene.role_before("settled", at, 2) is None
 
 

@@ -243,7 +243,13 @@ def are_side_by_side(scene: Scene, places: list[Location]) -> bool:
 def is_any(scene: Scene, cause: Cause) -> bool:
     """Tell whether a cause may be anything that was told of: «الحادث»."""
     words = letters_of(scene.doc[cause.span]).split()
-    return cause.mode == "crash" and (len(words) == 1 or words[0].startswith(_AL))
+    written = word(scene.tokens.words[scene.tokens.at(cause.span.start)]).folded
+    is_definite = words[0].startswith(_AL) or written.startswith(_TO_THE)
+    return cause.mode == "crash" and (len(words) == 1 or is_definite)
+
+
+_TO_THE: Final = _AL[1:] * 2
+"""«لل», as «ل» and the article are written together: «ضحايا للحادث»."""
 
 
 def is_known(scene: Scene, cause: Cause | None) -> bool:

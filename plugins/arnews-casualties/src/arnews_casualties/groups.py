@@ -344,7 +344,7 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
         return None
     if noun.found.proclitics and not joined:
         return None
-    entries = noun.found.entries or (noun.entry,)
+    entries = (noun.entry,) if noun.stop > start + 1 else noun.found.entries  # «رجلا إطفاء» are two, «رجلا» is one
     form = noun.entry
     if noun.found.definite and form.nationality and start and _describes_a_thing(scene, start):
         return None
@@ -463,11 +463,8 @@ def _somebody(scene: Scene, index: int, stop: int, *, joined: bool) -> Reading[G
         if joined and first == index and not begins_joined(scene, first) and lone_waw(scene, first - 1) is None:
             return None
         after, known, last = scene.past(name), 1, name
-        while after < stop and begins_joined(scene, after):  # «فلان وفلان»
-            other = scene.names.get(after) or scene.names.get(after + (lone_waw(scene, after) is not None))
-            if other is None or scene.past(other) > stop:
-                break
-            after, known, last = scene.past(other), known + 1, other
+        while (joined := _joined_name(scene, after, stop)) is not None:  # «فلان وفلان»
+            after, known, last = scene.past(joined), known + 1, joined
         begin = name.span.start if joined else min(name.span.start, scene.tokens.starts[index])
         count = Count(known, known, known, "exact", name.span)
         group = Group(count, Victims(name.span), None, 0.8, named=True, definite=True)
@@ -475,6 +472,17 @@ def _somebody(scene: Scene, index: int, stop: int, *, joined: bool) -> Reading[G
         end = last.span.end if with_them == after else scene.tokens.ends[with_them - 1]
         return Reading(group, Span(begin, end), with_them, "casualties.name")
     return None
+
+
+def _joined_name(scene: Scene, index: int, stop: int) -> Annotation[Any] | None:
+    """Give the name that «و» joins to one, in quote marks or not: «“فلان” و“فلان”»."""
+    index += index < stop and scene.is_quote_mark(index)
+    if index >= stop or not begins_joined(scene, index):
+        return None
+    first = index + (lone_waw(scene, index) is not None)
+    first += first < stop and scene.is_quote_mark(first)
+    other = scene.names.get(first)
+    return other if other is not None and scene.past(other) <= stop else None
 
 
 def _with_named_kin(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group, int]:

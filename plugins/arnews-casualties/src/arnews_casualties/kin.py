@@ -116,8 +116,28 @@ def _read_member(scene: Scene, index: int, stop: int) -> Reading[Count] | None:
     return Reading(count_of_form({noun.entry.number}, span), span, noun.stop, "")
 
 
+def _with_himself(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
+    """Read somebody told of before, and kin of his: «توفي | هو وزوجته وأربعة أطفال»."""
+    himself = scene.match("himself", index) if index < stop else None
+    if himself is None or himself.found.proclitics:
+        return None
+    span = himself.span(scene.tokens)
+    group = Group(Count(1, 1, 1, "exact", span), Victims(span), None, 0.8, named=True, definite=True)
+    group, after = with_kin(scene, group, himself.stop, stop)
+    if after == himself.stop:
+        return None
+    number = scene.numbers.get(after) if after < stop and begins_joined(scene, after) else None
+    if number is not None and number.value.kind == "cardinal" and scene.people(scene.past(number)) is not None:
+        counted = count_of(number.value, number.span)
+        if counted is not None:  # «وأربعة أطفال»
+            group, after = evolve(group, count=sum_of(group.count, counted)), scene.past(number) + 1
+    return Reading(group, Span(span.start, scene.tokens.ends[after - 1]), after, "casualties.kin")
+
+
 def read_kin_group(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
     """Read kin as victims of their own: «قتل رجل زوجته وأطفاله»."""
+    if (himself := _with_himself(scene, index, stop)) is not None:
+        return himself
     first = read_kin(scene, index, stop) or _read_member(scene, index, stop)
     if first is None:
         return None

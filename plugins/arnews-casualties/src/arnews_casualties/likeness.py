@@ -8,12 +8,14 @@ from arnews.normalization import fold
 from arnews.records import Count
 from arnews_casualties.draft import Draft
 from arnews_casualties.value import Casualty, Location, Victims
+from arnews_casualties.words import provinces
 
 __all__ = [
     "OF_STATE",
     "country_of",
     "differ",
     "differ_in",
+    "fights",
     "is_more_special",
     "may_be_one",
     "number_of",
@@ -63,7 +65,7 @@ def differ(
         or _are_in_two_countries(one, other)
         or bool(one.storm and other.storm and one.storm != other.storm)
         or _speak_for_others(one, other)
-        or (one.owned != other.owned and "combatant" in (mine.victims.status, theirs.victims.status))
+        or (one.owned != other.owned and _are_of_two_armies(mine.victims, theirs.victims))
         or (causes and _causes_differ(one, other))
         or _names_differ(one, other)
     )
@@ -86,11 +88,20 @@ def differ_in(one: Victims, other: Victims) -> bool:
     )
 
 
+def _are_of_two_armies(one: Victims, other: Victims) -> bool:
+    """Tell whether fighters of somebody's may be others than those told of: not soldiers, and soldiers of the army."""
+    return "combatant" in (one.status, other.status) and not (one.group == other.group == "soldier")
+
+
+def fights(victims: Victims) -> bool:
+    """Tell whether victims bear arms: soldiers, policemen, fighters."""
+    return victims.status == "combatant" or victims.group in _FORCES
+
+
 def _are_of_two_sides(one: Victims, other: Victims) -> bool:
     """Tell whether some are civilians and the others fight, or some serve a state and the others fight for none."""
-    fights = other.status == "combatant" or other.group in _FORCES
     if one.status == "civilian" or (one.status == "unknown" and one.group is None and _is_unarmed(one)):
-        return fights
+        return fights(other)
     return one.group in OF_STATE and other.status == "combatant" and other.group not in OF_STATE
 
 
@@ -193,6 +204,8 @@ def places_differ(mine: Sequence[Location], theirs: Sequence[Location]) -> bool:
         return False
     if (my := _provinces(mine)) and (their := _provinces(theirs)) and my.isdisjoint(their):
         return True  # «محافظة الدقهلية شمال القاهرة» is none of «محافظة الوادي الجديد»
+    if _headed_provinces(mine, theirs):
+        return True  # «محافظة حضرموت», «شرق محافظة شبوة»
     return all(_is_elsewhere(one, other) for one, other in pairs)
 
 
@@ -219,6 +232,16 @@ def _provinces(places: Iterable[Location]) -> set[Any]:
     return {(one.country, getattr(one, "adm1", None) or one.name) for one in known}
 
 
+def _headed_provinces(mine: Iterable[Location], theirs: Iterable[Location]) -> bool:
+    """Tell whether each names a province by the same word before it, and not the same one."""
+    named, others = (
+        {(one.head, one.name if one.record is None else str(one.record.value.name)) for one in places}
+        for places in (mine, theirs)
+    )
+    heads = {head for head, name in named if name} & {head for head, name in others if name} & provinces()
+    return any({one for one in named if one[0] == head}.isdisjoint(others) for head in heads)
+
+
 def _is_elsewhere(one: Location, other: Location) -> bool:
     mine_country, their_country = country_of(one), country_of(other)
     if mine_country and their_country and mine_country != their_country:
@@ -230,6 +253,8 @@ def _is_elsewhere(one: Location, other: Location) -> bool:
             return one.name != other.name  # «مدينة حلب», «مدينة حمص»
         return False
     mine, theirs = one.record.value, other.record.value
+    if "part" in (getattr(mine, "role", ""), getattr(theirs, "role", "")) and mine.role != theirs.role:
+        return _are_of_two_provinces(mine, theirs)  # «ريف دير الزور» has towns of its own
     if _are_of_two_provinces(mine, theirs):
         return True
     if mine.kind != theirs.kind or None in (mine.ref, theirs.ref):

@@ -24,6 +24,7 @@ from arnews_casualties.likeness import (
     country_of,
     differ,
     differ_in,
+    fights,
     is_more_special,
     may_be_one,
     number_of,
@@ -146,6 +147,8 @@ def _plans(roots: list[Draft]) -> Plans:
             or _updates(draft, near, plans, replaced, partners)
             or _disputes(draft, [one for one in near if not depends(plans[one])])
             or part_of(draft, [one for one in near if may_hold(draft, one, again)], plans, left, replaced)
+            if not _is_told_with_others(draft, near, partners, plans, earlier)
+            else []
         )
         if draft.is_toll and all(relation == "updates" for relation, *_ in plans[draft]):  # itself overtaken
             taken = {target for _, target, *_ in plans[draft]}
@@ -181,6 +184,28 @@ def _same_with_partner(draft: Draft, before: list[Draft], partners: Mapping[Draf
         if alike and draft.value.sentence != other.value.sentence and not differ(draft, other):
             return other
     return None
+
+
+def _is_told_with_others(
+    draft: Draft,
+    near: list[Draft],
+    partners: Mapping[Draft, Draft],
+    plans: Plans,
+    earlier: Mapping[str, list[Draft]],
+) -> bool:
+    """
+    Tell whether «و» joins one or two to one of the other kind who is none of those told of: they are others too.
+
+    «قتل جنديان وأصيب ثلاثة … انفجار ثان … مقتل مدني | وإصابة مدني آخر»
+    """
+    partner = partners.get(draft)
+    if partner is None or partner.start > draft.start or plans[partner] or draft.is_toll or partner.is_toll:
+        return False
+    number = number_of(partner.value.count)
+    if number is None or number > PAIR or not near or differ_in(draft.value.victims, partner.value.victims):
+        return False
+    told = [one for one in earlier.get(partner.value.kind, ()) if one.value.sentence < partner.value.sentence]
+    return any(not one.is_vague and (number_of(one.value.count) or 0) > number for one in told[-_REACH:])
 
 
 def _newer(draft: Draft, before: list[Draft]) -> Draft | None:
@@ -250,6 +275,8 @@ def _updates(
     for other in before:
         theirs = number_of(other.value.count)
         wide = draft.value.running and draft.spread
+        if _is_outcome_of(draft, other):
+            theirs = None  # «سقوط قتلى», «أسفر الانفجار عن مقتل رجل»
         if (
             other in replaced
             or other.uncounted
@@ -261,7 +288,10 @@ def _updates(
             continue
         if differ(draft, other, days=not draft.value.running, places=not wide):
             continue
-        special = is_more_special(draft.value.victims, other.value.victims) and not (draft.owned and other.owned)
+        nations = not _is_of_place(draft, other)
+        special = is_more_special(draft.value.victims, other.value.victims, nations=nations)
+        special = special and not (draft.owned and other.owned)
+        special |= draft.owned and draft.value.running and not (other.owned or fights(other.value.victims))
         if special and (draft.value.running or not other.is_vague):
             if draft.value.running:
                 taken.append(("may_overlap", other, "other_count", None))
@@ -275,6 +305,22 @@ def _updates(
         if draft.is_toll or _says_better(draft, other, partners):
             taken.append(("updates", other, None, None))
     return taken
+
+
+def _is_outcome_of(draft: Draft, other: Draft) -> bool:
+    """Tell whether all that came of an event is told after a plural that no number counts."""
+    if not (draft.outcome and other.is_vague) or other.value.count.qualifier != "none" or other.others:
+        return False
+    known = draft.any_cause or draft.known_cause
+    return known and draft.value.sentence > other.value.sentence and is_of_event(draft, other)
+
+
+def _is_of_place(draft: Draft, other: Draft) -> bool:
+    """Tell whether the people of a record are those of the country that both are placed in: «378 فلسطينيا» in «الضفة»."""
+    nation = draft.value.victims.nationality
+    return nation is not None and all(
+        any(country_of(place) == nation for place in one.value.place) for one in (draft, other)
+    )
 
 
 def _says_better(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) -> bool:
@@ -409,9 +455,12 @@ def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) ->
     for other in reversed(before):
         if draft.others and not (other.others or other.others_of_event):
             continue
+        if draft.contrast and number == 1 and draft.value.sentence == other.value.sentence:
+            continue  # «مقتل أحد الحراس، في حين قتل الشاب فلان»
         if number_of(other.value.count) != number and not _hedges(draft, other):
             continue
-        if differ(draft, other, undated=False) and not (_is_restated(draft, other) or _serve_alike(draft, other)):
+        alike = _is_restated(draft, other) or _is_repeated(draft, other) or _serve_alike(draft, other)
+        if differ(draft, other, undated=False) and not alike:
             continue
         if draft.definite or ((number > PAIR or draft.bodies) and _is_told_apart(draft, other)):
             return other
@@ -454,6 +503,16 @@ def _is_restated(draft: Draft, other: Draft) -> bool:
     if draft.background or draft.source == other.source or mine.cause is None or theirs.cause is None:
         return False
     return mine.cause.mode == theirs.cause.mode and not differ_in(mine.victims, theirs.victims)
+
+
+def _is_repeated(draft: Draft, other: Draft) -> bool:
+    """Tell whether who announced a number says it again, with the days when it came about: «250 شخصا نزحوا يومي 7 و8»."""
+    number = number_of(draft.value.count)
+    if number is None or number <= _FEW or not draft.source or draft.source != other.source or draft.fresh:
+        return False
+    if draft.background or draft.others or not 0 < draft.value.sentence - other.value.sentence <= _NEAR:
+        return False
+    return not differ(draft, other, days=False)
 
 
 def _serve_alike(draft: Draft, other: Draft) -> bool:
@@ -519,9 +578,11 @@ def _come_to(most: int, number: int, beside: Draft | None) -> bool:
 
 def _named_before(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) -> Draft | None:
     """Give an earlier record that a mention without a number repeats: «سقوط قتلى» after «قتل 20»."""
-    if not draft.is_vague or draft.others or draft.again or draft.uncounted:
+    if not draft.is_vague or draft.others or draft.again or draft.uncounted or _is_of_another_month(draft):
         return None
     least, most = draft.value.count.low or 0, draft.value.count.high
+    if draft.value.count.qualifier == "none":
+        least = min(least, PAIR)  # a plural may stand for two: «مقتل طفلين», «سقوط ضحايا»
     for other in reversed(before):
         number = number_of(other.value.count)
         if number is None or number < least:
@@ -535,6 +596,11 @@ def _named_before(draft: Draft, before: list[Draft], partners: Mapping[Draft, Dr
         if draft.everybody or not is_more_special(other.value.victims, draft.value.victims):
             return other
     return None
+
+
+def _is_of_another_month(draft: Draft) -> bool:
+    """Tell whether a sentence goes back to a month of its own: «وكانت معارك وقعت في تموز خلفت عشرات القتلى»."""
+    return draft.background and draft.value.date_precision not in (None, 1)
 
 
 def _sum(draft: Draft, before: list[Draft]) -> list[Plan]:

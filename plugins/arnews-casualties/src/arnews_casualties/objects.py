@@ -9,7 +9,7 @@ from arnews.tokenization import word
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import begins_joined
 from arnews_casualties.groups import read_group
-from arnews_casualties.harms import Harm, harm_of, span_of_trigger
+from arnews_casualties.harms import COMMAS, Harm, harm_of, span_of_trigger
 from arnews_casualties.kin import read_kin_group
 from arnews_casualties.nouns import is_accusative
 from arnews_casualties.scene import Scene
@@ -25,6 +25,7 @@ __all__ = [
     "read_object_past_body",
     "read_object_past_cause",
     "read_object_past_subject",
+    "read_object_past_time",
 ]
 
 
@@ -147,9 +148,10 @@ def find_distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | 
             index = scene.past(scene.times[index]) - 1
             continue
         if scene.is_punctuation(index) and scene.tokens.words[index] != "(":
-            index = _past_aside(scene, index, stop)
-            if index >= stop:
+            after = _past_aside(scene, index, stop)
+            if after is None:
                 return None
+            index, stop = after, min(stop + after - index, scene.sentence(start)[1])
         if scene.match("relative", index) or scene.match("carries", index):
             return None  # those on board of what sank
         if index > start and (_is_more_of_subject(scene, index) or _is_further_cause(scene, index)):
@@ -175,8 +177,10 @@ def _is_further_cause(scene: Scene, index: int) -> bool:
 def _is_more_of_subject(scene: Scene, index: int) -> bool:
     """Tell whether «و» joins a definite noun, no victims and no verb, to who did it: «للجيش | والشرطة»."""
     folded = word(scene.tokens.words[index]).folded
-    if not folded.startswith(_AND_THE) or index in scene.numbers or scene.people(index) is not None:
+    if not folded.startswith(_AND_THE) or index in scene.numbers:
         return False
+    if scene.people(index) is not None:
+        return folded.endswith(_NOMINATIVE)  # «قتل الجيش | والمستوطنون 20 شخصا»
     return scene.trigger(index) is None and scene.is_plain(index)
 
 
@@ -218,12 +222,43 @@ def read_object_past_subject(scene: Scene, stop: int, end: int) -> Reading[Group
     return group if group is not None and not group.value.numbered and group.value.count.high == 1 else None
 
 
+def read_object_past_time(scene: Scene, start: int, end: int) -> Reading[Group] | None:
+    """Read whom those did it to who are not known, past when and where: «اغتال مجهولون، مساء الاثنين، قياديا»."""
+    index = start
+    while index < min(end, start + _WHEN):
+        if index in scene.times:
+            index = scene.past(scene.times[index])
+            continue
+        if scene.match("clause", index) or scene.trigger(index) or scene.match("subordinate", index):
+            return None
+        group = read_group(scene, index, end)
+        if group is not None and (group.value.numbered or group.value.definite or _is_object(scene, group)):
+            return group
+        index += 1
+    return None
+
+
+_WHEN: Final = 14
+"""How many tokens behind who did it those may stand whom they did it to."""
 _SUBJECT: Final = 3
 """How many words those have who did it: «القوات الإسرائيلية»."""
 
 
-def _past_aside(scene: Scene, index: int, stop: int) -> int:
-    """Give the token after a time between commas: «اعتقلت القوات، فجر اليوم، عشرين شخصا»."""
+def _past_aside(scene: Scene, index: int, stop: int) -> int | None:
+    """
+    Give the token after what stands between commas; nothing where that is neither a time nor a part.
+
+    «اعتقلت القوات، فجر اليوم، عشرين شخصا», «قتل الجيش بالضفة، بما فيها القدس، 20 شخصا»
+    """
     time = scene.times.get(index + 1)
-    after = scene.past(time) if time is not None else stop
-    return after + 1 if after < stop and scene.is_punctuation(after) else stop
+    after = scene.past(time) if time is not None else None
+    if scene.match("including", index + 1) is not None:
+        near = range(index + 2, min(index + _ASIDE, scene.sentence(index)[1]))
+        after = next((at for at in near if scene.tokens.words[at] in COMMAS), None)
+    elif after is not None and after >= stop:
+        return None
+    return after + 1 if after is not None and after < len(scene.tokens) and scene.is_punctuation(after) else None
+
+
+_ASIDE: Final = 8
+"""How many tokens «، بما فيها القدس،» may have."""

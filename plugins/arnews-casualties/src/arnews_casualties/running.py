@@ -7,7 +7,7 @@ from arnews_casualties.harms import Harm, has_cause_before
 from arnews_casualties.scene import Scene
 from arnews_casualties.tolls import leads_to_toll
 
-__all__ = ["adds_to_a_toll", "is_closed", "is_earlier", "is_running", "is_under_rubble"]
+__all__ = ["adds_to_a_toll", "is_closed", "is_earlier", "is_of_earlier_toll", "is_running", "is_under_rubble"]
 
 _BEFORE: Final = 25
 """How many tokens before it may tell of which figure a count is."""
@@ -27,7 +27,8 @@ _UPON: Final = 7
 
 def is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     """Tell whether it is a toll that rises, or counts since a date: «ما يرفع عدد القتلى إلى 88»."""
-    if ("since" in before and _counts_since(scene, harm)) or _goes_back(scene, harm) or _is_of_war(scene, harm, before):
+    leads = "since" in before or "since" in scene.kinds(scene.sentence(harm.start)[0])
+    if (leads and _counts_since(scene, harm)) or _goes_back(scene, harm) or _is_of_war(scene, harm, before):
         return True
     if _since_then(scene, harm):
         return True
@@ -48,8 +49,8 @@ def is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
 def _counts_since(scene: Scene, harm: Harm) -> bool:
     """Tell whether the sentence opens with since when it counts: «ومنذ 18 آذار، سجلت الوزارة 1691»."""
     begin, _ = scene.sentence(harm.start)
-    best = harm.group.value.count.best
-    if scene.match("earlier", begin) or best is None or best <= _FEW:
+    count = harm.group.value.count
+    if scene.match("earlier", begin) or (count.best or count.low or 0) <= _FEW:
         return False
     since = scene.match("since", begin) or _since_of_total(scene, harm, begin)
     if since is None:
@@ -79,8 +80,8 @@ def _is_of_war(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
 
 def _goes_back(scene: Scene, harm: Harm) -> bool:
     """Tell whether it counts from an outset on: «25 طبيبا قتلوا منذ مطلع العام», «قتل 40 منذ اندلاع الحرب»."""
-    best = harm.group.value.count.best
-    if best is None or best <= _FEW:
+    count = harm.group.value.count
+    if (count.best or count.low or 0) <= _FEW:
         return False
     end = scene.sentence(harm.start)[1]
     for index in range(harm.end, min(end, harm.end + _SINCE)):
@@ -145,6 +146,18 @@ def is_earlier(scene: Scene, harm: Harm) -> bool:
     """Tell whether it is a figure given before: «وكانت حصيلة سابقة», but not «في وقت سابق من هذا الشهر»."""
     found = scene.role_before("earlier", harm.start, _BEFORE)
     return found is not None and not scene.match("of", found.stop)
+
+
+def is_of_earlier_toll(scene: Scene, harm: Harm) -> bool:
+    """Tell whether an earlier toll had the count, as is said behind it: «مقابل 98 قتيلا | وفق الحصيلة السابقة»."""
+    end = scene.sentence(harm.start)[1]
+    led = scene.match("according", harm.end) if harm.end < end else None
+    at = led.stop if led is not None else harm.end + 1
+    return (
+        at < end
+        and scene.match("former_toll", at) is not None
+        and (led is not None or scene.match("stop", at - 1) is not None)
+    )
 
 
 def is_under_rubble(scene: Scene, harm: Harm, begin: int, stop: int) -> bool:

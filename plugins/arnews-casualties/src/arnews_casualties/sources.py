@@ -72,6 +72,8 @@ def _according_at(scene: Scene, start: int, stop: int) -> Span | None:
 def _is_bare_toll(scene: Scene, phrase: Span) -> bool:
     """Tell whether a toll is all that is named, and nobody who gave it: «وفق حصيلة أولية مرشحة للارتفاع»."""
     words = scene.tokens.within(phrase)
+    if scene.match("former_toll", words[0]) is not None:
+        return True
     if not any(scene.match("total", index) for index in words[:2]):
         return False
     after = words[-1] + 1
@@ -158,7 +160,7 @@ _OTHER: Final = 14
 def _subject_from(scene: Scene, start: int, stop: int) -> Span | None:
     """Read the subject behind a verb of announcing, past a time: «أعلن الخميس الحاكم فلان»."""
     index = scene.past_time(start)
-    if index < stop and scene.trigger(index) is not None:
+    if index < stop and (scene.trigger(index) is not None or scene.match("stop", index) is not None):
         return None
     near = range(index + 1, min(stop, index + _LOOK))
     stop = next((at for at in near if scene.match("fall", at) or scene.match("total", at)), stop)

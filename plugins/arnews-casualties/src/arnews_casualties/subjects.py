@@ -9,14 +9,14 @@ from arnews.numbers import Number
 from arnews.records import count_of
 from arnews.tokenization import word
 from arnews.word_classes import classes_of
-from arnews_casualties.counted import Group, sum_of_groups
+from arnews_casualties.counted import Group, sum_of, sum_of_groups
 from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import MOST_APART, past_age
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Victims
 
-__all__ = ["find_group_before", "is_glued", "read_pair", "read_some_of_known", "read_subject"]
+__all__ = ["find_group_before", "is_glued", "read_all_before", "read_pair", "read_some_of_known", "read_subject"]
 
 _CLAUSE: Final = 30
 """How far before its verb a subject may be told of already, in tokens."""
@@ -45,6 +45,10 @@ def find_group_before(
     while index < start:
         if scene.is_plain(index) and index not in scene.numbers and not scene.names:
             index += 1
+            continue
+        aged = scene.match("aged", index) if last is not None else None
+        if aged is not None and aged.stop < start and (aged.stop in scene.times or aged.stop in scene.numbers):
+            index = aged.stop + 1  # «البالغ» is no grown-up
             continue
         part = scene.match("part", index)
         if part is not None:
@@ -82,11 +86,13 @@ def find_group_before(
         reach = _past_name(scene, reach, start)
     if last is not None and last.stop == reach and reach == start - 1 and _describes_one(scene, last, reach):
         reach += 1
+    if last is not None and last.value.count.high == 1:
+        reach = _past_aged(scene, reach, start)
     while reach < start and (
         scene.match("between_subject_and_verb", reach) or reach in scene.times or scene.tokens.words[reach] in "()"
     ):
         reach = scene.past_time(reach) if reach in scene.times else reach + 1
-    return last, start - reach
+    return last, start - reach - sum(scene.is_quote_mark(at) for at in range(reach, start))
 
 
 def _is_told_of(scene: Scene, first: int, group: Reading[Group]) -> bool:
@@ -103,9 +109,15 @@ def _goes_on(scene: Scene, last: Reading[Group], index: int, stop: int) -> bool:
     """Tell whether «و» joins a second group to one: «15 سجينا وأربعة حراس», «فتى (17 عاما) وشابا»."""
     if not begins_joined(scene, index):
         return False
-    if index in scene.numbers:
+    number = scene.numbers.get(index)
+    if number is not None and (number.value.kind != "dual" or last.value.numbered):
         return last.stop == index and last.value.numbered
+    if last.stop == index:  # «ضابط وجنديان قتلوا»
+        return last.value.named and last.value.count.high is not None and last.rule in _NOUNS
     return last.stop < index == past_age(scene, last.stop, stop)
+
+
+_NOUNS: Final = frozenset({"casualties.noun", "casualties.number"})
 
 
 def _is_joined_subject(scene: Scene, index: int) -> bool:
@@ -145,6 +157,18 @@ def _plural(scene: Scene, index: int) -> Reading[Group] | None:
     return None if noun is None else read_group(scene, index, noun.stop, joined=True)
 
 
+def _past_aged(scene: Scene, index: int, stop: int) -> int:
+    """Skip how old somebody is, between commas: «الشاب فلان، البالغ من العمر 22 عاما، استشهد»."""
+    at = index + (index < stop and scene.is_punctuation(index))
+    aged = scene.match("aged", at) if at < stop else None
+    if aged is None or aged.stop >= stop or (aged.stop not in scene.times and aged.stop not in scene.numbers):
+        return index
+    time = scene.times.get(aged.stop)
+    after = scene.past(time) if time is not None else scene.past(scene.numbers[aged.stop])
+    after += time is None and after < stop and scene.match("between_subject_and_verb", after) is not None
+    return after + (after < stop and scene.is_punctuation(after))
+
+
 def _past_name(scene: Scene, index: int, stop: int) -> int:
     """Skip the words of a name behind a known person, and an age in brackets: «الطفل علي دوابشة (18 شهرا) قتل»."""
     first = index
@@ -170,7 +194,37 @@ def read_pair(scene: Scene, second: Reading[Group]) -> Reading[Group] | None:
             first = read_group(scene, index, at)
             if first is None or first.value.count.high != 1 or past_age(scene, first.stop, at + 1) != at:
                 return None
-            return sum_of_groups(first, second)
+            return _both(first, second)
+    return None
+
+
+def _both(one: Reading[Group], other: Reading[Group]) -> Reading[Group] | None:
+    """Add people of whom one verb tells, also those who are of two kinds: a policeman and a civilian."""
+    both = sum_of_groups(one, other)
+    mine, theirs = one.value, other.value
+    if both is not None or mine.count.best is None or theirs.count.best is None or theirs.others:
+        return both
+    group = evolve(mine, count=sum_of(mine.count, theirs.count), victims=Victims(mine.victims.span))
+    return Reading(group, Span(one.span.start, other.span.end), other.stop, one.rule)
+
+
+def read_all_before(scene: Scene, last: Reading[Group]) -> Reading[Group] | None:
+    """Read the people of whom a verb in the plural tells, where «و» joins them one to another: «ضابط وجنديان قتلوا»."""
+    at = scene.tokens.at(last.span.start)
+    if not begins_joined(scene, at) or last.value.definite or last.value.count.best is None:
+        return None
+    for index in range(at - 1, max(at - MOST_APART, scene.sentence(at)[0] - 1), -1):
+        if scene.is_punctuation(index):
+            return None
+        if scene.people(index) is None:
+            continue
+        first = scene.tokens.at(number.span.start) if (number := scene.numbers_end.get(index - 1)) else index
+        group = read_group(scene, first, at)
+        if group is None or group.stop != at or group.value.definite:
+            return None
+        if begins_joined(scene, first):
+            group = read_all_before(scene, group)
+        return _both(group, last) if group is not None else None
     return None
 
 

@@ -164,6 +164,12 @@ def read_reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -
     group = read_group(scene, at, end) if number is not None else None
     if group is None:
         return None
+    if (
+        number is not None
+        and (noun := scene.trigger(scene.past(number))) is not None
+        and _may_count(noun.found.entries)
+    ):
+        return None  # «جرحى بلغ عددهم 8 وفيات»
     after = scene.trigger(group.stop) if group.stop < end else None
     if after is not None and not begins_joined(scene, group.stop) and _may_count(after.found.entries):
         return None  # «وفيات الحمى وإصاباتها بلغت 273 إصابة»: that one counts
@@ -188,8 +194,11 @@ def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -
     """Give the number of a toll behind its word, and the token where it begins, or where the search stopped."""
     reached = not strictly and scene.role_before("reaches", start, 5) is not None  # «بلغ عدد القتلى منذ أيار 41»
     led = reached or (not strictly and scene.role_before("rises", start, 5) is not None)
-    quoted = False
+    quoted, past = False, start
     for index in range(start, stop):
+        if index < past:
+            continue  # «منذ السابع من تشرين الأول/أكتوبر»
+        past = scene.past_time(index)
         if scene.is_quote_mark(index):
             quoted = not quoted
             continue
@@ -198,6 +207,9 @@ def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -
                 return scene.numbers[index + 1], index + 1  # «بلغ إجمالي القتلى في الملعب، 174 شخصا»
             if _is_inside_a_name(scene, index, start) or scene.match("reaches", index + 1) is not None:
                 continue  # «قتلى الإعصار فونج - وونج، إلى 18»
+            if led and (closed := _past_dashes(scene, index, stop)) is not None:
+                past = closed
+                continue  # «حصيلة قتلى الزلزال – مركزه تركيا – إلى 592»
             if led and scene.tokens.words[index] in COMMAS and not _turns(scene, index + 1):
                 continue  # «بلغ عدد الضحايا المدنيين، الذين سقطوا، منذ مطلع العام، 1963 مدنيا»
             return None, index
@@ -206,7 +218,7 @@ def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -
         number = scene.numbers.get(index)
         if number is not None and is_former(scene, index):
             continue  # «ارتفع عدد القتلى من 11 إلى 18»
-        near = reached and index < start + NEAREST_NUMBER
+        near = reached and (index < start + NEAREST_NUMBER or _counts_people(scene, index, stop))
         if near and number is not None and index not in scene.times and _may_be_toll(scene, number, index, stop):
             return number, index
         if scene.trigger(index) and scene.cause(index) is None:  # «ضحايا غرق العبارة»
@@ -234,6 +246,22 @@ def is_former(scene: Scene, index: int) -> bool:
     after = scene.past(number)
     reaches = scene.match("reaches", after) if after < len(scene.tokens) else None
     return reaches is not None and reaches.stop in scene.numbers
+
+
+def _past_dashes(scene: Scene, index: int, stop: int) -> int | None:
+    """Give the token behind what stands between two dashes, where none of it is counted."""
+    if scene.tokens.words[index] not in _DASHES:
+        return None
+    for at in range(index + 1, min(stop, index + _ASIDE)):
+        if scene.tokens.words[at] in _DASHES:
+            return at + 1
+        if at in scene.numbers and at not in scene.times:
+            return None
+    return None
+
+
+_ASIDE: Final = 10
+"""How many tokens an aside between dashes has at most."""
 
 
 def _ends_sentence(scene: Scene, index: int) -> bool:

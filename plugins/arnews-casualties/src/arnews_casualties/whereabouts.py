@@ -14,6 +14,7 @@ from arnews_casualties.places import (
     add_place,
     after_locative,
     is_beside,
+    is_located,
     precision_of,
     read_place,
     side_of,
@@ -115,8 +116,10 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
             return
         is_apart = is_apart or ("before_that" in kinds and scene.match("before_that", index) is not None)
         place = scene.places.get(index)
-        if place is None or getattr(place.value, "role", "literal") != "literal" or strikes_itself(scene, index):
+        if place is None or not _is_literal(place) or strikes_itself(scene, index):
             continue
+        if index and scene.is_role("toward", index - 1):
+            continue  # «عبروا الحدود إلى تشاد»
         if _acts_beside(scene, index) or _is_origin_of_some(scene, index) or _is_party(scene, place, index):
             continue
         if is_apart and not after_locative(scene, index) and not scene.is_role("place_head", index - 1):
@@ -177,6 +180,8 @@ def read_place_before_sentence(scene: Scene, begin: int, said: Sequence[Span]) -
     """
     first = scene.sentence(begin - 1)[0] if begin else 0
     for index in range(begin - 1, max(first, begin - _BACK) - 1, -1):
+        if (headed := _headed_place(scene, index, begin, said)) is not None:
+            return headed
         place = scene.places.get(index)
         if place is None or any(span.start <= place.span.start < span.end for span in said):
             continue
@@ -194,8 +199,26 @@ def read_place_before_sentence(scene: Scene, begin: int, said: Sequence[Span]) -
         found = [scene.places[at] for at in chain]
         places = [Location(one.span, precision_of(one), one) for one in found]
         places = [evolve(one, beside=side_of(scene, one) is not None) for one in places]
-        return sorted(places, key=lambda one: one.precision)[:MOST_PLACES]
+        return sorted(places, key=lambda one: (one.beside, one.precision))[:MOST_PLACES]
     return []
+
+
+def _headed_place(scene: Scene, index: int, limit: int, said: Sequence[Span]) -> list[Location] | None:
+    """Read a place that no layer knows behind the word for its kind, with what it lies in: «في قرية خشان بمحافظة واسط»."""
+    if "place_head" not in scene.kinds(index) or index in scene.places or not is_located(scene, index):
+        return None
+    head = scene.match("place_head", index)
+    if head is None or head.stop in scene.places or scene.match("no_name", head.stop) is not None:
+        return None
+    found = Circumstances()
+    after = read_place(scene, index, limit, found)
+    if not found.place or not found.place[0].name:
+        return None
+    if any(span.start <= found.place[0].span.start < span.end for span in said):
+        return None
+    while after < limit and len(found.place) < MOST_PLACES and is_located(scene, after):
+        after = max(read_place(scene, after, limit, found), after + 1)
+    return found.place[:MOST_PLACES]
 
 
 def read_places_of_authority(scene: Scene, source: Span, *, countries: bool = False) -> list[Location]:
@@ -242,7 +265,7 @@ def _way(scene: Scene, index: int, first: int, last: int) -> int:
 
 def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
     """Tell whether something may have happened at a place: not «شرطة بغداد», «مهاجر من مالي», «المتجهين إلى أوروبا»."""
-    if getattr(place.value, "role", "literal") != "literal" or strikes_itself(scene, index):
+    if not _is_literal(place) or strikes_itself(scene, index):
         return False
     if _acts_beside(scene, index) or _is_party(scene, place, index):
         return False
@@ -250,9 +273,23 @@ def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
         return False
     if not index or place.span.start > scene.tokens.starts[index]:
         return True
-    return not (
-        scene.is_role("body", index - 1) or scene.is_role("of", index - 1) or scene.is_role("toward", index - 1)
-    )
+    if scene.is_role("of", index - 1):
+        return _is_side_before(scene, index - 1)
+    return not any(scene.is_role(name, index - 1) for name in ("body", "toward", "with_whom"))
+
+
+def _is_side_before(scene: Scene, index: int) -> bool:
+    """Tell whether a part of a country stands before «من»: «المناطق الشرقية | من إسبانيا»."""
+    return any(scene.match("areas", at) is not None for at in range(max(index - _SIDES, 0), index))
+
+
+_SIDES: Final = 4
+"""How many tokens before «من» «المناطق» may stand: «المناطق الجنوبية والشرقية»."""
+
+
+def _is_literal(place: Annotation[Any]) -> bool:
+    """Tell whether a name stands for a place or for a part of one: «ريف دير الزور», but not «السوري»."""
+    return getattr(place.value, "role", "literal") in ("literal", "part")
 
 
 def _acts_beside(scene: Scene, index: int) -> bool:

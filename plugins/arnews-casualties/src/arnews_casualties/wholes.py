@@ -6,7 +6,14 @@ from typing import Final
 from arnews import Span
 from arnews.records import Count, Relation
 from arnews_casualties.draft import Draft
-from arnews_casualties.events import has_own_cause, has_own_place, has_place_within, is_of_event, is_of_other_quarter
+from arnews_casualties.events import (
+    are_two_towns,
+    has_own_cause,
+    has_own_place,
+    has_place_within,
+    is_of_event,
+    is_of_other_quarter,
+)
 from arnews_casualties.likeness import differ, differ_in, is_more_special, number_of, places_differ
 
 __all__ = [
@@ -55,9 +62,26 @@ def may_hold(draft: Draft, other: Draft, again: Mapping[Draft, list[Draft]]) -> 
         return False
     if other.closed and draft.value.sentence != other.value.sentence and draft.value.date is None:
         return False  # what is told of today came after «حتى يوم أمس»
+    if _is_told_beside_it(draft, other, again):
+        return False
     if draft.bodies and other.bodies and not (other.is_toll or other.period or draft.definite):
         return False  # each time others are found
-    return not any(differ(draft, one, days=not one.period) for one in again.get(other, ()))
+    told = again.get(other, ())
+    if not other.is_toll and any(_is_elsewhere(draft, one) for one in told):
+        return False
+    return not any(differ(draft, one, days=not one.period) for one in told)
+
+
+def _is_elsewhere(draft: Draft, other: Draft) -> bool:
+    """Tell whether a record is placed in another town than what tells of a count again: «وادي الكفور», «عيترون»."""
+    return draft.placed and other.placed and are_two_towns(draft.value.place, other.value.place)
+
+
+def _is_told_beside_it(draft: Draft, other: Draft, again: Mapping[Draft, list[Draft]]) -> bool:
+    """Tell whether one sentence tells of a count again and then of others: «إصابة 9 …، فيما أصيب 7 بالاختناق»."""
+    if not draft.contrast or draft.definite or draft.is_toll or other.is_toll or draft.received:
+        return False
+    return any(one.value.sentence == draft.value.sentence for one in again.get(other, ()))
 
 
 def is_past(draft: Draft, other: Draft) -> bool:
@@ -95,6 +119,8 @@ def part_of(
             continue
         if other.is_toll and is_of_other_quarter(draft, other):
             continue
+        if _is_another(draft, other):
+            continue
         if _is_told_beside(draft, other, before[-1]) or _goes_on_elsewhere(draft, other):
             continue
         is_of_it = is_of_event(draft, other) or (draft.heaviest and draft.value.sentence - other.value.sentence <= PAIR)
@@ -107,6 +133,15 @@ def part_of(
             left[other] = room - number
         return [("part_of", other, None, None)]
     return []
+
+
+def _is_another(draft: Draft, other: Draft) -> bool:
+    """Tell whether somebody named, or told of with a cause of his own, is no one of two told of before."""
+    if (number_of(other.value.count) or 0) > PAIR or other.is_toll or draft.definite:
+        return False
+    return (
+        bool(draft.name) and draft.value.sentence > other.value.sentence and not (draft.known_cause or draft.any_cause)
+    )
 
 
 def _whole_of_last(draft: Draft, before: list[Draft], plans: Plans) -> Draft | None:

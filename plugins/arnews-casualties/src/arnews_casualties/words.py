@@ -9,6 +9,7 @@ from attrs import frozen
 from arnews.lexicon import Lexicon, load_table
 from arnews.memo import Memo
 from arnews.nations import nations as read_nations
+from arnews.normalization import fold
 from arnews.records import Factuality
 from arnews.tokenization import word
 from arnews_casualties.value import Kind
@@ -23,6 +24,7 @@ __all__ = [
     "members",
     "nations",
     "people",
+    "provinces",
     "quarters",
     "roles",
     "triggers",
@@ -265,6 +267,17 @@ def quarters() -> frozenset[str]:
 
 
 @cache
+def provinces() -> frozenset[str]:
+    """Give the words for provinces, folded: «محافظة»."""
+    heads = load_table(_PACKAGE, "circumstances.toml")["place_head"]
+    return frozenset(fold(form) for head in heads if head["precision"] == _PROVINCE for form in head["forms"])
+
+
+_PROVINCE: Final = 4
+"""UCDP's ``where_prec`` of a province."""
+
+
+@cache
 def roles(name: str) -> Lexicon[Any]:
     """Give the words of one small table, each with what the table says of it."""
     keys = {
@@ -325,15 +338,15 @@ def vocabulary() -> Lexicon[None]:
 
 
 _ROLES: Final = (
-    "abduction", "aboard", "about_it", "according", "again", "against", "age", "alone", "among", "announces",
+    "abduction", "aboard", "about_it", "according", "added", "again", "against", "age", "aged", "alone", "among", "announces",
     "any", "areas", "arrest", "arrives", "as_many", "as_told", "aside", "attacker", "authority", "averting", "because",
     "before_that", "before_this", "began", "besides", "between", "between_subject_and_verb", "body", "capital",
     "carries", "cases", "cause_word", "caused", "causes_harm", "ceasing", "clause", "clears", "comes", "companions",
     "condemned",
     "convicted", "custody", "deed_of", "doer", "done", "doubtful", "drowned", "during", "each", "earlier",
     "either", "elsewhere", "event",
-    "ending_state", "everybody", "existence", "fall", "found", "fresh", "further", "goes_on", "grows", "had", "healed",
-    "heaviest", "hedge", "homes", "hospital", "hostage", "household", "increase", "inflict", "inhabitants",
+    "ending_state", "everybody", "existence", "fall", "former_toll", "found", "fresh", "further", "goes_on", "grows", "had", "healed",
+    "heaviest", "hedge", "himself", "homes", "hospital", "hostage", "household", "including", "increase", "inflict", "inhabitants",
     "injury", "institution", "killing", "lasting", "later", "led_to_it", "left", "life", "lifeless", "link",
     "lives", "loss_size", "lost", "made_of", "manner", "match", "may", "members", "middle", "most", "name_part",
     "near", "negated", "negation", "next_in_list", "no_name", "nowhere", "not_harm", "not_people", "not_place", "of",
@@ -343,8 +356,8 @@ _ROLES: Final = (
     "settled", "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "storm", "strikes",
     "subject_first", "subordinate", "suffer", "survivors", "suspected", "tally", "tally_word", "that_they",
     "their_number",
-    "therein", "these", "total", "toward", "traffic", "unclear", "until", "upon", "vague", "way", "where",
-    "which_is", "who_are", "world", "wounds",
+    "therein", "these", "total", "toward", "traffic", "unclear", "unknown_doers", "until", "upon", "vague", "way", "where",
+    "which_is", "with_whom", "who_are", "world", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 

@@ -15,7 +15,7 @@ from arnews.numbers import Number
 from arnews.tokenization import Tokens, word
 from arnews_markets.grammar import Sentence, instrument_in
 from arnews_markets.measures import Measure, ends_amount, is_compared, role_before
-from arnews_markets.value import Amount, Instrument
+from arnews_markets.value import Amount, Change, Instrument
 from arnews_markets.words import currencies, words
 
 __all__ = ["from_to", "may_be_bare", "read_bare"]
@@ -58,6 +58,7 @@ def read_bare(
         _rate(sentence, number, start, stop, is_level)
         or _second_rate(sentence, number, start, stop, last)
         or _level(sentence, number, start, stop, is_level, last)
+        or _points_gained(sentence, number, start, stop, last)
     )
 
 
@@ -154,10 +155,28 @@ def _level(
         first = tokens.at(subject.span.start)
         if first > sentence.start and words("inside").match(tokens, first - 1) is not None:
             return None  # «عدد العاملين في المؤشر إلى 450»
+        behind = range(tokens.at(subject.span.end - 1) + 1, start)
+        if any(words("number_of").match(tokens, index) for index in behind):
+            return None  # «المؤشر … ورفعوا عدد الأسهم الصاعدة إلى 122»
         instrument = Instrument(subject.entry.id, subject.span)
     evidence = {"value": number.span} | ({"instrument": instrument.span} if instrument is not None else {})
     amount = Amount("index_level", value, "points", number.value.approx, None, instrument)
     return number.span, evolve(amount, confidence=0.6, evidence=evidence), "amounts.index_level"
+
+
+def _points_gained(
+    sentence: Sentence, number: Annotation[Number], start: int, stop: int, last: tuple[Span, Amount, str] | None
+) -> tuple[Span, Amount, str] | None:
+    """Read by how many points an index rose or fell, behind its level: «على 10405.81 نقطة، مرتفعا | 102.94»."""
+    if last is None or last[1].kind != "index_level" or not _may_end(sentence.tokens, stop):
+        return None
+    way = words("direction").match(sentence.tokens, start - 1)
+    if way is None or way.stop != start or not 0 < start - sentence.tokens.at(last[0].end - 1) <= _BACK:
+        return None
+    change = Change(way.entry, None, number.value.value, "points")  # type: ignore[arg-type]
+    evidence = {"value": number.span, "direction": way.span(sentence.tokens)}
+    amount = Amount("change_only", None, None, None, None, last[1].instrument, change, confidence=0.6)
+    return number.span, evolve(amount, evidence=evidence), "amounts.change"
 
 
 def _may_end(tokens: Tokens, index: int) -> bool:

@@ -61,6 +61,11 @@ class Measure:
         return self.candidates if self.unit is None else (self.unit,)
 
     @property
+    def else_other(self) -> bool:
+        """Whether it is no money unless the text speaks of the country of its one currency: ounces, «أوقية»."""
+        return self.unit is None and len(self.candidates) == 1
+
+    @property
     def is_money(self) -> bool:
         """Whether it counts a currency."""
         return self.unit not in ("percent", "points", "bps")
@@ -88,6 +93,8 @@ def read_measure(tokens: Tokens, number: Annotation[Number], previous: int = 0) 
     coded = number.value.kind == "label"  # digits beside Latin letters: «EUR 15»
     if (number.value.kind not in _COUNTED and not coded) or value is None:
         return None
+    if _is_marked_off(tokens, start, stop):
+        stop += 1  # «(35) ريالا»
     unit = _unit_after(tokens, stop) if not coded else None
     if unit is not None and number.value.kind != "dual":
         span = Span(number.span.start, unit.span.end)
@@ -122,6 +129,25 @@ def read_measure(tokens: Tokens, number: Annotation[Number], previous: int = 0) 
         currency.parts,
         currency.most_often,
     )
+
+
+def _is_marked_off(tokens: Tokens, start: int, stop: int) -> bool:
+    """Tell whether a number stands by itself in brackets or quote marks, with what it counts behind them."""
+    if start == 0 or stop >= len(tokens):
+        return False
+    return (tokens.words[start - 1], tokens.words[stop]) in _MARKS
+
+
+_MARKS: Final = frozenset(
+    {
+        ("(", ")"),
+        ("[", "]"),
+        ("«", "»"),
+        ('"', '"'),
+        ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"),
+    }
+)
+"""Brackets and quote marks in which some papers print every number."""
 
 
 def _behind_code(tokens: Tokens, label: Annotation[Number]) -> Annotation[Number]:

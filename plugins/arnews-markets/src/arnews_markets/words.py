@@ -9,7 +9,19 @@ from attrs import evolve, frozen
 from arnews.lexicon import Lexicon, load_table
 from arnews.normalization import fold
 
-__all__ = ["Country", "Currency", "Quoted", "countries", "currencies", "instruments", "units", "words"]
+__all__ = [
+    "Country",
+    "Currency",
+    "Quoted",
+    "Sign",
+    "countries",
+    "currencies",
+    "instruments",
+    "payers",
+    "signs",
+    "units",
+    "words",
+]
 
 _PACKAGE: Final = "arnews_markets"
 _FULL: Final = 0.95
@@ -40,6 +52,17 @@ class Country:
     code: str
     named: bool
     """Whether it is a name; an adjective may be that of a person far from home."""
+
+
+@frozen
+class Sign:
+    """What a word tells that only some countries have: their currencies."""
+
+    codes: frozenset[str]
+    is_month: bool = False
+    """Whether it is the name of a month, which agencies write beside its other name."""
+    is_dated: bool = False
+    """Whether it is one only beside the number of a day or a year."""
 
 
 @frozen
@@ -81,7 +104,7 @@ def currencies() -> Lexicon[Currency]:
         forms |= dict.fromkeys(entry["forms"], Currency(entry["code"]))
     for folded, entry in nouns.items():
         codes = tuple(same_noun.get(folded, ()))
-        alone = entry.get("code") or (codes[0] if len(codes) == 1 else None)
+        alone = entry.get("code") or (codes[0] if len(codes) == 1 and not entry.get("else_other") else None)
         currency = Currency(alone, () if alone else codes, _ALONE if alone else _UNSETTLED)
         currency = evolve(currency, most_often=entry.get("most_often"))
         forms |= dict.fromkeys(entry["forms"], currency)
@@ -164,6 +187,24 @@ def countries() -> Lexicon[Country]:
         for name in entry["forms"]:
             forms.setdefault(name, []).append(Country(entry["code"], named=True))
     return Lexicon(forms, proclitics=_proclitics("other"), article=True)
+
+
+@cache
+def payers() -> Mapping[str, tuple[str, ...]]:
+    """Give the currencies that are paid in a country that has another one, or none: dinars of Jordan in Palestine."""
+    return {entry["country"]: tuple(entry["codes"]) for entry in _table("payer")}
+
+
+@cache
+def signs() -> Lexicon[Sign]:
+    """Give the words that only some countries have: «غشت», «معتمدية», «الدعم السريع»."""
+    forms: dict[str, list[Sign]] = {}
+    for entry in load_table(_PACKAGE, "signs.toml")["sign"]:
+        kind = entry.get("kind")
+        one = Sign(frozenset(entry["codes"]), kind in ("month", "dated"), kind == "dated")
+        for form in entry["forms"]:
+            forms.setdefault(form, []).append(one)
+    return Lexicon(forms, proclitics=_proclitics("other"))
 
 
 @cache

@@ -9,8 +9,9 @@ from arnews.segmentation import word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, UNKNOWN, classes_of
+from arnews_people.borders import is_joined_letter, skip_titles
 from arnews_people.evidence import FOLDED, among, looks_foreign
-from arnews_people.names import Name, make_name, names_in, read_name, skip_titles
+from arnews_people.names import Name, make_name, may_be_rare_given, names_in, read_name
 from arnews_people.words import is_nationality, name_counts, nations, particles, role_part, role_words, second_names
 
 __all__ = ["is_thing_done", "names_again", "names_behind_deaths", "names_behind_titles"]
@@ -31,8 +32,12 @@ def names_behind_titles(tokens: Tokens) -> Iterator[Name]:
     named = names_in(tokens)
     inside = {index for name in named.values() for index in range(name.start, name.stop)}
     stop = 0
-    for index in role_part("title").hits(tokens):
+    dots = (index - 1 for index in range(1, len(tokens.words)) if tokens.words[index] == ".")
+    letters = [index for index in dots if is_joined_letter(tokens, index)]
+    for index in sorted({*role_part("title").hits(tokens), *letters}):
         start = skip_titles(tokens, index)
+        if start + 1 < len(tokens.words) and word(tokens.words[start]).kind == "quote" and tokens.gap(start):
+            start += 1  # «الدكتور | “سعد عقوب”»
         if start <= max(index, stop) or start in inside or start >= len(tokens.words) or tokens.begins_line(start):
             continue
         name = _read(tokens, start, named)
@@ -126,7 +131,7 @@ def names_again(tokens: Tokens, spans: Iterable[Span]) -> Iterator[Name]:
 
 def _read(tokens: Tokens, start: int, named: Container[int]) -> Name | None:
     """Read a name of two words or more that all can be in one; it takes in what evidence knows of it."""
-    if not _may_begin(tokens.words[start]):
+    if not (_may_begin(tokens.words[start]) or (may_be_rare_given(tokens.words[start]) and not _acts(tokens, start))):
         return None
     name = read_name(tokens, start)
     if name is None:
@@ -136,8 +141,16 @@ def _read(tokens: Tokens, start: int, named: Container[int]) -> Name | None:
         if known is not None and known.span.start == tokens.starts[start + 1]:
             name = make_name(tokens, tokens.span(start, known.stop))  # «الحاج | بلة أحمد»
     inside = tokens.words[start + 1 : name.stop]
+    if not _may_begin(tokens.words[start]):
+        inside = inside[:-1]  # «وهج | الحاتم»
     is_name = len(name.parts) > 1 and all(map(_may_be_inside, inside)) and name.span.start == tokens.starts[start]
     return name if is_name else None
+
+
+def _acts(tokens: Tokens, start: int) -> bool:
+    """Tell whether who may do something stands before: «قبل الطفل | جبين محمد»."""
+    before = role_part("human")[tokens.words[start - 1]]
+    return before is not None and bool(before.entries)
 
 
 @lru_cache(maxsize=1 << 12)

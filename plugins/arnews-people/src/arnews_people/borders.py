@@ -29,7 +29,7 @@ from arnews_people.words import (
     upon,
 )
 
-__all__ = ["begin_of", "end_of"]
+__all__ = ["begin_of", "end_of", "is_joined_letter", "is_joined_role", "skip_titles"]
 
 _PAUSES: Final = frozenset(("\N{ARABIC COMMA}", ",", ":", "-", "(", ")", "\N{EN DASH}", "\N{EM DASH}", "."))
 _YEH: Final = "\N{ARABIC LETTER YEH}"
@@ -67,7 +67,8 @@ def _is_title(tokens: Tokens, index: int, stop: int) -> bool:
     title, is_title = tables[0], any(found is not None and bool(found.entries) for found in tables)
     given, surname, _, _ = name_counts(word(text).bare)
     bare = word(text).bare
-    is_joined = title is not None and title.cut > 0 and bare[1:].startswith(_ARTICLE)  # «واللواء | سامي حداد»
+    joined = (title is not None and title.cut > 0) or (tables[2] is not None and tables[2].cut > 0)
+    is_joined = joined and bare[1:].startswith(_ARTICLE)  # «واللواء | سامي حداد», «والنائبة | شيماء نبيه»
     if not is_title or not (is_joined or bare.startswith(_ARTICLE)):
         return False
     if given >= _GIVEN and surname >= given:
@@ -127,7 +128,22 @@ def _is_given_before(tokens: Tokens, start: int, stop: int) -> bool:
     if before in _PAUSES or (title is not None and title.entries) or before in arms():
         return True
     first = classes_of(before).likeliest
+    if (_is_hers(before) or _is_town(before)) and not _is_hers(tokens.words[start - 1]):
+        return True  # «والي ولاية الجزيرة | الطاهر إبراهيم»
     return first is not None and not first.mask & ARTICLE and first.form == "verbal_noun"  # «تعيين | الطيب محمد علي»
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_town(text: str) -> bool:
+    """Tell whether the lists know a word without the article as a place before all: «سنار»."""
+    given, surname, elsewhere, place = name_counts(word(text).bare)
+    return place > 1 and given + surname + elsewhere < _GIVEN and not word(text).bare.startswith(_ARTICLE)
+
+
+def _is_hers(text: str) -> bool:
+    """Tell whether a definite word ends as feminine ones do, so that nothing masculine describes it: «الجزيرة»."""
+    known = word(text)
+    return known.bare.startswith(_ARTICLE) and known.folded.endswith(_HEH) and known.bare[-1] != _HEH
 
 
 @lru_cache(maxsize=1 << 12)
@@ -202,7 +218,8 @@ def _is_father(tokens: Tokens, index: int, start: int) -> bool:
     text, name = tokens.words[index], tokens.words[index + 1]
     if text not in child_words() or tokens.begins_line(index) or tokens.begins_line(index + 1):
         return False
-    return name_counts(word(tokens.words[start]).bare)[0] > 1 and (name in particles() or _may_be_father(name))
+    given = max(name_counts(word(tokens.words[at]).bare)[0] for at in {start, index - 1})
+    return given > 1 and (name in particles() or _may_be_father(name))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -215,6 +232,8 @@ def _may_be_father(text: str) -> bool:
         return False
     if any(name_counts(word(text).bare)[:3]):
         return first.part in ("noun", "name", "adjective")
+    if word(text).bare.startswith(_ARTICLE) and first.part in ("noun", "adjective"):
+        return word_frequency(text) < _SELDOM  # «محمد ولد | الغابر»
     return first.part == "name" and not first.mask & (FINITE_VERB | AND | BOUND_PREPOSITION)
 
 
@@ -240,14 +259,33 @@ def _is_rare_family(tokens: Tokens, start: int, index: int) -> bool:
     first = classes_of(text).likeliest
     tables = (role_part("title")[before], role_part("human")[before])
     is_titled = any(found is not None and bool(found.entries) for found in tables)
+    is_titled = is_titled or (before == "." and start > 1 and skip_titles(tokens, start - 2) == start)  # «د.»
     if not is_titled or first is None or not word(text).bare.startswith(_ARTICLE):
         return False
     given, surname, elsewhere, _ = name_counts(word(tokens.words[start]).bare)
     is_given = given >= _GIVEN and given + elsewhere >= surname
+    if is_given and first.part == "adjective" and first.form != "participle" and _is_shut(tokens, index + 1):
+        return nations()[text] is None and role_words()[text] is None  # «الشاعر جاسم | الصحيح والشاعر فلان»
     return is_given and word_frequency(text) < _RARE and nations()[text] is None and first.part in _NOUNS
 
 
+def _is_shut(tokens: Tokens, index: int) -> bool:
+    """Tell whether a mark, «and» with a title, or what begins what was said stands at a token."""
+    if index >= len(tokens.words) or tokens.begins_line(index) or word(tokens.words[index]).kind == "punctuation":
+        return True
+    return is_joined_role(tokens, index) or role_part("closing")[tokens.words[index]] is not None
+
+
+def is_joined_role(tokens: Tokens, index: int) -> bool:
+    """Tell whether «and» with a title or a definite role stands at a token: «والمهندسة»."""
+    text = tokens.words[index]
+    title, role = role_part("title")[text], role_words()[text]
+    is_title = title is not None and title.cut > 0 and title.proclitics == _WAW
+    return is_title or (role is not None and role.cut > 0 and word(text).bare.startswith(_WAW + _ARTICLE))
+
+
 _RARE: Final = 3.2
+_SELDOM: Final = 3.6
 _NOUNS: Final = ("noun", "name", "adjective")
 
 
@@ -265,3 +303,34 @@ def _is_no_name(tokens: Tokens, index: int) -> bool:
 
 def _listed(text: str) -> Collection[int]:
     return name_counts(word(text).bare)[:3]
+
+
+def is_joined_letter(tokens: Tokens, index: int) -> bool:
+    """Tell whether «and» and a title of one letter with its dot stand at a token: «ود.»."""
+    text = tokens.words[index] if index + 1 < len(tokens.words) else ""
+    if len(text) != _LETTERS or text[0] != _WAW or tokens.words[index + 1] not in (".", "/"):
+        return False
+    title = role_part("title")[text[1]]
+    return title is not None and bool(title.entries)
+
+
+_LETTERS: Final = 2
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+
+
+def skip_titles(tokens: Tokens, start: int) -> int:
+    """Give the token after the titles at a place: «الدكتور», «اللواء الركن», «د.»."""
+    index = start
+    while index < start + 6:
+        match = role_part("title").match(tokens, index)
+        if is_joined_letter(tokens, index):
+            index += 1  # «ود.»
+        elif match is None or match.found.cut:
+            return index
+        else:
+            index = match.stop
+        if index < len(tokens.words) and tokens.words[index] in (".", "/"):
+            index += 1
+        if index + 2 < len(tokens.words) and tokens.words[index] == "(" and tokens.words[index + 2] == ")":
+            index += 3 * (tokens.words[index + 1] in arms())  # «اللواء ركن (م)»
+    return index

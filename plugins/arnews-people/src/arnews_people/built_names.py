@@ -15,6 +15,7 @@ from arnews.segmentation import word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ARTICLE, OWNED, PLURAL, VERBAL_NOUN, classes_of
+from arnews_people.borders import skip_titles
 from arnews_people.complements import (
     disagree,
     does_something,
@@ -37,15 +38,15 @@ from arnews_people.complements import (
     skip_chain,
     skip_described,
     skip_fields,
-    skip_ministry,
     skip_name,
     skip_place_or_person,
-    skip_portfolios,
     skip_purpose,
     skip_seat,
 )
 from arnews_people.evidence import looks_foreign
-from arnews_people.names import names_in, skip_titles
+from arnews_people.leaders import is_led, is_led_by_somebody, is_of_club
+from arnews_people.ministries import skip_ministry, skip_portfolios
+from arnews_people.names import names_in
 from arnews_people.words import (
     Body,
     adjectives,
@@ -83,6 +84,22 @@ class Made:
     learnt: range = range(0)
 
 
+def _skip_troupe(tokens: Tokens, index: int) -> int:
+    """Skip the name of a troupe up to the adjective or the art behind it: «شروق | المسرحية», «أدوار | للمسرح الحر»."""
+    words = tokens.words
+    for at in range(index, min(index + _LONGEST_TROUPE, len(words))):
+        if tokens.begins_line(at) or word(words[at]).kind not in ("word", "quote") or is_verb(words[at]):
+            return index
+        if at > index and words[at] in body_words("arts"):
+            return at + 1
+        if at > index and words[at] in body_words("for_art"):
+            return read_adjectives(tokens, at + 1)[1]
+        if is_stop(words[at]) or role_words()[words[at]] is not None:
+            return index
+    return index
+
+
+_LONGEST_TROUPE: Final = 5
 _ONLINE: Final = ("company", "media")
 
 
@@ -107,11 +124,22 @@ def _goes_on(tokens: Tokens, own: Match[Body]) -> bool:
         return True  # «ألوية العمالقة | الجنوبية»
     if own.entry.category == "club":
         return text in body_words("club_end")
-    if not (own.entry.form.startswith(_ARTICLE) and is_relational(last) and is_relational(text)):
+    if not own.entry.form.startswith(_ARTICLE):
+        return _is_of_head(own.entry, text)
+    if not (is_relational(last) and is_relational(text)):
         return False
     return word(last).folded.endswith(_TEH_MARBUTA) == word(text).folded.endswith(_TEH_MARBUTA)
 
 
+def _is_of_head(body: Body, text: str) -> bool:
+    """Tell whether an adjective of bodies agrees with the noun that a listed name begins with: «تيار … | الوطني»."""
+    head, _, rest = body.form.partition(" ")
+    if not rest or body.category not in _DESCRIBED or heads()[head] is None or adjectives()[text] is None:
+        return False
+    return word(head).folded.endswith(_TEH_MARBUTA) == word(text).folded.endswith(_TEH_MARBUTA)
+
+
+_DESCRIBED: Final = ("government", "party", "parliament")
 _RESTS: Final = {"media": "of_news", "armed_group": "armed", "company": "company_end"}
 """The tables of what goes on a listed name, by its category."""
 
@@ -129,7 +157,7 @@ def read_made(tokens: Tokens, start: int) -> Made | None:
     head = heads().match(tokens, start)
     if head is None:
         return None
-    begin, stop = head.span(tokens).start, head.stop
+    begin, stop = _beginning(tokens, head), head.stop
     if head.found.definite and (unit := _read_unit(tokens, head, begin)) is not None:
         return unit
     if head.found.definite or head.entry.form.split()[-1].startswith(_ARTICLE):
@@ -193,6 +221,8 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None
     is_apart = is_phrase and country is not None and disagree(tokens.words[head.stop - 1], tokens.words[head.stop])
     if is_apart:
         country, after = None, head.stop  # «مدير المخابرات العامة | السوداني»
+    if country is not None and head.entry.form in body_words("art"):
+        return None  # «المسرح الموريتاني»
     if head.entry.only is not None and (after == head.stop or not _is_of_bodies(tokens.words[head.stop])):
         return None  # «الجهاز الهضمي»
     if not is_phrase and (country is None or _is_plural_company(tokens, head)) and _names_several(tokens, head, after):
@@ -207,6 +237,8 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None
             whole = skip_purpose(tokens, after)  # not «الحكومة التركية | للقيام»
             is_for = whole == after > head.stop and head.entry.category in _FOR_THINGS
             after = _skip_things(tokens, after) if is_for else whole
+            if whole == after and is_phrase:
+                after = _skip_charge(tokens, after, head.entry)
         after = skip_seat(tokens, after, head.entry)
         more, after = (None, after) if is_apart else read_nationality(tokens, after)
         country = country or more
@@ -228,6 +260,28 @@ def _skip_things(tokens: Tokens, index: int) -> int:
     if not bare.startswith(_LAM * 2) or not is_things(bare[2:]):
         return index
     return skip_and(tokens, index + 1)
+
+
+def _skip_charge(tokens: Tokens, index: int, body: Body) -> int:
+    """
+    Skip what an office has charge of that is nothing without it: «الإدارة العامة | للإطفاء».
+
+    An office has any field, a committee what is held: «اللجنة العليا | للمهرجان».
+    """
+    bare = word(tokens.words[index]).bare if index < len(tokens.words) and not tokens.begins_line(index) else ""
+    if not bare.startswith(_LAM * 2) or len(bare) < _LEAST_PRODUCT:
+        return index
+    noun = bare[2:]
+    if body.form in body_words("committee").forms:
+        return read_adjectives(tokens, index + 1)[1] if noun in body_words("event") else index
+    first = classes_of(noun).likeliest
+    is_noun = first is not None and first.part == "noun" and first.form != "participle" and not first.mask & OWNED
+    if body.form not in body_words("general").forms or not is_noun or role_words()[noun] or nations()[noun]:
+        return index
+    inner = heads()[noun]
+    if inner is not None and all(one.category not in _OF_STATES for one in inner.entries):
+        return index
+    return skip_fields(tokens, read_adjectives(tokens, index + 1)[1])
 
 
 _BY_NATION: Final = "nationality"
@@ -280,8 +334,7 @@ def _names_several(tokens: Tokens, head: Match[Body], after: int) -> bool:
     category = head.entry.category
     if category in _OF_STATES:
         return False
-    first = classes_of(tokens.words[head.start]).likeliest
-    if first is not None and first.mask & PLURAL and category != "armed_group":
+    if _are_several(tokens.words[head.start]) and category != "armed_group":
         return True
     is_sorted = category == "education" or head.entry.form in body_words("hospital").forms
     if is_sorted and after == head.stop + 1 and tokens.words[head.stop] in body_words("school"):
@@ -289,6 +342,12 @@ def _names_several(tokens: Tokens, head: Match[Body], after: int) -> bool:
     if head.entry.takes == "name" and category == "body":
         return skip_purpose(tokens, after) == after
     return category in _LOOSE and after > head.stop and adjectives()[tokens.words[head.stop]] is None
+
+
+def _are_several(text: str) -> bool:
+    """Tell whether a noun of bodies is in the plural; one in ة is so of people alone: «الشبكة» is one network."""
+    first = classes_of(text).likeliest
+    return first is not None and bool(first.mask & PLURAL) and not word(text).folded.endswith(_TEH_MARBUTA)
 
 
 def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made | None:
@@ -307,6 +366,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
             return Made(body, Span(begin, tokens.ends[own.stop - 1]), own.stop, None, "construct")  # «موقع فيسبوك»
     if body.form in body_words("agency") and (after := _skip_agency(tokens, stop)) > stop:
         return Made(body, Span(begin, tokens.ends[after - 1]), after, None, "construct")  # «وكالة | وفا»
+    if body.form in body_words("troupe") and (after := _skip_troupe(tokens, stop)) > stop:
+        return Made(evolve(body, category="body"), Span(begin, tokens.ends[after - 1]), after, None, "construct")
     force = _force(tokens, body, begin, stop)
     if force is not None:
         return force
@@ -314,12 +375,17 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     is_listed = inner is not None and not inner.found.cut
     is_company = is_listed and inner is not None and body.category == inner.entry.category == "company"
     is_company = is_company and not _plural(body.form)  # «شركات | طيران الإمارات والاتحاد»
+    is_party = is_listed and inner is not None and body.form in body_words("party") and inner.entry.category == "party"
+    if is_party and inner is not None and inner.stop > stop + 1:
+        return Made(body, Span(begin, tokens.ends[inner.stop - 1]), inner.stop, None, "construct")
     if is_listed and inner is not None and not is_company and inner.stop > stop + 1 and heads()[tokens.words[stop]]:
         return None  # «جماعة | هيئة تحرير الشام»
     country: str | None = None
     learnt = range(0)
-    if _is_led_by_somebody(tokens, body, begin, stop):
+    if is_led_by_somebody(tokens, body, begin, stop):
         return None
+    if body.form in body_words("run_by") and is_of_club(tokens, stop):
+        return None  # «إدارة | نادي صحار», «مجلس إدارة | الترجي»
     if body.form in body_words("show") and word(tokens.words[stop]).kind == "quote":
         return None  # «برنامج | "غرفة الأخبار"»
     if body.takes == "portfolio":
@@ -353,12 +419,15 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
                 if is_office
                 or is_whole
                 or is_bound(tokens, whole)
+                or (body.form in body_words("research") and _is_product(tokens, after))
                 or _is_of_people(tokens, stop, after)
-                or (after > stop + 1 and body.form in body_words("alliance"))
+                or (body.form in body_words("alliance") and (after > stop + 1 or is_led(tokens, begin, stop)))
                 else stop
             )
         if after == stop:
             after = skip_name(tokens, stop)
+            if body.category == "media" and after == stop + 1 and _are_of_it(tokens, after):
+                return None  # «شبكة | بارون المخدرات»
             if body.category == "government" and after == stop + 3 and word(tokens.words[stop]).kind == "word":
                 after = stop + 1  # «رئيس بلدية سيفيرودونيتسك | أولكسندر ستريوك»
             if after == stop and body.form in body_words("bank") and _is_somebody_alone(tokens, stop):
@@ -405,9 +474,11 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     country = country or more
     if body.takes != "portfolio":
         after = skip_fields(tokens, after) if after > noun else after
-        after = skip_seat(tokens, skip_purpose(tokens, after), body)
-        if body.category == "company" and after == noun and _is_product(tokens, after):
-            after += 1  # «شركة مصر | للألومنيوم»
+        is_deputy = tokens.at(begin) and tokens.words[tokens.at(begin) - 1] in body_words("deputy")
+        after = skip_seat(tokens, after if is_deputy else skip_purpose(tokens, after), body)
+        is_named_for = body.category == "company" or body.form in body_words("research")
+        if is_named_for and after == noun and _is_product(tokens, after):
+            after += 1  # «شركة مصر | للألومنيوم», «مركز العزم | للبيوتكنولوجيا»
         if body.category == "company" and after < len(tokens.words):
             after += tokens.words[after] in body_words("company_end")  # «مجموعة طلعت مصطفى | القابضة»
         more, after = read_nationality(tokens, after)
@@ -415,6 +486,12 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     else:
         after = skip_seat(tokens, after, body)
     return Made(body, Span(begin, tokens.ends[after - 1]), after, country, "construct", learnt)
+
+
+def _are_of_it(tokens: Tokens, index: int) -> bool:
+    """Tell whether definite things stand at a token, so that the word before is the noun of them."""
+    first = classes_of(tokens.words[index]).likeliest if index < len(tokens.words) else None
+    return first is not None and first.part == "noun" and bool(first.mask & ARTICLE and first.mask & PLURAL)
 
 
 def _may_be_seat(tokens: Tokens, index: int) -> bool:
@@ -426,6 +503,8 @@ def _may_be_seat(tokens: Tokens, index: int) -> bool:
 
 def _has_own_name(own: Match[Body]) -> bool:
     """Tell whether a listed paper or group has a name without its noun: «صحيفة | يديعوت أحرونوت», «حزب | كاديما»."""
+    if own.entry.category == "club":
+        return True  # «نادي | ظفار»
     is_such = own.entry.category in ("media", "party", "armed_group")
     return is_such and own.entry.takes is None and heads()[own.entry.form.split()[0]] is None
 
@@ -605,46 +684,6 @@ def _says(tokens: Tokens, index: int) -> bool:
 def _is_ground(tokens: Tokens, index: int) -> bool:
     """Tell whether a country or a place stands at a token."""
     return is_country(tokens, index) or is_place(tokens.words[index])
-
-
-def _is_led_by_somebody(tokens: Tokens, body: Body, begin: int, stop: int) -> bool:
-    """Tell whether somebody presides or leads, so that no body is named: «برئاسة المخرج فلان», «بقيادة فلان»."""
-    if body.category == "presidency":
-        head = heads()[tokens.words[stop]]
-        if head is not None and any(one.category in _CHAIRED for one in head.entries):
-            return tokens.words[stop + 1 : stop + 2] == [] or tokens.words[stop + 1] not in body_words("cabinet")
-        is_joined = begin > tokens.starts[stop - 1]
-        is_role = is_joined and (role_words()[tokens.words[stop]] is not None or _is_one_who(tokens, stop))
-        return is_role or _is_somebody_there(tokens, begin, stop)
-    if begin == tokens.starts[stop - 1]:
-        return False
-    if body.form in body_words("leading") and stop in names_in(tokens):
-        return True
-    return body.form in body_words("managing") and _is_who_manages(tokens, stop)
-
-
-_CHAIRED: Final = ("body", "ngo", "club", "company", "party", "media", "education")
-"""Sorts of bodies that are chaired, so that their chair is none: «رئاسة | لجنة الخدمات»."""
-
-
-def _is_who_manages(tokens: Tokens, stop: int) -> bool:
-    """Tell whether somebody with a title or a role manages: «بإدارة | الفنانة التشكيلية», «بإدارة الدكتور فلان»."""
-    text = tokens.words[stop]
-    is_role = role_words()[text] is not None and word(text).bare.startswith(_ARTICLE)
-    return is_role or skip_titles(tokens, stop) > stop or stop in names_in(tokens)
-
-
-def _is_one_who(tokens: Tokens, index: int) -> bool:
-    """Tell whether a title stands at a token, or a participle of one: «برئاسة الدكتور فلان», «برئاسة المكلف»."""
-    first = classes_of(tokens.words[index]).likeliest
-    is_participle = first is not None and first.form == "participle" and first.number == "singular"
-    return skip_titles(tokens, index) > index or (is_participle and first is not None and bool(first.mask & ARTICLE))
-
-
-def _is_somebody_there(tokens: Tokens, begin: int, stop: int) -> bool:
-    """Tell whether somebody presides, so that no body is named: «برئاسة سلال»."""
-    is_joined = begin > tokens.starts[stop - 1]
-    return stop in names_in(tokens) or (is_joined and not word(tokens.words[stop]).bare.startswith(_ARTICLE))
 
 
 def speaks_before(tokens: Tokens, start: int) -> bool:

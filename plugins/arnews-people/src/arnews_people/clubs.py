@@ -19,7 +19,7 @@ from arnews_people.names import names_in
 from arnews_people.shown import Shown, apart, is_somebody
 from arnews_people.signals import signals
 from arnews_people.value import Organization
-from arnews_people.words import body_words, heads, is_known_surname, nations, role_words
+from arnews_people.words import body_words, heads, is_known_surname, name_counts, nations, role_words
 
 __all__ = ["find_clubs"]
 
@@ -95,8 +95,32 @@ def _begun(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) -> 
             yield _club(tokens, index, grounds[start])
         elif words[start] in body_words("ground") and start + 1 < len(words) and not tokens.begins_line(start + 1):
             yield _club(tokens, index, start + 2)  # «سريع | وادي زم»
-        elif _is_seldom(words[start]) or is_place(words[start]) or _is_foreign(tokens, start, grounds):
+        elif words[index] in body_words("club_sure") and _is_definite(words[start]):
+            yield _club(tokens, index, start + 1)  # «شبيبة | العمران»
+        elif (
+            _may_be_town(words[start])
+            or _is_seldom(words[start])
+            or is_place(words[start])
+            or _is_foreign(tokens, start, grounds)
+        ):
             yield _club(tokens, index, start + 1)
+
+
+def _may_be_town(text: str) -> bool:
+    """Tell whether the lists know a word as a place, and as nobody's name: «مستقبل | قابس»."""
+    given, surname, elsewhere, place = name_counts(word(text).bare)
+    return place > 1 and not given + surname + elsewhere and word_frequency(text) < _USUAL
+
+
+_USUAL: Final = 3.6
+"""Zipf."""
+
+
+def _is_definite(text: str) -> bool:
+    """Tell whether a noun in the singular has the article."""
+    first = classes_of(text).likeliest
+    is_noun = first is not None and first.part in ("noun", "name") and first.number != "plural"
+    return is_noun and word(text).bare.startswith(_ARTICLE) and not (is_stop(text) or role_words()[text])
 
 
 def _is_seldom(text: str) -> bool:

@@ -6,8 +6,9 @@ from typing import Final
 from arnews.segmentation import segment, word_frequency
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, UNKNOWN, VERBAL_NOUN, classes_of
+from arnews_people.borders import skip_titles
 from arnews_people.evidence import looks_foreign
-from arnews_people.names import names_in, read_name, skip_titles
+from arnews_people.names import names_in, read_name
 from arnews_people.words import (
     Body,
     adjectives,
@@ -16,6 +17,7 @@ from arnews_people.words import (
     heads,
     is_given_name,
     is_nationality,
+    is_only_family,
     name_counts,
     nations,
     particles,
@@ -26,14 +28,18 @@ from arnews_people.words import (
 
 __all__ = [
     "LONGEST_QUOTED",
+    "and_noun",
+    "are_fields",
     "disagree",
     "does_something",
     "has_proclitic",
+    "is_and",
     "is_between",
     "is_bound",
     "is_country",
     "is_ours",
     "is_place",
+    "is_purpose",
     "is_relational",
     "is_stop",
     "is_strange",
@@ -48,10 +54,8 @@ __all__ = [
     "skip_chain",
     "skip_described",
     "skip_fields",
-    "skip_ministry",
     "skip_name",
     "skip_place_or_person",
-    "skip_portfolios",
     "skip_purpose",
     "skip_seat",
 ]
@@ -86,6 +90,8 @@ def read_adjectives(tokens: Tokens, start: int) -> tuple[str | None, int]:
         nation = nationality_of(text)
         if nation is not None:
             country = country or nation
+        elif index > start and is_and(tokens, index) and _is_joined(_WAW + tokens.words[index + 1]):
+            index += 1  # «الاقتصادي | و | الاجتماعي»
         elif _is_year(tokens, index):
             break  # «كلية المجتمع | العام الدراسي»
         elif not (is_relational(text) or _describes_before(tokens, index) or (index > start and _is_joined(text))):
@@ -205,9 +211,13 @@ def skip_purpose(tokens: Tokens, start: int) -> int:
         after = start + 1
         if after < len(tokens.words) and noun_behind_lam(tokens.words[after]) and _is_action(noun):
             after += word(tokens.words[after]).folded.startswith(_LAM * 2)  # «للاستجابة للكوارث»
+        after = skip_described(tokens, after)  # «للطرق | السريعة»
     else:
-        after = skip_chain(tokens, start + 1)
-        if after == start + 1:
+        first = start + 1
+        if first < len(tokens.words) and _is_deed_with(tokens, first, noun):
+            first += 1  # «لتنمية | وإعمار | اليمن»
+        after = skip_chain(tokens, first)
+        if after == first:
             return start
         after = skip_described(tokens, after)
     _, after = read_adjectives(tokens, after)
@@ -255,6 +265,9 @@ def _body_behind_lam(tokens: Tokens, start: int) -> int:
     if not bare.startswith(_LAM * 2) or start + 1 >= len(tokens.words):
         return start
     known = heads().forms.get(f"{_ARTICLE}{bare[2:]} {word(tokens.words[start + 1]).bare}", ())
+    alone = () if known else heads().forms.get(f"{_ARTICLE}{bare[2:]}", ())
+    if any(body.category == "police" for body in alone):
+        return start + 1  # «القيادة الجهوية | للدرك»
     return start + 2 if any(body.category in ("military", "police") for body in known) else start
 
 
@@ -281,11 +294,13 @@ def noun_behind_lam(text: str) -> str:
     if word(text).kind != "word" or not bare.startswith(_LAM) or len(bare) < 4:
         return ""
     noun = bare[2:] if bare.startswith(_LAM * 2) else bare[1:]
-    return noun if _is_purpose(noun) and noun not in body_words("task") else ""
+    if bare.startswith(_LAM * 2) and not is_purpose(noun) and is_purpose(bare[1:]):
+        noun = bare[1:]  # «للاجئين»
+    return noun if is_purpose(noun) and noun not in body_words("task") else ""
 
 
 @lru_cache(maxsize=1 << 13)
-def _is_purpose(noun: str) -> bool:
+def is_purpose(noun: str) -> bool:
     """Tell whether a noun can be what a body is for: a verbal noun, a field, a plural in ات."""
     if noun in body_words("purpose"):
         return True
@@ -304,12 +319,25 @@ def skip_and(tokens: Tokens, start: int) -> int:
     """Skip a second field joined by و: «للتعبئة العامة والإحصاء», «الشريعة والقانون»."""
     if start >= len(tokens.words):
         return start
-    bare = word(tokens.words[start]).bare
+    bare, after = and_noun(tokens, start)
     if not bare.startswith(_WAW + _ARTICLE):
         return start
-    if not (_is_purpose(bare[3:]) or is_things(bare[3:]) or (start and _are_people(tokens.words[start - 1], bare[1:]))):
+    if not (is_purpose(bare[3:]) or is_things(bare[3:]) or (start and _are_people(tokens.words[start - 1], bare[1:]))):
         return start
-    return read_adjectives(tokens, start + 1)[1]
+    return read_adjectives(tokens, after)[1]
+
+
+def is_and(tokens: Tokens, index: int) -> bool:
+    """Tell whether «و» stands apart from the word that it joins, as many write it: «التربية | و | التعليم»."""
+    is_alone = tokens.words[index] == _WAW and index + 1 < len(tokens.words)
+    return is_alone and not tokens.begins_line(index + 1)
+
+
+def and_noun(tokens: Tokens, index: int) -> tuple[str, int]:
+    """Give the bare form of a word, with a «و» that stands apart before it, and the token after both."""
+    if is_and(tokens, index):
+        return _WAW + word(tokens.words[index + 1]).bare, index + 2
+    return word(tokens.words[index]).bare, index + 1
 
 
 @lru_cache(maxsize=1 << 12)
@@ -391,72 +419,6 @@ _LOCAL: Final = ("police", "court", "education", "government")
 """Sorts of bodies of which each part of a state has its own."""
 
 
-def skip_portfolios(tokens: Tokens, start: int) -> int:
-    """Skip the portfolios of a ministry: «الدفاع», «التعليم العالي والبحث العلمي»."""
-    index = start
-    while index < len(tokens.words) and index < start + 6:
-        match = role_part("portfolio").match(tokens, index)
-        if match is None or (index > start and not match.found.cut) or (index == start and match.found.cut):
-            break
-        index = match.stop
-    return index
-
-
-def skip_ministry(tokens: Tokens, start: int) -> int:
-    """
-    Skip what a ministry is for, also a field that no list has: «التربية | والتوجيه», «البنية التحتية | والتنمية».
-
-    Such a one is a definite noun in the singular with its adjective, or joined by و a verbal noun or a field.
-    """
-    words = tokens.words
-    after = skip_portfolios(tokens, start)
-    if after == start and start < len(words) and _may_be_field(words[start]):
-        after = start + 1
-        if after < len(words) and _agrees(words[start], words[after]):
-            after += 1
-        if after == start + 1:
-            return start
-    while start < after < len(words) and not tokens.begins_line(after):
-        match = role_part("portfolio").match(tokens, after)
-        more = match.stop if match is not None and match.found.cut else _skip_field(tokens, after)
-        if more == after or (more < len(words) and role_part("stop")[words[more]] is not None):
-            break
-        after = more
-    return after
-
-
-def _skip_field(tokens: Tokens, start: int) -> int:
-    """Skip what is done, or a field, behind «and»: «والتوجيه», «والإعلانات الرقمية»."""
-    bare = word(tokens.words[start]).bare
-    if not bare.startswith(_WAW + _ARTICLE) or not _is_purpose(bare[3:]):
-        return start
-    first = classes_of(bare[3:]).likeliest
-    if (
-        first is not None
-        and first.mask & PLURAL
-        and not bare.endswith(_PLURAL)
-        and bare[3:] not in body_words("science")
-    ):
-        return start  # «وزارة الصحة | والأطباء»
-    return read_adjectives(tokens, start + 1)[1]
-
-
-def _may_be_field(text: str) -> bool:
-    """Tell whether a definite noun in the singular, of no people and no body, may be a field: «البنية»."""
-    first = classes_of(text).likeliest
-    if first is None or first.part != "noun" or not first.mask & ARTICLE or first.mask & PLURAL:
-        return False
-    return first.form != "participle" and not (role_words()[text] or heads()[text] or nations()[text] or is_stop(text))
-
-
-def _agrees(noun: str, text: str) -> bool:
-    """Tell whether a definite adjective of the same gender stands behind a definite noun."""
-    first = classes_of(text).likeliest
-    if first is None or first.part != "adjective" or not first.mask & ARTICLE or nationality_of(text) is not None:
-        return False
-    return word(noun).folded.endswith(_TEH_MARBUTA) == word(text).folded.endswith(_TEH_MARBUTA)
-
-
 def skip_chain(tokens: Tokens, start: int) -> int:
     """Skip nouns in the construct state up to the definite one that ends them: «جيش العزة», «تنمية الصادرات»."""
     for index in range(start, min(start + _CHAIN + 1, len(tokens.words))):
@@ -475,19 +437,24 @@ def skip_chain(tokens: Tokens, start: int) -> int:
                 return index
             if index == start and is_relational(text) and not _is_noun_too(text):
                 return start
+            if index > start and is_relational(text) and not _is_noun_too(text):
+                return index  # «مركز سبها | الطبي»: what it describes is a name
             titled = skip_titles(tokens, index)
             if titled == index:
-                return skip_and(tokens, _from_what(tokens, index))
+                return skip_fields(tokens, _from_what(tokens, index))
             if index > start and text not in body_words("eponym"):  # «مجلس إدارتها | الأستاذ فلان»
                 return index if _is_definite(tokens.words[index - 1]) else start
             if titled > index + 1 and text in body_words("rank_too"):
                 return index + 1  # «جامعة العميد | الأستاذ الدكتور فلان»
             name = read_name(tokens, titled)  # «جامعة الملك سعود»
             return name.stop if name is not None else start
-        if index == start and (looks_foreign(text) or is_ours(text)):
+        is_of_country = index + 1 < len(tokens.words) and is_country(tokens, index + 1)  # «اتحاد كشاف | لبنان»
+        if index == start and ((looks_foreign(text) and not is_of_country) or is_ours(text)):
             return start  # «بلدية سرمشوبا | إغلاق الطريق», «منظمة بلدنا | القصف»
         if index == start and text in particles() and index + 1 < len(tokens.words):
             return index + 2  # «مستشفى ابن سينا»
+        if index > start and _is_deed_too(tokens, index):
+            continue  # «جهاز دعم | وتطوير الخدمات»
         if known.bare.startswith(_LAM * 2) or len(known.bare) < 3 or has_proclitic(text) or is_verb(text):
             return start
         name = names_in(tokens).get(index)
@@ -495,9 +462,38 @@ def skip_chain(tokens: Tokens, start: int) -> int:
             if index > start + 1 and len(name.parts) > 1 and tokens.words[index - 2] in body_words("land"):
                 return index  # «مجلس محافظة ميسان | جبار وحيد»
             return name.stop if index > start or name.span.start == tokens.starts[index] else start
-        if is_place(text):
-            return index + 1
+        if is_place(text) or (index > start and looks_foreign(text)):
+            return index + 1  # «نادي أهلي سداب | الخطوات»
     return start
+
+
+def _is_deed_with(tokens: Tokens, index: int, noun: str) -> bool:
+    """Tell whether «and» and a second deed stand behind what a body is for, before what both are done to."""
+    bare = word(tokens.words[index]).bare
+    return bare.startswith(_WAW) and not bare.startswith(_WAW + _ARTICLE) and are_fields(noun, bare[1:])
+
+
+def _is_deed_too(tokens: Tokens, index: int) -> bool:
+    """Tell whether «and» and a second deed or field stand behind one: «تجارة | وصناعة | عمان»."""
+    words = tokens.words
+    bare = word(words[index]).bare
+    if not bare.startswith(_WAW) or index + 1 >= len(words) or tokens.begins_line(index + 1):
+        return False
+    is_ground = is_country(tokens, index + 1) or is_place(words[index + 1]) or words[index + 1] in body_words("ground")
+    if not (word(words[index + 1]).bare.startswith(_ARTICLE) or is_ground):
+        return False
+    return are_fields(words[index - 1], bare[1:])
+
+
+@lru_cache(maxsize=1 << 12)
+def are_fields(one: str, other: str) -> bool:
+    """Tell whether two nouns in the singular without the article are of one sort: «دعم», «تطوير»; «تجارة», «صناعة»."""
+    first, second = classes_of(one).likeliest, classes_of(other).likeliest
+    if first is None or second is None or (first.mask | second.mask) & (ARTICLE | OWNED) or second.mask & PLURAL:
+        return False
+    if first.part != "noun" or second.part != "noun" or heads()[other] or role_words()[other]:
+        return False
+    return bool((first.mask | second.mask) & VERBAL_NOUN) or (other in body_words("purpose"))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -574,7 +570,7 @@ def skip_place_or_person(tokens: Tokens, start: int) -> int:
         if is_before_name and not any(name_counts(word(tokens.words[start]).bare)[:3]):
             return start + 1  # «بلدية تاونات | سعيد الحجي»
         return name.stop
-    if is_place(tokens.words[start]):
+    if is_place(tokens.words[start]) or is_only_family(word(tokens.words[start]).bare):
         return start + 1
     after = start + 1
     if after < len(tokens.words) and tokens.words[start] in body_words("land"):  # «شرطة | مقاطعة جاسبر»

@@ -17,21 +17,12 @@ from arnews.spelling import may_stand_for
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
 from arnews_people.asked_names import is_thing_done, names_again, names_behind_deaths, names_behind_titles
+from arnews_people.borders import skip_titles
 from arnews_people.complements import is_strange
 from arnews_people.evidence import PROCLITICS, among, looks_foreign
-from arnews_people.grounds import place_spans, place_tokens
-from arnews_people.names import (
-    Name,
-    is_meant,
-    is_namesake,
-    is_seldom_a_word,
-    is_unlike_words,
-    make_name,
-    names_in,
-    read_name,
-    skip_titles,
-    speaks,
-)
+from arnews_people.grounds import joined_places, place_spans, place_tokens
+from arnews_people.meant import are_adjectives, is_meant, is_namesake, is_seldom_a_word, is_unlike_words, speaks
+from arnews_people.names import Name, make_name, names_in, read_name
 from arnews_people.organizations import find_organizations
 from arnews_people.roles import find_roles
 from arnews_people.value import Mention, Organization, Person, Role
@@ -164,6 +155,8 @@ def _named(doc: Document, others: _Others) -> Iterator[Annotation[Person]]:
             continue  # «اوتوستراد دير الزهراني»
         if _is_other(tokens, name.start) or name.span in places or is_thing_done(tokens, name):
             continue  # «داو جونز», «أوديسا | وسومي»
+        if are_adjectives(tokens, name.start, name.stop):
+            continue  # «عرض | كشفي حاشد»
         apart = _beside_place(tokens, name, grounds)
         if apart is not None:
             yield _person(apart, None)
@@ -314,7 +307,8 @@ def _titled(
             place, title = mention.name, mention.title
             if place is None or title is None:
                 continue
-            taken = _tokens(doc, named) | others.organized | others.grounds.keys() if taken is None else taken
+            if taken is None:
+                taken = _tokens(doc, named) | others.organized | others.grounds.keys() | joined_places(doc).keys()
             name = make_name(tokens, place)
             inside = range(name.start, name.stop)
             if not taken.isdisjoint(inside) or name.stop < name.start + 2 or is_namesake(tokens, name.start):
@@ -421,6 +415,8 @@ def _short(doc: Document, named: Iterable[Annotation[Person]], others: _Others) 
         is_alone = one.value.mention == "short" and " " not in doc[one.span] and _is_no_word(doc[one.span])
         if is_alone or (one.value.mention == "full" and one.value.parts[-1].kind != "given" and _is_sure(doc, one)):
             family = word(doc[one.value.parts[-1].span].split()[-1])
+            if len(family.bare) == 1:
+                continue  # «هشام م.»
             firsts.setdefault(family.folded, (one.span.start, family.bare))
     here = firsts.keys() | {letter + form for form in firsts for letter in PROCLITICS}
     found = {*among(tokens.words, known_forms()), *(among(tokens.words, here) if here else ())}
@@ -436,9 +432,23 @@ def _short(doc: Document, named: Iterable[Annotation[Person]], others: _Others) 
             yield _person(make_name(tokens, Span(tokens.starts[index - 1], place.end)), None, "people.short")
             continue  # «آل | سنان»
         is_later = place.start > firsts.get(word(bare[cut:]).folded, (place.start, ""))[0]
-        speaking = is_later and not cut and speaks(tokens, index) and not _is_office(tokens.words[index])
+        speaking = is_later and not cut and _is_somebody_told(tokens, index) and not _is_office(tokens.words[index])
         if speaking or is_only_family(bare[cut:]) or is_unlike_words(tokens, index, cut, known=is_later):
             yield _person(make_name(tokens, place), None, "people.short")
+
+
+def _is_somebody_told(tokens: Tokens, index: int) -> bool:
+    """Tell whether a family name speaks, stands alone in quote marks, or behind who has it: «المحافظ الرافعي»."""
+    words = tokens.words
+    if speaks(tokens, index) or not index:
+        return speaks(tokens, index)
+    before = words[index - 1]
+    if word(before).kind == "quote" and index + 1 < len(words) and word(words[index + 1]).kind == "quote":
+        return True  # «افتتح "مختار" المدرسة»
+    if role_part("act")[before] is not None:
+        return True  # «وثمّن عقوب الدور»
+    role = role_words()[before]
+    return role is not None and word(before).bare.startswith(_ARTICLE) and word(words[index]).bare.startswith(_ARTICLE)
 
 
 def _is_no_word(text: str) -> bool:

@@ -15,6 +15,7 @@ from arnews_people.evidence import looks_foreign
 from arnews_people.words import (
     bound_forms,
     child_words,
+    compounds,
     is_given_name,
     is_known_surname,
     name_counts,
@@ -57,6 +58,8 @@ def before_father(tokens: Tokens, start: int, stop: int) -> int:
         return start - 1  # «ووائل | أبو فاعور»
     if not is_given_name(tokens.words[start]):
         return start
+    if _is_compound(tokens, start - 2):
+        return start - 2  # «قمر الدين | محمد فضل»
     text = word(tokens.words[start - 1]).bare
     cut = int(text[:1] == _WAW and len(text) > 1)
     if _is_only_given(text) and not tokens.begins_line(start - 1):
@@ -68,6 +71,17 @@ def before_father(tokens: Tokens, start: int, stop: int) -> int:
         return start - 1 if before in _PAUSES and _is_no_word(text[cut:]) else start
     is_told = before in _PAUSES or role_part("harmed")[before] is not None or word(before).kind in _NO_WORDS
     return start - 1 if is_told or cut else start
+
+
+def _is_compound(tokens: Tokens, index: int) -> bool:
+    """Tell whether two words on one line are one given name: «قمر الدين»."""
+    found = compounds()[tokens.words[index]]
+    if found is None or found.cut or tokens.begins_line(index + 1):
+        return False
+    title = role_part("title").match(tokens, index)
+    if title is not None and title.stop > index + 1:
+        return False  # «آية الله | ناصر رضا»
+    return word(tokens.words[index + 1]).bare in found.entries
 
 
 def before_family(tokens: Tokens, start: int) -> int:

@@ -18,37 +18,33 @@ from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, Word, code_points, word
 from arnews.word_classes import (
-    ADJECTIVE,
     AND,
     ARTICLE,
     BOUND_PREPOSITION,
     FINITE_VERB,
     NAME,
-    NOUN,
     OWNED,
     UNKNOWN,
     classes_of,
 )
-from arnews_people.borders import begin_of, end_of
-from arnews_people.evidence import FOLDED, best_stop, find_runs
+from arnews_people.borders import begin_of, end_of, is_joined_role
+from arnews_people.evidence import FOLDED, best_stop, find_runs, looks_foreign
 from arnews_people.first_words import before_family, before_father, before_son
 from arnews_people.listed_names import names_in_lists
+from arnews_people.meant import is_owned
 from arnews_people.value import NamePart, PartKind
 from arnews_people.words import (
     GIVEN_FIRST,
-    arms,
     between_particles,
-    body_words,
     child_words,
     compounds,
+    heads,
     is_given_name,
     is_known_surname,
     is_nationality,
-    is_never_name,
     is_only_family,
     name_counts,
     nations,
-    other_phrases,
     particles,
     role_part,
     role_words,
@@ -58,15 +54,10 @@ from arnews_people.words import (
 
 __all__ = [
     "Name",
-    "is_meant",
-    "is_namesake",
-    "is_seldom_a_word",
-    "is_unlike_words",
     "make_name",
+    "may_be_rare_given",
     "names_in",
     "read_name",
-    "skip_titles",
-    "speaks",
 ]
 
 _LONGEST: Final = 6
@@ -99,6 +90,7 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _CUT: Final = frozenset(
     "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
 )
@@ -148,9 +140,11 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 stop -= 1  # «أبو عبيدة المصري | القيادي»
             if stop > start + 2 and _is_only_verb(tokens.words[stop - 1]):
                 stop -= 1  # «روبرت فيتسو | نجا»
+            if stop > start + 1 and _opens_office(tokens, stop - 1):
+                stop -= 1  # «السيد فاروق | وكيل مديرية الصحة»
             if stop > start + 1 and _is_day_behind(tokens, stop - 1):
                 stop -= 1  # «زيلينسكي | الجمعة»
-            if stop > start + 1 and _is_owned(tokens, stop - 1) and _is_dual(tokens.words[stop - 1]):
+            if stop > start + 1 and is_owned(tokens, stop - 1) and _is_dual(tokens.words[stop - 1]):
                 stop -= 1  # «ياسر مطر | هدفي منتخب الكويت»
             start = max(before_son(tokens, start), last)
             start = max(before_father(tokens, start, stop), last)
@@ -307,9 +301,16 @@ def _behind_title(tokens: Tokens, start: int, stop: int) -> int:
     for index in range(start + 1, stop - 1):
         title = role_part("title")[tokens.words[index]]
         is_title = title is not None and title.entries and word(tokens.words[index]).folded.startswith(_ARTICLE)
-        if is_title and not any(name_counts(word(text).bare)[0] > _FEW for text in tokens.words[start:index]):
+        if is_title and not any(map(_is_given_of_many, tokens.words[start:index])):
             return index + 1
     return start
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_given_of_many(text: str) -> bool:
+    """Tell whether a word is a given name of many, also behind «and»: «وعباس | الحاج حسن»."""
+    bare = word(text).bare
+    return name_counts(bare)[0] > _FEW or (bare[0] == _WAW and name_counts(bare[1:])[0] > _FEW)
 
 
 def _behind_particle(tokens: Tokens, stop: int) -> int:
@@ -347,6 +348,15 @@ def _is_only_verb(text: str) -> bool:
     first = classes_of(text).likeliest
     is_verb = first is not None and bool(first.mask & FINITE_VERB) and not first.mask & UNKNOWN
     return is_verb and not any(name_counts(word(text).bare)[:3]) and word_frequency(text) > _SELDOM
+
+
+def _opens_office(tokens: Tokens, index: int) -> bool:
+    """Tell whether a role without the article stands before the body that it is in: «وكيل | مديرية»."""
+    text = tokens.words[index]
+    if index + 1 >= len(tokens.words) or role_words()[text] is None or word(text).bare.startswith(_ARTICLE):
+        return False
+    head = heads()[tokens.words[index + 1]]
+    return head is not None and bool(head.entries) and not (head.cut or head.definite)
 
 
 def _is_day_behind(tokens: Tokens, index: int) -> bool:
@@ -464,153 +474,6 @@ def _part(number: int, count: int, first: Word, size: int) -> PartKind:
     return "family" if number == count - 1 else "father"
 
 
-def is_namesake(tokens: Tokens, start: int) -> bool:
-    """Tell whether what begins here is the name of an airport, a street or a cup: «مطار الملك خالد»."""
-    before, is_marked = start - 1, False
-    if (
-        before > 0
-        and word(tokens.words[before]).kind in ("quote", "punctuation")
-        and tokens.words[before] not in _MARKS
-    ):
-        before, is_marked = before - 1, True  # «باقة (سمارت)», «المؤشر "نيكي"»
-    if is_marked and role_part("work")[tokens.words[before]] is not None:
-        return True  # «فيلم "هاري بوتر"»
-    title = role_part("title")[tokens.words[before]] if before > 0 else None
-    if title is not None and title.entries and role_part("namesake")[tokens.words[before - 1]] is not None:
-        before -= 1  # «ملعب مدينة الملك | عبد الله»
-    found = role_part("namesake")[tokens.words[before]] if start else None
-    if found is None or not found.entries or (found.definite and not is_marked):
-        return False
-    return start < 2 or role_part("through").match(tokens, start - 2) is None
-
-
-def is_meant(tokens: Tokens, span: Span) -> bool:
-    """
-    Tell whether a name of one part is one where it stands.
-
-    It has two words («محمد الخامس»), it is no usual word, or it speaks or has a title there.
-    """
-    index = tokens.at(span.start)
-    if span.end > tokens.ends[index]:
-        return True
-    if index and (other := other_phrases().match(tokens, index - 1)) is not None and other.stop == index + 1:
-        return False
-    if _is_joined_verb(tokens.words[index]) and not speaks(tokens, index):
-        return False
-    if is_never_name(word(tokens.words[index]).bare) or _is_of_noun_before(tokens, index):
-        return False
-    if role_words()[tokens.words[index]] is not None and word(tokens.words[index]).bare.startswith(_ARTICLE):
-        return False  # «التقى | الوكيل»
-    return (
-        not (_is_usual(tokens.words[index][tokens.cut(index, span.start) :]) or _is_owned(tokens, index))
-        or speaks(tokens, index)
-        or skip_titles(tokens, index - 1) == index
-    )
-
-
-def _is_of_noun_before(tokens: Tokens, index: int) -> bool:
-    """Tell whether an adjective without the article follows a noun without it that it agrees with: «قيادة | رشيدة»."""
-    own = classes_of(tokens.words[index]).likeliest
-    before = classes_of(tokens.words[index - 1]).likeliest if index and not tokens.begins_line(index) else None
-    if own is None or before is None or own.part != "adjective" or own.mask & (ARTICLE | AND | BOUND_PREPOSITION):
-        return False
-    is_noun = before.part == "noun" and not before.mask & (ARTICLE | OWNED) and before.number == own.number
-    title, role = role_part("title")[tokens.words[index - 1]], role_words()[tokens.words[index - 1]]
-    return is_noun and before.gender == own.gender and title is None and role is None
-
-
-@lru_cache(maxsize=1 << 13)
-def _is_joined_verb(text: str) -> bool:
-    """Tell whether a word is a verb behind «و»: «وأكدتا», «وراوغه»."""
-    first = classes_of(text).likeliest
-    return first is not None and first.part == "verb" and bool(first.mask & AND)
-
-
-def is_unlike_words(tokens: Tokens, index: int, cut: int, *, known: bool) -> bool:
-    """
-    Tell whether a family name that may stand anywhere is nothing else there.
-
-    It is no usual word and no noun before another; one that is also an adjective («الكاظمي») stands behind no noun, and
-    somebody of that name was `known` before.
-    """
-    text = tokens.words[index][cut:]
-    if _is_owned(tokens, index):
-        return False
-    if _is_usual(text):  # «تباطؤ | المالكي»
-        return known and not cut and _is_nisba(text) and not _is_behind_noun(tokens, index)
-    return is_seldom_a_word(text) or (known and (cut > 0 or not _is_behind_noun(tokens, index)))
-
-
-def _is_nisba(text: str) -> bool:
-    """Tell whether a word has the article and the ending of an adjective, as many family names do."""
-    bare = word(text).bare
-    if not bare.startswith(_ARTICLE) or not bare.endswith(_YEH) or text in body_words("ordinal"):
-        return False
-    return name_counts(bare)[1] > 0
-
-
-def _is_behind_noun(tokens: Tokens, index: int) -> bool:
-    first = classes_of(tokens.words[index - 1]).likeliest if index else None
-    if first is None or first.part in _NO_NOUN:
-        return False
-    return first.part != "noun" or bool(first.mask & (ARTICLE | OWNED))  # «تباطؤ | المالكي» agrees in nothing
-
-
-@lru_cache(maxsize=1 << 13)
-def is_seldom_a_word(text: str) -> bool:
-    """
-    Tell whether a written form is hardly ever anything but a name.
-
-    >>> is_seldom_a_word("نتنياهو"), is_seldom_a_word("عودة")
-    (True, False)
-    """
-    classes = classes_of(text)
-    first = classes.likeliest
-    if first is None or name_counts(word(text).bare)[3]:
-        return False
-    return first.part == "name" or bool(first.mask & UNKNOWN)
-
-
-def _is_owned(tokens: Tokens, index: int) -> bool:
-    """Tell whether a word that can be a noun stands before a definite noun: «جمال الطبيعة»."""
-    own = classes_of(tokens.words[index])
-    if index + 1 >= len(tokens.words) or not own.mask & (NOUN | ADJECTIVE):
-        return False
-    if own.likeliest is not None and own.likeliest.mask & UNKNOWN:
-        return False
-    first = classes_of(tokens.words[index + 1]).likeliest
-    if first is None or not first.mask & ARTICLE:
-        return False
-    if first.part == "noun" or own.likeliest is None:
-        return first.part == "noun"
-    if not word(tokens.words[index]).bare.startswith(_ARTICLE):
-        return False  # «كافو | المحترف»: none describes what has no article
-    is_nisba = word(tokens.words[index + 1]).folded.removesuffix(_HEH).endswith(_YEH)
-    return is_nisba or (first.part == "adjective" and not _is_of_noun(tokens, index))
-
-
-def _is_of_noun(tokens: Tokens, index: int) -> bool:
-    """Tell whether a noun stands before that a definite one belongs to: «خطاب | الأسد الأخير»."""
-    before = classes_of(tokens.words[index - 1]).likeliest if index else None
-    return before is not None and before.part == "noun" and not before.mask & (ARTICLE | OWNED)
-
-
-def speaks(tokens: Tokens, index: int) -> bool:
-    """Tell whether who stands here says something: a verb of speech stands before, or what was said behind."""
-    words = tokens.words
-    after = words[index + 1] if index + 1 < len(words) else ""
-    if index and role_part("speech")[words[index - 1]] is not None:
-        return not after or not _is_owned(tokens, index) or bool(classes_of(after).mask & BOUND_PREPOSITION)
-    return bool(after) and role_part("closing")[after] is not None
-
-
-@lru_cache(maxsize=1 << 13)
-def _is_usual(text: str) -> bool:
-    """Tell whether a word is before all something else than a name."""
-    first = classes_of(text).likeliest
-    return first is not None and first.part != "name" and not first.mask & UNKNOWN and word_frequency(text) > _USUAL
-
-
 def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None:
     """
     Read a name where something asks for one; `asked` is how strongly, in hundredths.
@@ -625,6 +488,8 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
         return None
     if _is_led_surname(tokens.words[start]) or _is_joined_title(tokens.words[start]):
         return None  # «المستشار الأعلى | لخامنئي», «مدير الأمن، | واللواء سامي حداد»
+    if _is_somewhere(tokens.words[start]):
+        return None  # «مدير المكتب | بساحل حضرموت»
     known = names_in(tokens).get(start)
     latest = start
     while latest < min(len(tokens.words), start + _LONGEST) and _may_be_part(tokens, latest, latest - start):
@@ -641,10 +506,11 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
         stop = end_of(tokens, start, stop)
         name = _name(tokens, start, stop, 0)
     else:
-        return None
+        return _behind_rare(tokens, start)
     is_last = stop + 1 == len(tokens.words) or (stop + 1 < len(tokens.words) and tokens.begins_line(stop + 1))
     is_followed = stop < len(tokens.words) and (
-        (stop == start + 1 and (is_last or tokens.words[stop + 1] in _MARKS))
+        (not is_last and is_joined_role(tokens, stop + 1) and role_words()[tokens.words[stop]] is None)
+        or (stop == start + 1 and (is_last or tokens.words[stop + 1] in _MARKS))
         or (not is_last and role_part("closing")[tokens.words[stop + 1]] is not None)
     )
     last = tokens.words[stop - 1]
@@ -654,6 +520,65 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
         return _name(tokens, start, stop + 1, tokens.cut(start, name.span.start))  # «عادل القدرة إن»
     return name
 
+
+@lru_cache(maxsize=1 << 12)
+def _is_somewhere(text: str) -> bool:
+    """Tell whether a word is «in» and a noun, and in no list of names: «بساحل»."""
+    first = classes_of(text).likeliest
+    bare = word(text).bare
+    is_led = first is not None and bool(first.mask & BOUND_PREPOSITION) and not first.mask & UNKNOWN
+    return is_led and bare[0] == _BEH and not any(name_counts(bare)[:3])
+
+
+def _behind_rare(tokens: Tokens, start: int) -> Name | None:
+    """Read a name whose first word hardly anybody has, by the name behind it: «الشاعر | وهج | الحاتم»."""
+    words, stop = tokens.words, start + 1
+    if not may_be_rare_given(words[start]):
+        return None
+    known = names_in(tokens)
+    while stop < min(start + _MOST_GIVEN, len(words)) and stop not in known and not tokens.begins_line(stop):
+        if not (is_given_name(words[stop]) or _is_family_name(words[stop]) or _is_seldom(words[stop])):
+            break
+        stop += 1
+    if stop in known and not tokens.begins_line(stop):
+        if known[stop].span.start > tokens.starts[stop]:
+            return None  # «وهج | وسلمان»
+        stop = known[stop].stop
+    return _name(tokens, start, stop, 0) if stop > start + 1 else None
+
+
+_MOST_GIVEN: Final = 3
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_seldom(text: str) -> bool:
+    """Tell whether a definite noun or name is hardly ever written, so that it is a family name: «الحاتم»."""
+    first = classes_of(text).likeliest
+    if first is None or not word(text).bare.startswith(_ARTICLE) or role_words()[text] is not None:
+        return False
+    return first.part in ("noun", "name") and word_frequency(text) < _SELDOM and nations()[text] is None
+
+
+@lru_cache(maxsize=1 << 12)
+def may_be_rare_given(text: str) -> bool:
+    """Tell whether a noun without the article is seldom enough to be a given name: «وهج», not «قصيدة»."""
+    first = classes_of(text).likeliest
+    if first is None or word(text).kind != "word" or first.part not in ("noun", "name", "adjective"):
+        return False
+    if first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED | UNKNOWN) or len(word(text).bare) < 3:
+        return False
+    tables = (role_words()[text], role_part("title")[text], role_part("stop")[text], nations()[text], heads()[text])
+    if any(one is not None for one in tables) or looks_foreign(text):
+        return False
+    given = name_counts(word(text).bare)[0]
+    if not given and (word(text).folded.endswith(_HEH) or (first.number == "plural" and first.gender == "masculine")):
+        return False  # «الشاعر | مرثية محمد»
+    return word_frequency(text) < (_RARE_LISTED if given else _RARE_GIVEN)
+
+
+_RARE_GIVEN: Final = 3.6
+_RARE_LISTED: Final = 4.3
+"""Zipf: a word that is no name in the lists, or one of few, and is more usual than this is the noun that it is."""
 
 _NO_ACCUSATIVE: Final = ("\N{ARABIC LETTER HAMZA}", "\N{ARABIC LETTER TEH MARBUTA}")
 """How adverbs end that are written as the noun is: «مساء», «عشية», but «فجرا»."""
@@ -763,18 +688,3 @@ def _read_whole_name(tokens: Tokens, start: int) -> Name | None:
     family = NamePart("family", Span(span.start, tokens.ends[start]))
     given = NamePart("given", Span(tokens.starts[start + 1], span.end))
     return Name(span, start, match.stop, (family, given))
-
-
-def skip_titles(tokens: Tokens, start: int) -> int:
-    """Give the token after the titles at a place: «الدكتور», «اللواء الركن», «د.»."""
-    index = start
-    while index < start + 6:
-        match = role_part("title").match(tokens, index)
-        if match is None or match.found.cut:
-            return index
-        index = match.stop
-        if index < len(tokens.words) and tokens.words[index] in (".", "/"):
-            index += 1
-        if index + 2 < len(tokens.words) and tokens.words[index] == "(" and tokens.words[index + 2] == ")":
-            index += 3 * (tokens.words[index + 1] in arms())  # «اللواء ركن (م)»
-    return index

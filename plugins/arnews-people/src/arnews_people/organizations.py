@@ -25,6 +25,7 @@ from arnews_people.clubs import find_clubs
 from arnews_people.companies import find_companies
 from arnews_people.complements import (
     LONGEST_QUOTED,
+    are_fields,
     is_relational,
     is_verb,
     nationality_of,
@@ -35,7 +36,8 @@ from arnews_people.complements import (
 )
 from arnews_people.evidence import FOLDED, among, stem
 from arnews_people.grounds import grounds_of
-from arnews_people.names import is_namesake, names_in
+from arnews_people.meant import is_namesake
+from arnews_people.names import names_in
 from arnews_people.outlets import find_outlets
 from arnews_people.signals import signals
 from arnews_people.spoken import find_spoken, says_she
@@ -334,7 +336,7 @@ def _read(
     if own is not None and own.entry.takes == "told" and not _is_told_of(tokens, own):
         own = None
     made = read_own(tokens, own) if own is not None else None
-    if own is None or own.stop == start + 1 or _has_purpose(tokens, own):
+    if own is None or own.stop == start + 1 or _has_purpose(tokens, own) or _is_longer_party(tokens, own):
         longer = read_made(tokens, start)
         if longer is not None and (made is None or longer.stop > made.stop):
             made = longer
@@ -343,6 +345,8 @@ def _read(
         return None
     if made.body.form in body_words("commune") and start + 1 in grounds and _is_where(tokens, made.span.start):
         return None  # «مديرية رازح», «مركز سمالوط»
+    if made.body.form in body_words("building") and start + 1 in grounds:
+        return None  # «سرايا طرابلس»
     made = _with_place(tokens, start, _with_end(tokens, made), grounds)
     if made.stop in seats and _is_one_of_many(tokens, made):
         made = evolve(made, span=Span(made.span.start, tokens.ends[seats[made.stop] - 1]), stop=seats[made.stop])
@@ -378,8 +382,15 @@ def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | 
     head = heads().match(tokens, start)
     if head is None or head.found.definite or head.entry.takes == "nationality":
         return None
-    at = head.stop if head.stop in grounds else head.stop + 1
-    if at not in grounds or (at > head.stop and not _is_field(tokens, head)):
+    words = tokens.words
+    at = head.stop
+    is_field = at not in grounds and at < len(words) and words[at] not in body_words("land")
+    at += is_field
+    if is_field and at < len(words) and _is_second_field(words[at - 1], words[at]):
+        at += 1  # «مديرية استخبارات | وأمن | ذي قار»
+    if at + 1 in grounds and words[at] in body_words("land"):
+        at += 1  # «مديرية تربية محافظة | واسط»
+    if at not in grounds or (is_field and not _is_field(tokens, head)):
         return None
     stop = grounds[at]
     if head.entry.takes == "market":
@@ -387,9 +398,19 @@ def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | 
         end += end < len(tokens.words) and tokens.words[end] in body_words("money")
         span = Span(head.span(tokens).start, tokens.ends[end - 1])
         return Made(head.entry, span, end, None, "construct") if end > stop else None  # «سوق مسقط | للأوراق المالية»
-    if head.entry.category not in (*_LOCAL_TOO, "parliament") and at == head.stop:
+    is_hospital = head.entry.form in body_words("hospital").forms
+    if head.entry.category not in (*_LOCAL_TOO, "parliament") and not (is_field or is_hospital):
         return None
     return Made(head.entry, Span(head.span(tokens).start, tokens.ends[stop - 1]), stop, None, "construct")
+
+
+_AT_PLACES: Final = ("ministry", "police", "intelligence")
+"""Sorts of bodies whose nouns are fields of an office at a place: «دائرة | صحة | ميسان», «مديرية | استخبارات»."""
+
+
+def _is_second_field(text: str, joined: str) -> bool:
+    bare = word(joined).bare
+    return bare.startswith(_WAW) and are_fields(text, bare[1:])
 
 
 def _is_field(tokens: Tokens, head: Match[Body]) -> bool:
@@ -398,11 +419,15 @@ def _is_field(tokens: Tokens, head: Match[Body]) -> bool:
     first = classes_of(text).likeliest
     if first is None or first.part != "noun" or head.entry.category not in (*_LOCAL_TOO, "body"):
         return False
-    if head.entry.takes != "chain" or heads()[text] is not None:
-        return False  # «إدارة | جامعة القاهرة»
+    inner = heads()[text]
+    if head.entry.takes != "chain" or (
+        inner is not None and any(one.category not in _AT_PLACES for one in inner.entries)
+    ):
+        return False  # «إدارة | جامعة القاهرة», but «دائرة | صحة | ميسان»
     if head.entry.never.match(tokens, head.stop) is not None or text in body_words("land"):
         return False
-    return not first.mask & (ARTICLE | OWNED | PLURAL | BOUND_PREPOSITION | AND)
+    several = 0 if inner is not None else PLURAL
+    return not first.mask & (ARTICLE | OWNED | several | BOUND_PREPOSITION | AND)
 
 
 def _without_rest(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, int]) -> Made:
@@ -431,6 +456,14 @@ def _has_purpose(tokens: Tokens, own: Match[Body]) -> bool:
     return is_relational(tokens.words[own.stop - 1]) and skip_purpose(tokens, own.stop) > own.stop
 
 
+def _is_longer_party(tokens: Tokens, own: Match[Body]) -> bool:
+    """Tell whether a party's whole name stands behind «حزب»: «حزب التجمع | الوطني للأحرار», not «حزب التجمع»."""
+    if tokens.words[own.start] not in body_words("party"):
+        return False
+    inner = bodies().match(tokens, own.start + 1)
+    return inner is not None and inner.entry.category == "party" and inner.stop > own.stop
+
+
 def _with_end(tokens: Tokens, made: Made) -> Made:
     """Add what ends the name of a paper: «وكالة شفق | نيوز»."""
     stop = made.stop
@@ -446,13 +479,28 @@ def _with_owner(tokens: Tokens, made: Made) -> Made:
 
     Not behind one of a state, a paper or a company, which may have told that body something.
     """
-    if made.body.category not in _PARTS or made.stop + 1 >= len(tokens.words):
+    if made.stop + 1 >= len(tokens.words) or tokens.begins_line(made.stop):
+        return made
+    if made.body.form in body_words("secretariat").forms and made.stop == tokens.at(made.span.start) + 2:
+        return _with_secretary(tokens, made)
+    if made.body.category not in _PARTS:
         return made
     text = word(tokens.words[made.stop]).bare
     own = bodies().match(tokens, made.stop) if text.startswith(_LAM * 2) else None
     if own is None or own.stop < made.stop + 2 or own.entry.category not in _WHOLES:
         return made
     return evolve(made, span=Span(made.span.start, tokens.ends[own.stop - 1]), stop=own.stop)
+
+
+def _with_secretary(tokens: Tokens, made: Made) -> Made:
+    """Add whose general secretariat a body is, behind ل: «الأمانة العامة | لمجلس النواب»."""
+    if not word(tokens.words[made.stop]).bare.startswith(_LAM):
+        return made
+    own = bodies().match(tokens, made.stop)
+    inner = read_own(tokens, own) if own is not None else read_made(tokens, made.stop)
+    if inner is None or inner.span.start == tokens.starts[made.stop]:
+        return made
+    return evolve(made, span=Span(made.span.start, inner.span.end), stop=inner.stop, country=inner.country)
 
 
 _PARTS: Final = ("body", "igo", "ngo")
@@ -586,14 +634,37 @@ def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
     following = tokens.words[own.stop] if own.stop < len(tokens.words) else ""
     if own.found.proclitics == _BEH and following in body_words("of_deeds"):
         return False  # «بالتعاون | مع»
+    if own.entry.form in body_words("deed") and (
+        following in body_words("of_deeds") or following in body_words("that")
+    ):
+        return False  # «كان الاتفاق | أن»
     is_described = bool(following) and is_relational(following) and following not in body_words("club_end")
-    if (is_described and nationality_of(following) is None) or (following and noun_behind_lam(following)):
+    if (is_described and nationality_of(following) is None) or (following and _is_purpose(tokens, own.stop)):
         return False
     before = tokens.words[own.start - 1] if own.start and not own.found.cut else ""
     first = classes_of(before).likeliest if before else None
+    if before in body_words("won") and own.entry.form in body_words("victory"):
+        return False  # «حقق | النصر»
+    if first is not None and first.part == "noun" and first.mask & ARTICLE and _may_describe(own.entry.form, before):
+        return False  # «الوطن | العربي», «الشعراء | الشباب»
     if first is None or first.part != "noun" or first.mask & (ARTICLE | OWNED):
         return True
     return bool(sport) and own.start - 1 in sport[near[0] : near[1]]
+
+
+def _is_purpose(tokens: Tokens, index: int) -> bool:
+    """Tell whether what a body is for stands at a token, and no game: «الوحدة | لكرة اليد» is a club all the same."""
+    noun = noun_behind_lam(tokens.words[index])
+    return bool(noun) and role_part("game")[noun] is None
+
+
+def _may_describe(form: str, noun: str) -> bool:
+    """Tell whether a club is called by an adjective that may be that of a definite noun: «العربي», «الشباب»."""
+    first = classes_of(noun).likeliest
+    if form in body_words("young"):
+        return first is not None and bool(first.mask & PLURAL)
+    is_adjective = any(one.part == "adjective" for one in classes_of(form).classes)
+    return is_adjective and heads()[noun] is None and noun not in body_words("team")
 
 
 def _is_club_again(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:

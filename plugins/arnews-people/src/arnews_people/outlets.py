@@ -15,7 +15,7 @@ from arnews.document import Annotation
 from arnews.segmentation import segment
 from arnews.spans import Span
 from arnews.tokenization import Tokens, code_points, word
-from arnews.word_classes import FINITE_VERB, UNKNOWN, classes_of
+from arnews.word_classes import FINITE_VERB, PLURAL, UNKNOWN, classes_of
 from arnews_people.evidence import FOLDED
 from arnews_people.names import names_in
 from arnews_people.signals import signals
@@ -55,7 +55,7 @@ def find_outlets(tokens: Tokens, grounds: Mapping[int, int]) -> list[Outlet]:
     >>> [tokens.text[one.annotation.span.start : one.annotation.span.end] for one in find_outlets(tokens, {3: 4})]
     ['المسار برس', 'عين المدينة']
     """
-    found = {one.start: one for one in (*_ended(tokens), *_reported(tokens))}
+    found = {one.start: one for one in (*_told_to(tokens), *_got(tokens), *_ended(tokens), *_reported(tokens))}
     heading = _before_text(tokens, grounds)
     if heading is not None:
         found[heading.start] = heading
@@ -111,6 +111,53 @@ def _reported(tokens: Tokens) -> Iterator[Outlet]:
             if is_called and (is_long or (stop == start + 1 and word(words[start]).bare.startswith(_ARTICLE))):
                 yield _outlet(tokens, start, stop)
             break
+
+
+def _told_to(tokens: Tokens) -> Iterator[Outlet]:
+    """Give the names in marks that a statement was made to: «في تصريح لـ«عمان الرياضي»»."""
+    words = tokens.words
+    for index in compress(range(len(words) - 2), map(_TO.__contains__, words)):
+        start = index + 2
+        if word(words[index + 1]).kind != "quote" and words[index + 1] not in _MARKS:
+            continue
+        stop = next((at for at in range(start, min(start + _LONGEST + 1, len(words))) if words[at] in _MARKS), start)
+        before = words[max(0, index - _NEAR) : index]
+        if stop == start or not any(text in body_words("statement") or role_part("speech")[text] for text in before):
+            continue
+        if start in names_in(tokens) or role_words()[words[start]] is not None:
+            continue  # «قال لـ"خالد"»
+        is_called = all(_may_be_called(text) or nations()[text] is not None for text in words[start:stop])
+        is_called = is_called and not classes_of(words[start]).mask & PLURAL  # «قال لـ"المتظاهرين"»
+        if bodies().match(tokens, start) is None and is_called:
+            yield _outlet(tokens, start, stop)
+
+
+def _got(tokens: Tokens) -> Iterator[Outlet]:
+    """Give the papers that have got a statement: «في بيان تلقته الرشيد، أن», «تلقته "الرشيد"»."""
+    words = tokens.words
+    for index in signals(tokens)["got"]:
+        start = index + 1
+        is_marked = start < len(words) and words[start] in _MARKS
+        start += is_marked
+        if words[index] in body_words("read_by") and not (is_marked and words[index - 1] in body_words("reads")):
+            continue  # «اطلعت عليه | “تقدم”»
+        stop = start
+        while stop < min(start + _LONGEST, len(words)) and not _ends_got(words[stop]) and _may_be_called(words[stop]):
+            stop += 1
+        if stop == start or stop >= len(words) or not _ends_got(words[stop]) or tokens.begins_line(start):
+            continue
+        is_name = stop > start + 1 or word(words[start]).bare.startswith(_ARTICLE) or is_marked
+        if is_name and not (heads()[words[start]] or bodies().match(tokens, start) or role_words()[words[start]]):
+            yield _outlet(tokens, start, stop)
+
+
+def _ends_got(text: str) -> bool:
+    return text in _COMMAS or text in _MARKS or text in _BREAKS or role_part("closing")[text] is not None
+
+
+_NEAR: Final = 4
+"""How many tokens may stand between a statement and whom it is made to: «في تصريح خاص لـ»."""
+_TO: Final = frozenset(("\N{ARABIC LETTER LAM}", "\N{ARABIC TATWEEL}", "\N{ARABIC LETTER LAM}\N{ARABIC TATWEEL}"))
 
 
 def _before_text(tokens: Tokens, grounds: Mapping[int, int]) -> Outlet | None:

@@ -12,9 +12,10 @@ from typing import Any, Final
 from arnews.document import Annotation
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
+from arnews_people.borders import skip_titles
 from arnews_people.complements import is_place, is_stop
 from arnews_people.evidence import looks_foreign
-from arnews_people.names import names_in, skip_titles
+from arnews_people.names import names_in
 from arnews_people.words import body_words, heads, nations, role_part, role_words
 
 __all__ = ["skip_bridge", "skip_construct"]

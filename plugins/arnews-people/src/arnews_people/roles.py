@@ -12,9 +12,11 @@ from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, PLURAL, classes_of
+from arnews_people.borders import skip_titles
 from arnews_people.evidence import looks_foreign
 from arnews_people.grounds import joined_places, place_tokens
-from arnews_people.names import Name, is_namesake, make_name, names_in, read_name, skip_titles
+from arnews_people.meant import is_namesake
+from arnews_people.names import Name, make_name, names_in, read_name
 from arnews_people.role_bridges import skip_bridge, skip_construct
 from arnews_people.value import Organization, Role, RoleCategory
 from arnews_people.words import (
@@ -490,7 +492,9 @@ def name_after(tokens: Tokens, start: int) -> Name | None:
         known = names_in(tokens).get(index + 1)
         is_full = known is not None and known.stop == name.stop and len(known.parts) > 1
         return name if is_full or _is_closed(tokens, name.stop) else None
-    if index + 1 < len(tokens.words) and word(tokens.words[index]).kind == "quote":
+    titled = skip_titles(tokens, index)
+    if titled + 1 < len(tokens.words) and word(tokens.words[titled]).kind == "quote":
+        index = titled  # «وزير الصحة الدكتور | “سعد عقوب”»
         name = read_name(tokens, skip_titles(tokens, index + 1))
         if name is None or len(name.parts) == 1 or name.stop >= len(tokens.words):
             return None
@@ -500,6 +504,8 @@ def name_after(tokens: Tokens, start: int) -> Name | None:
     index = skip_titles(tokens, index)
     if index < len(tokens.words) and role_part("honorific")[tokens.words[index]] is not None:
         index = skip_titles(tokens, index + 1)
+    if index + 1 in names_in(tokens) and _is_trade(tokens, index):
+        index += 1  # «رئيس الاتحاد الأديب | رائد العمري»
     nation = nations()[tokens.words[index]] if index < len(tokens.words) else None
     known = names_in(tokens).get(index)
     is_nation = nation is not None and bool(nation.entries) and not nation.cut and is_nationality(nation)
@@ -507,6 +513,16 @@ def name_after(tokens: Tokens, start: int) -> Name | None:
         return None  # «المدرب الجنوب | إفريقي»
     name = read_name(tokens, index) or _before_said(tokens, index)
     return name if name is None or name.span.start == tokens.starts[index] else None  # «مدرب الهلال | وسعد الشهري»
+
+
+def _is_trade(tokens: Tokens, index: int) -> bool:
+    """Tell whether what somebody is besides his office stands before his name: «الأديب»."""
+    text = tokens.words[index]
+    role = role_words()[text]
+    return role is not None and word(text).bare.startswith(_ARTICLE) and name_counts(word(text).bare)[0] < _FEW_GIVEN
+
+
+_FEW_GIVEN = 10
 
 
 def _before_said(tokens: Tokens, start: int) -> Name | None:

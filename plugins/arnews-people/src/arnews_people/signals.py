@@ -17,6 +17,7 @@ _WHOLE: Final = (
     "company_last",
     "outlet_end",
     "reporter",
+    "got",
     "guest",
     "side",
     "club_first",

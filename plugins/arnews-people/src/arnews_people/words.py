@@ -125,6 +125,7 @@ def role_part(name: str) -> Lexicon[str]:
         "stop": "",
         "title": _TITLE_PROCLITICS,
         "speech": "وف",
+        "act": "وف",
         "modifier": "",
         "former": "",
         "portfolio": "و",
@@ -208,8 +209,12 @@ def sport_words() -> Lexicon[str]:
 
 @cache
 def heads() -> Lexicon[Body]:
-    """Give the nouns that begin the name of an organisation."""
-    return Lexicon(_with_first_words(_bodies("head")), proclitics=_PROCLITICS, article=True)
+    """Give the nouns that begin the name of an organisation; لل swallows the alef of phrases: «للحماية المدنية»."""
+    forms = _with_first_words(_bodies("head"))
+    whole = (form for form in forms if " " in form and form.startswith(_ARTICLE))
+    phrases = {form: forms[form] for form in whole if form.split()[0].removeprefix(_ARTICLE) not in forms}
+    swallowed = {_LAM * 2 + form.removeprefix(_ARTICLE).removeprefix(_LAM): phrases[form] for form in phrases}
+    return Lexicon({**swallowed, **forms}, proclitics=_PROCLITICS, article=True)
 
 
 @cache

@@ -21,6 +21,7 @@ from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NOUN, OWNED, UN
 from arnews_places.cues import Cue, camps, cues, is_day, roles
 from arnews_places.gazetteer import Form, Name, names
 from arnews_places.value import Method, Role
+from arnews_places.verbs import is_verb_here
 
 __all__ = [
     "Mention",
@@ -158,6 +159,8 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[
         return Mention(name, "adjective", span, match.stop, "demonym", norm=form.lam or None)
     if not name.places or not _is_place(tokens, match, beside, joined, before, told):
         return None
+    if match.stop == start + 1 and not found.proclitics and is_verb_here(tokens, start):
+        return None  # «فيما تدمر نحو ألف منزل»
     if _begins_a_name(tokens, match, beside, joined):
         return None
     head = beside.get("head")
