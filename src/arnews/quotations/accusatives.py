@@ -1,9 +1,9 @@
-"""What stands in the accusative behind a verb, and is neither its subject nor a part of that: adverbs, things."""
+"""Words behind a verb that only seem to be its subject or what it says: adverbs, things, adjectives of relation."""
 
 from typing import Final
 
 from arnews.quotations.frames import Stretch
-from arnews.quotations.lexicons import head_kind
+from arnews.quotations.lexicons import head_kind, nouns
 from arnews.quotations.valency import is_action, is_content, takes_bare
 from arnews.word_classes import (
     ADJECTIVE,
@@ -22,10 +22,11 @@ from arnews.word_classes import (
     VERBAL_NOUN,
 )
 
-__all__ = ["accusative_stop", "is_thing_behind"]
+__all__ = ["accusative_stop", "is_relation_behind", "is_thing_behind"]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
 
 
 def accusative_stop(stretch: Stretch, index: int) -> int | None:
@@ -80,3 +81,51 @@ def is_thing_behind(stretch: Stretch, index: int) -> bool:
     if mask & (PARTICIPLE | NAME):
         return False  # مبينة المتحدثة
     return not mask & FEMININE or (kind is None and not page.has_article(index))
+
+
+def is_relation_behind(stretch: Stretch, index: int) -> bool:
+    """Tell whether an adjective in ي, though a name too, describes the last noun of the subject: «… والنقل البري»."""
+    page, subject, mask = stretch.page, stretch.clause.subject, stretch.page.masks[index]
+    if subject is None or subject[1] != index or not stretch.attaches or index - subject[0] < _LONG:
+        return False
+    if not (page.has_article(index) and page.has_article(index - 1)) or mask & (VERBAL_NOUN | PLURAL | AND):
+        return False
+    if mask & PARTICIPLE and page.roles[index + 1 : index + 2] == ["to"] and _is_done_behind(stretch, index + 2):
+        return True  # رئيس نادي النهر المنافس في الدوري استقالته
+    if stretch.named:
+        return False
+    if mask & PARTICIPLE and page.roles[index + 1 : index + 2] == ["comma"] and _is_said_behind(stretch, index + 1):
+        return True  # أدانت أسرة الناشط المعتقل، بأشد العبارات، توقيفه
+    related = page.folds[index].endswith((_YEH, _YEH + _HEH)) and head_kind(page.words[index]) is None
+    return related and head_kind(page.words[index - 1]) is None and not page.has_preposition(index)
+
+
+def _is_said_behind(stretch: Stretch, comma: int) -> bool:
+    """Tell whether a deed by itself stands behind a comma and how it is said: …، بأشد العبارات، توقيفه."""
+    page = stretch.page
+    for one in range(comma + 1, min(stretch.stop, comma + _LONGEST_MANNER)):
+        if page.roles[one] in ("that", "relative", "colon") or page.cue(one) is not None:
+            return False
+        acts = page.words[one] in nouns() or page.masks[one] & VERBAL_NOUN
+        deed = not page.roles[one] and acts and not page.masks[one] & (AND | ARTICLE)
+        if deed and not page.has_preposition(one):
+            return True
+    return False
+
+
+def _is_done_behind(stretch: Stretch, index: int) -> bool:
+    """Tell whether a deed of the subject's own stands ahead, before any comma or clause: … أمس استقالته."""
+    page = stretch.page
+    for one in range(index + 1, min(stretch.stop, index + _LONGEST_INSERTION)):
+        if page.roles[one] in ("comma", "that", "relative", "colon"):
+            return False
+        mask = page.masks[one]
+        if not page.roles[one] and mask & VERBAL_NOUN and mask & OWNED and not mask & AND:
+            return not page.has_preposition(one) and page.roles[one - 1] not in ("to", "with", "about")
+    return False
+
+
+_LONGEST_INSERTION: Final = 14
+_LONGEST_MANNER: Final = 6
+_LONG: Final = 2
+"""How many words of a subject stand before such an adjective."""

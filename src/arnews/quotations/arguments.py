@@ -4,7 +4,7 @@ from typing import Final
 
 from arnews.mentions.names import is_manner
 from arnews.mentions.words import term
-from arnews.quotations.accusatives import is_thing_behind
+from arnews.quotations.accusatives import is_relation_behind, is_thing_behind
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import (
     called_upon,
@@ -269,6 +269,8 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stretch.closed, stretch.named = phrase.closed, phrase.named
     elif (title := _title_behind(stretch, index)) is not None or (title := _strange_family(stretch, index)) is not None:
         stretch.extend_to(title)
+    elif is_relation_behind(stretch, index):
+        stretch.extend_to(index + 1)  # وزارة النقل ممثلة في المديرية العامة للطرق والنقل البري
     elif takes_bare(stretch, index) and is_content(stretch, index):
         stretch.end(("phrase", index, index, None))
     else:
@@ -569,7 +571,12 @@ def find_subject_behind(stretch: Stretch) -> None:
         behind += 1  # أشاد بالتجربة أيضا المخرج, رحبت بالقرار أمس النقابة
     if behind >= end:
         return
-    if is_person(stretch, behind) and page.masks[behind] & VERBAL_NOUN and page.masks[behind - 1] & OWNED:
+    if term(page.words[behind - 1]).honors and behind - 1 > opener[2] and is_person(stretch, behind):
+        return  # أشار إلى زيارة السيد رئيس الوزراء
+    owned = page.masks[behind - 1] & OWNED
+    if owned and page.masks[behind - 1] & FINITE_VERB and not page.masks[behind - 1] & NOUN:
+        return  # وعد قطعته قيادة الاتحاد
+    if is_person(stretch, behind) and page.masks[behind] & VERBAL_NOUN and owned:
         return  # أعلنت عن عزمها متابعة الملف
     if behind in page.quoted:
         quoted = page.quoted[behind]
@@ -654,7 +661,11 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     aside = page.roles[stretch.at - 1] == "comma" or page.conjoined(stretch.at)
     if aside and is_thing_behind(stretch, index):
         return False  # منتقدة القرار, نافية الشائعات
-    if head_kind(page.words[index]) is not None or page.is_name(index):
+    if head_kind(page.words[index]) is not None:
+        return True
+    if _governs_body(stretch, index):
+        return False
+    if page.is_name(index):
         return True
     if stretch.cue.asks and (stretch.cue.mood == "participle" or index > stretch.at + 1):
         return False  # تمنى لهم موسما طيبا
@@ -684,6 +695,18 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     if role in ("to", "about"):
         return page.particles[behind] in stretch.cue.phrase or page.roles[behind + 1 : behind + 2] == ["that"]
     return role in ("that", "colon") or behind in page.quoted or (not role and bool(page.masks[behind] & NOMINAL))
+
+
+def _governs_body(stretch: Stretch, index: int) -> bool:
+    """Tell whether a bare noun of action, though a name too, governs a body: استنكر سكوت الحكومة."""
+    page, following = stretch.page, index + 1
+    first = stretch.at == page.begin(stretch.at) and not page.conjoined(stretch.at)
+    if first or following >= stretch.stop or page.has_article(index) or not page.has_article(following):
+        return False
+    mask = page.masks[index]
+    deed = bool(mask & VERBAL_NOUN) or page.words[index] in nouns()
+    governed = head_kind(page.words[following]) == "organisation" and not page.has_preposition(following)
+    return bool(mask & NOUN) and deed and governed
 
 
 def _is_announced_behind(stretch: Stretch, index: int) -> bool:

@@ -101,6 +101,8 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _SHORT_NAME: Final = 2
+_NEAR_NAME: Final = 3
+"""How far before its name in marks the noun for a medium may stand."""
 _LONGEST_HIDING: Final = 6
 _LONGEST_SOURCE: Final = 6
 """The fewest tokens that reach behind the brackets around who speaks."""
@@ -336,6 +338,8 @@ def _read_marks(stretch: Stretch, index: int) -> None:
         clause.subject, stretch.attaches, stretch.index = (quoted.first, quoted.stop), True, quoted.after
     elif _is_of_platform(stretch, index, quoted):
         stretch.extend_to(quoted.after)
+    elif _names_medium(stretch, index, quoted):
+        stretch.pass_to(quoted.after)
     elif _are_called_upon(stretch, quoted):
         clause.target, stretch.attaches, stretch.index = (quoted.first, quoted.stop), False, quoted.after
     elif takes_marks(stretch) and clause.subject is not None and (not direct or not stretch.cue.quote):
@@ -460,6 +464,16 @@ def _is_of_platform(stretch: Stretch, index: int, quoted: Quoted) -> bool:
         page.has_article(index - 1) or page.has_preposition(index - 1)
     )
     return noun and not page.roles[quoted.after] and bool(page.masks[quoted.after] & NOMINAL)
+
+
+def _names_medium(stretch: Stretch, index: int, quoted: Quoted) -> bool:
+    """Tell whether short marks right behind what it was said in hold its name: على موقع التواصل الاجتماعي «تويتر»، …"""
+    page, medium, after = stretch.page, stretch.clause.medium, quoted.after
+    if medium is None or stretch.attaches or after >= stretch.stop or page.roles[after] != "comma":
+        return False
+    before = range(max(medium[0], index - _NEAR_NAME), index)
+    named = any(page.roles[one] in ("platform", "medium") or head_kind(page.words[one]) == "media" for one in before)
+    return named and quoted.stop - quoted.first <= _SHORT_NAME
 
 
 def _read_bracket(stretch: Stretch, index: int) -> None:

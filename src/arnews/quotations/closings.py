@@ -8,20 +8,23 @@ from arnews.quotations.endings import LONGEST_GLOSS, LONGEST_STRETCH, trim
 from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import (
     above_all,
-    appraisals,
     accompanying,
+    appraisals,
     channels,
     concerning,
     discourse,
     head_kind,
     likeness,
     looking_into,
+    strongest,
     surroundings,
     what,
     which,
     within,
+    wordings,
 )
 from arnews.quotations.page import Page
+from arnews.quotations.phrases import read_phrase
 from arnews.segmentation import segment
 from arnews.tokenization import word
 from arnews.word_classes import (
@@ -36,14 +39,17 @@ from arnews.word_classes import (
     NOUN,
     NUMBER,
     OWNED,
+    PARTICIPLE,
     PERFECT,
     VERBAL_NOUN,
+    classes_of,
 )
 
 __all__ = ["phrase_stop"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
+_FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _THAL: Final = "\N{ARABIC LETTER THAL}"
@@ -51,6 +57,7 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 _NEAR: Final = 4
 
 
@@ -60,8 +67,9 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
 
     A clause that the verb of `frame` takes as well goes on with it, up to `stop`: «أكد ضرورة الإصلاح، وأن المال متوفر».
     """
-    relative = listed = aside = False
+    relative = listed = aside = happens = False
     inside = start
+    timed = frame is not None and any(page.in_time(one) for one in range(frame.cue_stop, start))
     for index in range(start, min(stop, start + LONGEST_STRETCH)):
         role = page.roles[index]
         if index in page.quoted and page.quoted[index].close is not None:
@@ -74,10 +82,14 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
             return trim(page, start, index)  # a clause of its own: … السلام ويأتي الهجوم
         if not role and not relative and page.masks[index] & FUTURE and _is_behind_definite(page, start, index):
             return trim(page, start, index)  # القرارات التي وصفها بالصعبة ستنفذ
-        if not role and index > start and page.folds[index][-1] == _ALEF and page.words[index] in discourse():
+        if not role and index > start and page.words[index] in discourse() and page.folds[index][-1] == _ALEF:
             return trim(page, start, index)  # تقديره للجهود متناولا العلاقات
+        if not role and index > start and page.words[index] in strongest() and _is_wording(page, index, stop):
+            return trim(page, start, index)  # أدانت الهجوم بأشد العبارات
         if index in page.quoted or not role:
             continue
+        if role == "relative" and not relative and index + 1 < stop:
+            happens = _is_of_present(page, index + 1)
         relative = relative or role in ("relative", "that", "because")
         if index == start:
             continue
@@ -101,6 +113,17 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
             continue  # ولكن بمستوى أقل
         if role == "comma" and frame is not None and _joins_clause(page, frame, index + 1, stop):
             return stop
+        if role == "comma" and relative and timed and index + 1 < stop and page.in_time(index + 1):
+            continue  # أدانت النقابة، الأحد، الهجوم الذي وقع هناك، يوم الجمعة
+        if (
+            role == "comma"
+            and index + 1 < stop
+            and (
+                (happens and _happened(page, index + 1))
+                or (frame is not None and _joins_act(page, frame, index + 1, stop))
+            )
+        ):
+            return trim(page, start, index)
         if role == "comma" and _repeats_preposition(page, start, index + 1, stop):
             continue  # طالب بإنارة الشارع، وبتعبيد المداخل
         if role == "comma" and _adds_deed(page, index + 1, stop):
@@ -131,6 +154,37 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
         if role == "relative" and page.words[index - 1] in which():
             return trim(page, start, index - 1)  # الأمر الذي
     return stop
+
+
+def _is_of_present(page: Page, index: int) -> bool:
+    """Tell whether a verb stands at a token that is most likely an imperfect: التي تهدد."""
+    likeliest = classes_of(page.words[index]).likeliest if page.masks[index] & IMPERFECT else None
+    return likeliest is not None and bool(likeliest.mask & IMPERFECT) and page.is_verb(index)
+
+
+def _happened(page: Page, index: int) -> bool:
+    """Tell whether و stands before a verb of the past, which goes on with no clause in the present: …، وقدمت."""
+    mask = page.masks[index]
+    if page.roles[index] or not mask & AND or mask & IMPERFECT or not mask & PERFECT or mask & NOMINAL:
+        return False
+    return page.is_verb(index)
+
+
+def _joins_act(page: Page, frame: Frame, index: int, stop: int) -> bool:
+    """Tell whether و joins another participle of who speaks: مجددا رفضه للعنف، ومقدما تعازيه."""
+    mask, ending = page.masks[index], page.folds[index][-1]
+    if frame.cue is None or frame.cue.mood != "participle" or page.roles[index] or index + 1 >= stop:
+        return False
+    if not mask & AND or not mask & PARTICIPLE or mask & (ARTICLE | OWNED | VERBAL_NOUN | NAME):
+        return False
+    if frame.who == "he":
+        return ending == _ALEF
+    return frame.who == "she" and ending == _HEH and bool(page.masks[index + 1] & OWNED)
+
+
+def _is_wording(page: Page, index: int, stop: int) -> bool:
+    """Tell whether the words stand behind ب and an elative in which something is said: بأشد العبارات."""
+    return index + 1 < stop and page.words[index + 1] in wordings() and page.has_article(index + 1)
 
 
 def _is_told_by(page: Page, index: int) -> bool:
@@ -324,6 +378,8 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
         return True  # …، كما حدث في العام الماضي
     if role == "owns" and page.words[index + 1 : index + 2] and page.words[index + 1] in what():
         return not page.is_preposition(index)  # …، خصوصا ما يتعلق بالأجور
+    if mask & AND and role in ("to", "with", "owns") and _leads_clause(page, index, stop):
+        return False  # …، وفي الإطار ذاته طالب المحتجون بـ
     bound = mask & AND and page.has_preposition(index) and role != "owns"  # but …، وبخاصة
     if role in _TURNS or bound or _is_of_saying(page, index, stop):
         return False
@@ -334,6 +390,17 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
     if mask & FINITE_VERB and (page.is_verb(index) or not mask & NOMINAL):
         return not mask & AND and index + 1 < stop and page.is_verb(index) and _describes(page, index)
     return True
+
+
+def _leads_clause(page: Page, index: int, stop: int) -> bool:
+    """Tell whether a preposition with و leads a clause that reports: …، وفي السياق ذاته طالب بـ, …، ومن المتوقع أن."""
+    behind = read_phrase(page, index + 1, stop).stop
+    if behind >= stop:
+        return False
+    if page.roles[behind] == "that":
+        return page.folds[index].endswith(_FROM) and bool(page.masks[index + 1] & PARTICIPLE)
+    cue = page.cue(behind)
+    return cue is not None and cue.mood != "participle" and page.is_verb(behind)
 
 
 def _reports_nothing(page: Page, index: int, stop: int) -> bool:
@@ -385,6 +452,7 @@ def _is_of_saying(page: Page, index: int, stop: int) -> bool:
     if following >= stop or page.words[following] in channels():
         return True
     apart = page.roles[following] in ("that", "relative", "time", "medium", "was")  # في وقت تتزايد فيه, بعدما كان
+    apart = apart or (page.roles[following] == "with" and page.roles[following + 1 : following + 2] == ["that"])
     return apart or page.in_time(following) or page.cues[following] is not None
 
 

@@ -20,6 +20,7 @@ from arnews.quotations.frames import (
     clause_initial,
     is_noun,
     is_whole,
+    leading_preposition,
     may_be_passive,
     takes_subject,
 )
@@ -471,12 +472,26 @@ def _is_denied(page: Page, first: int) -> bool:
     return "not" in page.roles[max(page.begin(first), first - _LONGEST_DESCRIBED) : first]
 
 
+def _is_led(page: Page, at: int) -> bool:
+    """Tell whether و with a preposition and its noun, and nothing else, leads the clause of a verb."""
+    first = leading_preposition(page, at)
+    if first >= at - 1 or not page.masks[first] & AND or page.roles[first] not in ("to", "with"):
+        return False
+    return not any(page.roles[one] or page.is_verb(one) for one in range(first + 2, at))
+
+
+_DONE_BY_SOMEBODY: Final = frozenset({"accuse", "evaluate", "demand", "deny"})
+"""What is said with verbs that are hardly ever passives: not «وفي المدينة أعلن عن»."""
+
+
 def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     """Tell whether a verb can stand without a subject of its own: it goes on, and is no passive (أعلن عن)."""
     if may_be_passive(cue):
         return False
     if page.conjoined(at) or at == 0:
         return page.conjoined(at)
+    if cue.speech_act in _DONE_BY_SOMEBODY and _is_led(page, at):
+        return True  # وفي السياق نفسه استنكر سكوت الحكومة
     role = page.roles[at - 1]
     if role == "not" and at > 1:
         if page.masks[at - 1] & AND:

@@ -29,6 +29,7 @@ __all__ = [
     "is_speech",
     "is_topic",
     "is_whole",
+    "leading_preposition",
     "may_be_passive",
     "may_bracket",
     "takes_clause",
@@ -451,7 +452,7 @@ def clause_initial(page: Page, at: int) -> bool:
         return True  # بغداد/وكالة الأنباء/.. أكد
     if page.words[at - 1] in here():
         return at - 1 == page.begin(at) or page.roles[at - 2] == "comma"  # وهنا رد القاضي
-    index = page.begin(at)  # في المقابل نفى, وبعد زيارة المباني بالمدينة أكد
+    index = leading_preposition(page, at)  # في المقابل نفى, وبعد زيارة المباني بالمدينة أكد
     while index < at:
         alone = page.roles[index] in _LEADING or page.is_preposition(index) or page.roles[index] == "according"
         if not alone and (page.roles[index] or not page.has_preposition(index)):
@@ -460,6 +461,18 @@ def clause_initial(page: Page, at: int) -> bool:
     return index == at
 
 
+def leading_preposition(page: Page, at: int) -> int:
+    """Give where what may lead the clause of a verb begins: its sentence, or و with a preposition behind a comma."""
+    begin = page.begin(at)
+    for index in range(at - 1, max(begin, at - _LONGEST_LEAD), -1):
+        if page.roles[index - 1] == "comma":
+            leads = page.roles[index] in _LEADING or page.is_preposition(index)
+            return index if leads and page.masks[index] & AND else begin
+    return begin
+
+
+_LONGEST_LEAD: Final = 6
+"""How far before a verb what leads its clause may begin behind a comma."""
 _BEFORE_NOUN: Final = frozenset({"to", "open", "medium", "each", "this"})
 """Roles of words behind which no clause begins."""
 

@@ -17,18 +17,20 @@ from arnews.tokenization import word
 __all__ = [
     "OF_STATE",
     "above_all",
-    "appraisals",
     "accompanying",
     "again",
     "amid",
     "anonymous",
     "answered",
     "answers",
+    "appraisals",
     "bodies",
     "branches",
     "called_upon",
     "came",
     "channels",
+    "charged",
+    "charges",
     "concerning",
     "courtesies",
     "credits",
@@ -70,6 +72,7 @@ __all__ = [
     "sign_cut",
     "spelled",
     "stations",
+    "strongest",
     "subjects",
     "surroundings",
     "takes_part",
@@ -112,8 +115,16 @@ measures: Final = _words("measure", proclitics=_LAM, article=True)
 """The nouns for what something goes by, and that are no sources: size, need, schedule."""
 norms: Final = _words("norm", proclitics=_LAM, article=True)
 """The nouns for what provides, and is kept to: a law, an agreement."""
+charged: Final = _words("charged")
+"""The participles of who is called by what they are charged with: القائم بأعمال المدير."""
+charges: Final = _words("charge")
+"""What somebody is charged with who is called so: القائم بأعمال المدير."""
 branches: Final = _words("branch")
 """The nouns for a part of a body, which speaks where the body does: فرع الجمعية."""
+strongest: Final = _words("strongest")
+"""The elatives that say with ب in what words something is said: بأشد العبارات."""
+wordings: Final = _words("wording", article=True)
+"""The nouns for the words in which something is said: العبارات."""
 tells: Final = _words("tells", article=True)
 """The nouns for what tells something, though nobody is called by them: a presentation."""
 media_tails: Final = _words("media_tail")

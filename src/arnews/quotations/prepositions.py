@@ -232,7 +232,8 @@ def _stands_again(stretch: Stretch, index: int) -> bool:
     comma = stretch.phrase_end(index + 1)
     if comma + 1 >= stretch.stop or page.roles[comma] != "comma" or page.folds[comma + 1] != page.folds[index]:
         return False
-    return page.roles[index - 1] == "comma" and not is_action(stretch, index + 1)
+    elected = term(page.words[index - 1]).stem in deputies()  # نائب عن محافظة الوادي سامي عياد، عن
+    return (elected or page.roles[index - 1] == "comma") and not is_action(stretch, index + 1)
 
 
 def _is_some_of(stretch: Stretch, index: int) -> bool:
@@ -731,8 +732,9 @@ def _belongs_to_title(stretch: Stretch, index: int) -> bool:
             return True  # المنظمة المعنية بالدفاع عن الحقوق “بالإفراج
     if mask & (VERBAL_NOUN | ARTICLE) or following >= stretch.stop or stretch.named:
         return False
-    if any(page.roles[one] == "that" for one in range(following, min(stretch.stop, following + _LONGEST_INSERTION))):
-        return True  # بشرطة المنطقة … بأن
+    ahead = range(following, min(stretch.stop, following + _LONGEST_INSERTION))
+    if any(page.roles[one] == "that" and page.roles[one - 1] not in _OWNERS for one in ahead):
+        return True  # بشرطة المنطقة … بأن, but …، إلا أن
     surname = page.has_article(following) and bool(page.masks[following] & (NAME | UNKNOWN))
     return surname and head_kind(page.words[clause.subject[0]]) == "person"
 

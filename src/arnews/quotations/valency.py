@@ -6,6 +6,8 @@ from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch, takes_clause
 from arnews.quotations.lexicons import (
     channels,
+    charged,
+    charges,
     head_kind,
     judging,
     led_by,
@@ -124,8 +126,10 @@ def _is_demanded_bare(stretch: Stretch, index: int) -> bool:
     page, subject = stretch.page, stretch.clause.subject
     if not stretch.cue.object or subject is None or subject[1] != index or not (stretch.closed or stretch.named):
         return False
-    if page.has_article(index) or page.masks[index] & (AND | OWNED) or head_kind(page.words[index]) is not None:
+    if page.has_article(index) or page.masks[index] & AND or head_kind(page.words[index]) is not None:
         return False
+    if page.masks[index] & OWNED and page.words[index] not in nouns():
+        return False  # طالب الحزب أعضاءه, but «طالبت النقابة إعفاءها من الرسوم»
     ahead = range(index + 1, min(stretch.stop, index + _LONGEST_DEMANDED))
     return not any(takes_bound(stretch, one) or page.roles[one] == "that" for one in ahead)
 
@@ -148,6 +152,8 @@ def takes_bound(stretch: Stretch, index: int) -> bool:
             return False  # أشار للصحفيين, but مشيرا لوجود
     if stretch.cue.things and term(stretch.page.words[index]).place:
         return False  # أبلغوا الشرطة بمحافظة
+    if _is_charged_with(stretch, index):
+        return False  # القائم بأعمال المدير
     if folded[:1] == _BEH and (_is_where(stretch, index) or _is_how(stretch, index)):
         return False  # رحب سكان المدينة بالجنوب بقرار, تندد المنظمات بانتظام بـ
     if stretch.page.words[index] in led_by() and stretch.clause.target is not None:
@@ -157,6 +163,12 @@ def takes_bound(stretch: Stretch, index: int) -> bool:
     )
 
 
+def _is_charged_with(stretch: Stretch, index: int) -> bool:
+    """Tell whether the work stands at a token that somebody is charged with, who is called so: القائم بأعمال المدير."""
+    page = stretch.page
+    return page.words[index] in charges() and page.words[index - 1] in charged()
+
+
 def _is_where(stretch: Stretch, index: int) -> bool:
     """Tell whether ب before a place says where somebody is, and another ب says what: أقر الجيش بأفغانستان بتصاعد."""
     page, somebody = stretch.page, stretch.clause.target or stretch.clause.subject
@@ -164,11 +176,33 @@ def _is_where(stretch: Stretch, index: int) -> bool:
         return False
     if head_kind(page.words[index]) not in (None, "country", "organisation"):
         return False
+    named = page.masks[index] & (NAME | UNKNOWN) or term(page.words[index]).place
+    if term(page.words[index]).noun is None and not (page.has_article(index) or named):
+        return False  # طالب العمال بعلاوة قدرها 50 بالمئة
     behind = read_phrase(page, index, stretch.stop).stop
-    if behind >= stretch.stop or page.folds[behind][:1] != _BEH or not page.has_preposition(behind):
+    if behind >= stretch.stop:
+        return False
+    if _is_acted_upon(stretch, behind):
+        return True  # طالب ناشط بالمدينة الحكومة بالتدخل
+    if page.folds[behind][:1] != _BEH or not page.has_preposition(behind):
         return False
     deed = page.masks[behind] & VERBAL_NOUN and page.is_no_name(behind)
-    return bool(deed) or is_action(stretch, behind) or page.words[behind][1:] in nouns()
+    return bool(deed) or is_action(stretch, behind) or term(page.words[behind]).stem in nouns()
+
+
+def _is_acted_upon(stretch: Stretch, index: int) -> bool:
+    """Tell whether a body or group that the verb acts on stands at a token, before what is demanded of it."""
+    page = stretch.page
+    if not stretch.cue.object or stretch.clause.target is not None or page.roles[index] or page.masks[index] & AND:
+        return False
+    if head_kind(page.words[index]) not in ("organisation", "crowd") or page.has_preposition(index):
+        return False
+    behind = read_phrase(page, index, stretch.stop).stop
+    if behind >= stretch.stop:
+        return False
+    if page.roles[behind] in ("to", "about"):
+        return page.particles[behind] in stretch.cue.phrase
+    return not page.roles[behind] and bool(page.masks[behind] & VERBAL_NOUN)
 
 
 def _is_how(stretch: Stretch, index: int) -> bool:
