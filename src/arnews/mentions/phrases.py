@@ -384,7 +384,7 @@ def _is_his(terms: Sequence[Term], at: int, index: int, phrase: Phrase) -> bool:
 
 
 _OFFICE: Final = "office"
-_NEAR_VERB: Final = 3
+_NEAR_VERB: Final = 2
 """How many words before an office a verb may stand of which it is the subject, or whom it is done to."""
 
 
