@@ -142,6 +142,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
         elif one.sort == "particle" or _is_of_two_words(terms, index, limit):
             if _opens_clause(terms, index, limit):
                 break
+            index += index + 2 < limit and one.descends and _goes_with(terms[index + 1])  # «بن عبد المحسن»
             whole = index + 1 < limit and terms[index + 1].article  # «رائد أبو الحمص اللقاء»
             index, words, level = index + 2, max(words + 1, _SHORTEST_NAME if whole else 0), LISTED
         elif words and (words > 1 or _is_before_owned(terms, index, limit)) and governs_thing(terms, index, limit):
@@ -221,6 +222,11 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
     if level > 1 or (titled and not acts and (closes_name(terms, index, limit) or terms[at - 1].honors)):
         return index
     return at
+
+
+def _goes_with(one: Term) -> bool:
+    """Tell whether a word begins a name of two words: «عبد», «أبو»."""
+    return one.sort == "particle" and not one.descends and not one.clitic
 
 
 def _is_compound(terms: Sequence[Term], index: int, limit: int) -> bool:

@@ -5,16 +5,18 @@ from typing import Final
 from arnews.entities.cast import Figure
 from arnews.mentions.names import is_defined
 from arnews.mentions.phrase import Phrase
-from arnews.mentions.signs import bodies_again, describes_body, former, is_origin, negates, wider
+from arnews.mentions.signs import bodies_again, describes_body, former, is_origin, negates, talkers, wider
+from arnews.mentions.words import singulars, term
 from arnews.quotations.frames import Frame
 
-__all__ = ["agrees", "is_body_again", "is_described_so", "leads", "may_be"]
+__all__ = ["agrees", "are_sources", "is_body_again", "is_described_so", "is_talker", "leads", "may_be"]
 
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _HELD: Final = frozenset(("office", "force", "law"))
 """Groups of what somebody is appointed to, and of those who are several in a courtroom: who is called so is another."""
 _BODIES: Final = frozenset(("organisation", "media"))
 _NAME: Final = "name"
+_SOURCE: Final = "source"
 _ACCORDING: Final = "quotations.according_to"
 
 
@@ -73,6 +75,18 @@ def is_described_so(figure: Figure, own: Phrase) -> bool:
         return False
     of = {word.removesuffix(_HEH) for word in figure.words if is_origin(word)}
     return not of or adjectives[0] in of
+
+
+def is_talker(own: Phrase) -> bool:
+    """Tell whether somebody is called by nothing but that they speak: «المتحدث»."""
+    return own.head is not None and own.head.stem in talkers() and len(own.title) <= 1 and not own.name
+
+
+def are_sources(own: Phrase) -> bool:
+    """Tell whether several sources are meant, of whom nobody says who they are: «المصادر المحلية»."""
+    if own.kind != "crowd" or own.head is None or own.name or own.several:
+        return False
+    return any((noun := term(one).noun) is not None and noun.group == _SOURCE for one in singulars(own.head))
 
 
 def may_be(figure: Figure, own: Phrase) -> bool:

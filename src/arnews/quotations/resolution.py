@@ -12,9 +12,17 @@ from arnews.mentions.extract import PEOPLE, Phrases, phrases_of
 from arnews.mentions.names import is_defined
 from arnews.mentions.phrase import Phrase, seal
 from arnews.mentions.phrases import read_name, read_phrase, with_name
-from arnews.mentions.signs import authors, continues, counterparts, is_origin, talkers, wider
+from arnews.mentions.signs import authors, continues, counterparts, is_origin, wider
 from arnews.mentions.value import Gender
-from arnews.quotations.described import agrees, is_body_again, is_described_so, leads, may_be
+from arnews.quotations.described import (
+    agrees,
+    are_sources,
+    is_body_again,
+    is_described_so,
+    is_talker,
+    leads,
+    may_be,
+)
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.introduced import introduced_names
 from arnews.quotations.issuers import maker_of, owner_of, theirs
@@ -89,6 +97,7 @@ class _Speakers:
         self._own = {frame.source[0]: self._source_of(frame, *frame.source) for frame in frames if frame.source}
         self._starts = sorted(self._own)
         self._contents = _outermost(said)
+        self._told = sorted(frame.addressee for frame in frames if frame.addressee is not None)
         self._asides = _asides(frames)
         self._subjects = {frame.at: self._subjects_of(frame) for frame in frames if frame.dropped}
         answers = ((frame, self._question_before(frame)) for frame in frames if frame.dropped and _answers(page, frame))
@@ -109,6 +118,8 @@ class _Speakers:
         """Who leads the last frame that has somebody who does."""
         self._issuers: dict[int, Figure | None] = {}
         """Whose a statement is, by the identity of its figure."""
+        self._meant: dict[int, Figure] = {}
+        """Whom a figure stands for that was not introduced, by its identity: «الخبير» after «سامي عياد»."""
         self._bare: dict[int, bool] = {}
         self._same: dict[int, bool] = {}
 
@@ -210,6 +221,16 @@ class _Speakers:
             found = self._dropped(frame) if frame.dropped else None
             return (self._issuer(found) or found) if found is not None and found.kind == "document" else found
         figure = self._cast.of[own.first]
+        known = self._meant.get(id(figure))
+        if known is not None and not own.name:
+            return known
+        found = self._found(frame, own, figure)
+        if found is not figure and figure.mentions[0] is own and not (is_talker(own) or own.same):
+            self._meant[id(figure)] = found
+        return found
+
+    def _found(self, frame: Frame, own: Phrase, figure: Figure) -> Figure:
+        """Give whom a source means, of which `figure` is all that its words are joined to."""
         if own.group == _SOURCE and own.same and self._said:
             return self._said[-1][1]
         if own.kind == "person" and (own.group == _TALKER or (own.same and self._is_same(figure))):
@@ -218,6 +239,10 @@ class _Speakers:
             return goer
         if self._leader is not None and figure.mentions[0] is own and is_body_again(self._leader, own, frame):
             return self._leader
+        if are_sources(own) and figure.mentions[0] is own and own.definite:  # «مصادر في المدينة», «المصادر المحلية»
+            last = self._leader
+            if last is not None and last.kind == "crowd" and not last.definite and own.nouns <= last.heads:
+                return last
         if own.group == _SOURCE and figure.mentions[0].definite and figure.words <= own.words:  # nobody introduced it
             last = self._leader
             if last is not None and last.kind == "person" and not last.definite and last.number == own.number:
@@ -270,9 +295,10 @@ class _Speakers:
         Who is definite and was not introduced was named before: with a verb of going on, and behind «according to»,
         that is who spoke last, unless it is an office; a word of respect by itself is somebody who was named.
         """
-        new = figure.mentions[0] is own
+        talks = is_talker(own) and all(map(is_talker, figure.mentions))
+        new = figure.mentions[0] is own or talks
         last = self._leader
-        if last is None and new and own.head and own.head.stem in talkers() and len(own.title) <= 1:
+        if last is None and talks:
             last = self._person_before(own)
         if new and own.head and own.head.stem in authors(owners=True) and own.first + 1 in self._page.quoted:
             said = [one for _, one in reversed(self._said[-_EARLIER:])]  # «صاحب "كتاب الأمير"»
@@ -293,14 +319,13 @@ class _Speakers:
             return None
         if own.kind != "person" and not (own.kind is None and own.head.person):
             return None
-        if figure.mentions[0] is not own or last.kind not in (None, "person") or not last.names:
+        if not new or last.kind not in (None, "person") or not last.names:
             return None
         respect = own.head.honors and len(own.title) <= 1 and not own.rest and last.definite
         if respect and own.group in _RANKED:
             respect = own.head.stem in last.heads or (own.group != _LAW and last.group is None)
             respect = respect or (own.group in _SERVING and last.group == own.group)
-        talker = own.head.stem in talkers() and len(own.title) <= 1
-        continued = talker or (continued and own.group not in _HELD)  # «أبرز المتحدث»
+        continued = talks or (continued and own.group not in _HELD)  # «أبرز المتحدث»
         continued = continued or self._is_taken_up(frame, own)
         return last if (respect or continued) and agrees(last, frame) else None
 
@@ -392,8 +417,8 @@ class _Speakers:
             more: dict[int, Phrase] = {}
             for phrase in self._phrases.alike(keys, groups):
                 first = phrase.first
-                if first in self._cues:
-                    continue  # «طالب»: no student
+                if first in self._cues or (phrase.in_marks and self._is_told(first)):
+                    continue  # «طالب»: no student; «مصدر محلي لـ"المصدر أونلاين"»
                 if first not in chosen and (phrase.embedded or phrase.clitic == _WAW or not self._is_in_source(first)):
                     more[first] = phrase
             if not more:
@@ -409,6 +434,11 @@ class _Speakers:
                     if other is not None:
                         chosen[at] = other
         return [chosen[first] for first in sorted(chosen)]
+
+    def _is_told(self, at: int) -> bool:
+        """Tell whether a token lies in whoever is told by a source."""
+        before = bisect_right(self._told, (at, len(self._page.words))) - 1
+        return before >= 0 and at < self._told[before][1]
 
     def _is_inside(self, at: int) -> bool:
         """Tell whether a token lies in a phrase that was read."""
