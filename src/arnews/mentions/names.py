@@ -267,7 +267,7 @@ def _is_mine(terms: Sequence[Term], index: int, limit: int) -> bool:
 
 
 def _is_deed_as_family(terms: Sequence[Term], index: int, limit: int) -> bool:
-    """Tell whether a noun of action that governs nothing is a family name: «النائب أيمن عودة عن», «الوزير سامي رحيل»."""
+    """Tell whether a noun of action that governs nothing is a family name: «النائب أيمن عودة عن»."""
     one, given = terms[index], terms[index - 1]
     bare = one.sort == "word" and one.deed and not (one.article or one.clitic or one.owned)
     if not bare or given.name != LISTED or given.article or one.folded.endswith(_ALEF):

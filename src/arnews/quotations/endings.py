@@ -211,7 +211,7 @@ def _led_by_act(page: Page, frame: Frame | None, start: int, other: Frame) -> in
     """
     Give where the writer tells behind a comma what somebody did who then speaks, or `None`.
 
-    «…، وابتسمت قائلة», «…، فاحتدت المحكمة قائلة», «…، ثم عاد وقال»: a participle that no comma sets off is of that verb.
+    «…، وابتسمت قائلة», «…، فغضبت المحكمة قائلة», «…، ثم عاد وقال»: a participle without a comma is of that verb.
     """
     if other.cue is None or frame is None or not other.dropped:
         return None
@@ -220,10 +220,12 @@ def _led_by_act(page: Page, frame: Frame | None, start: int, other: Frame) -> in
         return None
     reach = _LONGEST_ACT if participle else _SHORTEST_ACT
     comma = next((one for one in range(at - 1, max(start, at - reach), -1) if page.roles[one] in _APART), at)
-    verb = comma + 1 + _is_then(page, comma + 1)
-    if page.roles[comma] != "comma" or verb >= at or not (page.masks[verb] & AND or verb > comma + 1):
+    if comma == at or page.roles[comma] != "comma":
         return None
-    if not (page.masks[verb] & PERFECT and page.is_verb(verb)) or page.cues[verb] is not None and not participle:
+    verb = comma + 1 + _is_then(page, comma + 1)
+    if verb >= at or not (page.masks[verb] & AND or verb > comma + 1):
+        return None
+    if not (page.masks[verb] & PERFECT and page.is_verb(verb)) or (page.cues[verb] is not None and not participle):
         return None
     alone = all(page.is_verb(one) or _is_then(page, one) for one in range(verb, at))
     own = _may_be_of(page, frame, verb)
