@@ -22,6 +22,7 @@ from arnews.quotations.described import (
     is_talker,
     leads,
     may_be,
+    nominative,
 )
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.introduced import introduced_names
@@ -143,6 +144,7 @@ class _Speakers:
             own = self._with_second(own, stop)
         if own is not None and stop - first == 1 and (self._is_given(own) or self._is_her_name(frame, own)):
             return read_name(self._phrases.terms, first, stop)
+        own = nominative(own) if own is not None else None
         if own is None or own.head is None or own.head.noun is not None:
             return own
         alone = own.relative_place is not None and not own.name and own.title == (own.head.stem,)
