@@ -101,6 +101,8 @@ class _Speakers:
         self._told = sorted(frame.addressee for frame in frames if frame.addressee is not None)
         self._asides = _asides(frames)
         self._subjects = {frame.at: self._subjects_of(frame) for frame in frames if frame.dropped}
+        crowds = ((frame.at, self._crowd_met(frame)) for frame in frames if frame.dropped)
+        self._crowds = {at: crowd for at, crowd in crowds if crowd is not None}
         answers = ((frame, self._question_before(frame)) for frame in frames if frame.dropped and _answers(page, frame))
         self._answers = {frame.at: self._asked_by(at, frame) for frame, at in answers if at >= 0}
         """Who is asked before a verb of answering without a subject; `None` where a pronoun or nobody says it."""
@@ -392,6 +394,7 @@ class _Speakers:
         chosen |= {
             phrase.first: phrase for some in self._subjects.values() for phrase in some if phrase.first not in chosen
         }
+        chosen |= {one.first: one for one in self._crowds.values() if one.first not in chosen}
         chosen |= {owner.first: owner for owner in self._owners.values() if owner.first not in chosen}
         chosen |= {one.first: one for one in self._answers.values() if one is not None and one.first not in chosen}
         keys: set[str] = set()
@@ -505,8 +508,13 @@ class _Speakers:
             return according
         subject = next((one for one in subjects if one not in mine and agrees(one, frame)), None)
         if last is None:
-            return subject or self._quoted(frame)
+            return subject or self._quoted(frame) or self._met(frame)
         return subject if subject is not None and subject.definite and not participle else last
+
+    def _met(self, frame: Frame) -> Figure | None:
+        """Find the people of the sentence before as figures."""
+        crowd = self._crowds.get(frame.at)
+        return self._cast.of.get(crowd.first) if crowd is not None else None
 
     def _is_told_by_another(self, frame: Frame, one: Figure, before: Frame, speaker: Figure) -> bool:
         """Tell whether an attribution lies in the sentence of a person who speaks: «قال سامي إنه …، وفقا لعلي»."""
@@ -620,6 +628,15 @@ class _Speakers:
         near = self._phrases_within(max(begin, frame.at - _LONGEST_DESCRIPTION), frame.at)
         crowds = (one for one in reversed(near) if one.kind == "crowd" and one.number == "many" and not one.embedded)
         return [one for one in crowds if self._content_of(one.first) == inside and one.first not in self._own][:1]
+
+    def _crowd_met(self, frame: Frame) -> Phrase | None:
+        """Give the people of the sentence before, for where nobody else can speak: «استقبل الوفد. وأوضحوا أن»."""
+        begin = self._begin(frame)
+        if frame.who != "they" or not begin or self._content_of(frame.at) >= 0:
+            return None
+        since = max(self._page.begin(max(0, begin - 2)), begin - _LONGEST_DESCRIPTION)
+        near = [one for one in reversed(self._phrases.within(since, begin)) if self._content_of(one.first) < 0]
+        return next((one for one in near if one.kind == "crowd" and one.number == "many"), None)
 
     def _described(self, begin: int, at: int) -> list[Phrase]:
         """
