@@ -23,7 +23,7 @@ from arnews.mentions.signs import (
     wider,
 )
 from arnews.mentions.value import Gender, Kind, Number
-from arnews.mentions.words import is_other_hamza
+from arnews.mentions.words import is_other_hamza, term
 
 __all__ = ["Cast", "Figure", "is_called_by_origin"]
 
@@ -495,6 +495,8 @@ def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
             and (len(words) > _IN_SHORT or phrase.head.article)
         ):
             return True  # «والد الطفل المتوفى» after «سامي عياد، والد الطفل»
+    if one.names and phrase.kind == "person" and _holds_without_places(one, phrase, words):
+        return True  # «محافظ مدينة المنيا» after «محافظ المنيا سامي عياد»
     of = {word: code for word in words if (code := country_of(word))}
     if of and words - of.keys() <= one.words | one.heads and one.countries.issuperset(of.values()):
         return True  # «رئيس الوزراء السوري» after «رئيس وزراء سوريا سامي عياد»
@@ -513,6 +515,16 @@ def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
     if not one.definite or one.names or not one.words <= words or _is_branch(one, phrase):
         return False
     return len(one.words) > 1 or (one.kind == "organisation" and words - one.words <= origins)
+
+
+def _holds_without_places(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
+    """Tell whether somebody is all that a title says but that a town or province is one, which is not said of them."""
+    if phrase.title_place is None or not words.isdisjoint(phrase.rest):
+        return False
+    places = frozenset(word.stem for word in phrase.terms[slice(*phrase.title_place)] if word.place)
+    if not places or len(words - places) < _IN_SHORT or any(term(word).place for word in one.words):
+        return False
+    return words - places <= one.words | one.heads
 
 
 def _adjectives(phrase: Phrase) -> frozenset[str]:

@@ -142,6 +142,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
         elif one.sort == "particle" or _is_of_two_words(terms, index, limit):
             if _opens_clause(terms, index, limit):
                 break
+            index += index + 2 < limit and one.descends and _goes_with(terms[index + 1])  # «بن عبد المحسن»
             whole = index + 1 < limit and terms[index + 1].article  # «رائد أبو الحمص اللقاء»
             index, words, level = index + 2, max(words + 1, _SHORTEST_NAME if whole else 0), LISTED
         elif words and (words > 1 or _is_before_owned(terms, index, limit)) and governs_thing(terms, index, limit):
@@ -223,6 +224,11 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
     return at
 
 
+def _goes_with(one: Term) -> bool:
+    """Tell whether a word begins a name of two words: «عبد», «أبو»."""
+    return one.sort == "particle" and not one.descends and not one.clitic
+
+
 def _is_compound(terms: Sequence[Term], index: int, limit: int) -> bool:
     """Tell whether a word makes a name with الله or الدين behind a title or another name: «السفير دفع الله»."""
     if index + 1 >= limit or terms[index + 1].sort != "compound":
@@ -261,7 +267,7 @@ def _is_mine(terms: Sequence[Term], index: int, limit: int) -> bool:
 
 
 def _is_deed_as_family(terms: Sequence[Term], index: int, limit: int) -> bool:
-    """Tell whether a noun of action that governs nothing is a family name: «النائب أيمن عودة عن», «الوزير سامي رحيل»."""
+    """Tell whether a noun of action that governs nothing is a family name: «النائب أيمن عودة عن»."""
     one, given = terms[index], terms[index - 1]
     bare = one.sort == "word" and one.deed and not (one.article or one.clitic or one.owned)
     if not bare or given.name != LISTED or given.article or one.folded.endswith(_ALEF):

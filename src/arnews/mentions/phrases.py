@@ -378,13 +378,14 @@ def _is_his(terms: Sequence[Term], at: int, index: int, phrase: Phrase) -> bool:
         return True
     if not phrase.definite or phrase.number != "one" or len(phrase.title) <= 1 or terms[index].gender != phrase.gender:
         return False
-    if terms[index].noun is None or terms[index].noun.group != _OFFICE:
+    noun = terms[index].noun
+    if noun is None or noun.group != _OFFICE:
         return False
     return terms[index].stem in ranked_as() or not any(one.verb for one in terms[max(0, at - _NEAR_VERB) : at])
 
 
 _OFFICE: Final = "office"
-_NEAR_VERB: Final = 3
+_NEAR_VERB: Final = 2
 """How many words before an office a verb may stand of which it is the subject, or whom it is done to."""
 
 

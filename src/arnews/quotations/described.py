@@ -2,19 +2,24 @@
 
 from typing import Final
 
+from attrs import evolve
+
 from arnews.entities.cast import Figure
 from arnews.mentions.names import is_defined
-from arnews.mentions.phrase import Phrase
-from arnews.mentions.signs import bodies_again, describes_body, former, is_origin, negates, wider
+from arnews.mentions.phrase import Phrase, seal
+from arnews.mentions.signs import bodies_again, describes_body, former, is_origin, negates, talkers, wider
+from arnews.mentions.words import singulars, term
 from arnews.quotations.frames import Frame
 
-__all__ = ["agrees", "is_body_again", "is_described_so", "leads", "may_be"]
+__all__ = ["agrees", "are_sources", "is_body_again", "is_described_so", "is_talker", "leads", "may_be", "nominative"]
 
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _HELD: Final = frozenset(("office", "force", "law"))
 """Groups of what somebody is appointed to, and of those who are several in a courtroom: who is called so is another."""
 _BODIES: Final = frozenset(("organisation", "media"))
 _NAME: Final = "name"
+_SOURCE: Final = "source"
 _ACCORDING: Final = "quotations.according_to"
 
 
@@ -73,6 +78,35 @@ def is_described_so(figure: Figure, own: Phrase) -> bool:
         return False
     of = {word.removesuffix(_HEH) for word in figure.words if is_origin(word)}
     return not of or adjectives[0] in of
+
+
+def is_talker(own: Phrase) -> bool:
+    """Tell whether somebody is called by nothing but that they speak: «المتحدث»."""
+    return own.head is not None and own.head.stem in talkers() and len(own.title) <= 1 and not own.name
+
+
+def are_sources(own: Phrase) -> bool:
+    """Tell whether several sources are meant, of whom nobody says who they are: «المصادر المحلية»."""
+    if own.kind != "crowd" or own.head is None or own.name or own.several:
+        return False
+    return any((noun := term(one).noun) is not None and noun.group == _SOURCE for one in singulars(own.head))
+
+
+def nominative(own: Phrase) -> Phrase:
+    """Give a source in the accusative of an indefinite noun for somebody by that noun: «لكن مصدرا أمنيا قال»."""
+    head = own.head
+    if head is None or head.noun is not None or head.article or not head.folded.endswith(_ALEF) or own.name:
+        return own
+    bare = term(head.folded.removesuffix(_ALEF))
+    if bare.noun is None or bare.noun.kind != "person" or bare.noun.number != "one":
+        return own
+    title = tuple(word.removesuffix(_ALEF) for word in own.title[1:])
+    found = evolve(
+        own, head=bare, kind=bare.noun.kind, group=bare.noun.group, heads=(bare.stem, *own.heads[1:]),
+        title=(bare.stem, *title), gender=own.gender or bare.gender,
+    )  # fmt: skip
+    seal(found)
+    return found
 
 
 def may_be(figure: Figure, own: Phrase) -> bool:

@@ -93,7 +93,8 @@ def content_stop(page: Page, start: int, frames: Sequence[Frame], after: int, fr
             continue  # … أن "الحادث" "تقصير والنقابة تحمل …": in the words that are quoted
         if other.rule == "quotations.in_words" and other.dropped and _is_remark(page, other, stop):
             continue
-        begin = find_led_back(page, start, other) or _led_by_topic(page, start, other)
+        begin = find_led_back(page, start, other) or _led_by_act(page, frame, start, other)
+        begin = begin or _led_by_topic(page, start, other)
         if _is_predicate(page, start, frame, other):
             continue
         led = begin < other.begin and _is_told(frame, other)
@@ -204,6 +205,43 @@ def find_led_back(page: Page, start: int, frame: Frame) -> int | None:
 
 
 _GOING_ON: Final = frozenset({"say", "assert", "warn"})
+
+
+def _led_by_act(page: Page, frame: Frame | None, start: int, other: Frame) -> int | None:
+    """
+    Give where the writer tells behind a comma what somebody did who then speaks, or `None`.
+
+    «…، وابتسمت قائلة», «…، فغضبت المحكمة قائلة», «…، ثم عاد وقال»: a participle without a comma is of that verb.
+    """
+    if other.cue is None or frame is None or not other.dropped:
+        return None
+    at, participle = other.begin, other.cue.mood == "participle"
+    if participle == page.conjoined(other.at) and not _is_then(page, at - 1):
+        return None
+    reach = _LONGEST_ACT if participle else _SHORTEST_ACT
+    comma = next((one for one in range(at - 1, max(start, at - reach), -1) if page.roles[one] in _APART), at)
+    if comma == at or page.roles[comma] != "comma":
+        return None
+    verb = comma + 1 + _is_then(page, comma + 1)
+    if verb >= at or not (page.masks[verb] & AND or verb > comma + 1):
+        return None
+    if not (page.masks[verb] & PERFECT and page.is_verb(verb)) or (page.cues[verb] is not None and not participle):
+        return None
+    alone = all(page.is_verb(one) or _is_then(page, one) for one in range(verb, at))
+    own = _may_be_of(page, frame, verb)
+    told = own if alone else participle and (own or not page.masks[verb + 1] & OWNED)
+    return comma + 1 if told else None
+
+
+def _is_then(page: Page, index: int) -> bool:
+    """Tell whether ثم stands at a token."""
+    return page.roles[index] == "aside" and page.words[index] in telling_again()
+
+
+_APART: Final = frozenset({"comma", "that", "relative", "end", "semicolon"})
+_LONGEST_ACT: Final = 8
+_SHORTEST_ACT: Final = 5
+"""How far behind a comma who did something speaks: with a subject between, and with verbs alone."""
 
 
 def _led_by_topic(page: Page, start: int, frame: Frame) -> int:

@@ -12,9 +12,18 @@ from arnews.mentions.extract import PEOPLE, Phrases, phrases_of
 from arnews.mentions.names import is_defined
 from arnews.mentions.phrase import Phrase, seal
 from arnews.mentions.phrases import read_name, read_phrase, with_name
-from arnews.mentions.signs import authors, continues, counterparts, is_origin, talkers, wider
+from arnews.mentions.signs import authors, continues, counterparts, is_origin, wider
 from arnews.mentions.value import Gender
-from arnews.quotations.described import agrees, is_body_again, is_described_so, leads, may_be
+from arnews.quotations.described import (
+    agrees,
+    are_sources,
+    is_body_again,
+    is_described_so,
+    is_talker,
+    leads,
+    may_be,
+    nominative,
+)
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.introduced import introduced_names
 from arnews.quotations.issuers import maker_of, owner_of, theirs
@@ -89,8 +98,11 @@ class _Speakers:
         self._own = {frame.source[0]: self._source_of(frame, *frame.source) for frame in frames if frame.source}
         self._starts = sorted(self._own)
         self._contents = _outermost(said)
+        self._told = sorted(frame.addressee for frame in frames if frame.addressee is not None)
         self._asides = _asides(frames)
         self._subjects = {frame.at: self._subjects_of(frame) for frame in frames if frame.dropped}
+        crowds = ((frame.at, self._crowd_met(frame)) for frame in frames if frame.dropped)
+        self._crowds = {at: crowd for at, crowd in crowds if crowd is not None}
         answers = ((frame, self._question_before(frame)) for frame in frames if frame.dropped and _answers(page, frame))
         self._answers = {frame.at: self._asked_by(at, frame) for frame, at in answers if at >= 0}
         """Who is asked before a verb of answering without a subject; `None` where a pronoun or nobody says it."""
@@ -109,6 +121,8 @@ class _Speakers:
         """Who leads the last frame that has somebody who does."""
         self._issuers: dict[int, Figure | None] = {}
         """Whose a statement is, by the identity of its figure."""
+        self._meant: dict[int, Figure] = {}
+        """Whom a figure stands for that was not introduced, by its identity: «الخبير» after «سامي عياد»."""
         self._bare: dict[int, bool] = {}
         self._same: dict[int, bool] = {}
 
@@ -132,6 +146,7 @@ class _Speakers:
             own = self._with_second(own, stop)
         if own is not None and stop - first == 1 and (self._is_given(own) or self._is_her_name(frame, own)):
             return read_name(self._phrases.terms, first, stop)
+        own = nominative(own) if own is not None else None
         if own is None or own.head is None or own.head.noun is not None:
             return own
         alone = own.relative_place is not None and not own.name and own.title == (own.head.stem,)
@@ -210,6 +225,16 @@ class _Speakers:
             found = self._dropped(frame) if frame.dropped else None
             return (self._issuer(found) or found) if found is not None and found.kind == "document" else found
         figure = self._cast.of[own.first]
+        known = self._meant.get(id(figure))
+        if known is not None and not own.name:
+            return known
+        found = self._found(frame, own, figure)
+        if found is not figure and figure.mentions[0] is own and not (is_talker(own) or own.same):
+            self._meant[id(figure)] = found
+        return found
+
+    def _found(self, frame: Frame, own: Phrase, figure: Figure) -> Figure:
+        """Give whom a source means, of which `figure` is all that its words are joined to."""
         if own.group == _SOURCE and own.same and self._said:
             return self._said[-1][1]
         if own.kind == "person" and (own.group == _TALKER or (own.same and self._is_same(figure))):
@@ -218,6 +243,10 @@ class _Speakers:
             return goer
         if self._leader is not None and figure.mentions[0] is own and is_body_again(self._leader, own, frame):
             return self._leader
+        if are_sources(own) and figure.mentions[0] is own and own.definite:  # «مصادر في المدينة», «المصادر المحلية»
+            last = self._leader
+            if last is not None and last.kind == "crowd" and not last.definite and own.nouns <= last.heads:
+                return last
         if own.group == _SOURCE and figure.mentions[0].definite and figure.words <= own.words:  # nobody introduced it
             last = self._leader
             if last is not None and last.kind == "person" and not last.definite and last.number == own.number:
@@ -270,9 +299,10 @@ class _Speakers:
         Who is definite and was not introduced was named before: with a verb of going on, and behind «according to»,
         that is who spoke last, unless it is an office; a word of respect by itself is somebody who was named.
         """
-        new = figure.mentions[0] is own
+        talks = is_talker(own) and all(map(is_talker, figure.mentions))
+        new = figure.mentions[0] is own or talks
         last = self._leader
-        if last is None and new and own.head and own.head.stem in talkers() and len(own.title) <= 1:
+        if last is None and talks:
             last = self._person_before(own)
         if new and own.head and own.head.stem in authors(owners=True) and own.first + 1 in self._page.quoted:
             said = [one for _, one in reversed(self._said[-_EARLIER:])]  # «صاحب "كتاب الأمير"»
@@ -293,14 +323,13 @@ class _Speakers:
             return None
         if own.kind != "person" and not (own.kind is None and own.head.person):
             return None
-        if figure.mentions[0] is not own or last.kind not in (None, "person") or not last.names:
+        if not new or last.kind not in (None, "person") or not last.names:
             return None
         respect = own.head.honors and len(own.title) <= 1 and not own.rest and last.definite
         if respect and own.group in _RANKED:
             respect = own.head.stem in last.heads or (own.group != _LAW and last.group is None)
             respect = respect or (own.group in _SERVING and last.group == own.group)
-        talker = own.head.stem in talkers() and len(own.title) <= 1
-        continued = talker or (continued and own.group not in _HELD)  # «أبرز المتحدث»
+        continued = talks or (continued and own.group not in _HELD)  # «أبرز المتحدث»
         continued = continued or self._is_taken_up(frame, own)
         return last if (respect or continued) and agrees(last, frame) else None
 
@@ -365,6 +394,7 @@ class _Speakers:
         chosen |= {
             phrase.first: phrase for some in self._subjects.values() for phrase in some if phrase.first not in chosen
         }
+        chosen |= {one.first: one for one in self._crowds.values() if one.first not in chosen}
         chosen |= {owner.first: owner for owner in self._owners.values() if owner.first not in chosen}
         chosen |= {one.first: one for one in self._answers.values() if one is not None and one.first not in chosen}
         keys: set[str] = set()
@@ -392,8 +422,8 @@ class _Speakers:
             more: dict[int, Phrase] = {}
             for phrase in self._phrases.alike(keys, groups):
                 first = phrase.first
-                if first in self._cues:
-                    continue  # «طالب»: no student
+                if first in self._cues or (phrase.in_marks and self._is_told(first)):
+                    continue  # «طالب»: no student; «مصدر محلي لـ"المصدر أونلاين"»
                 if first not in chosen and (phrase.embedded or phrase.clitic == _WAW or not self._is_in_source(first)):
                     more[first] = phrase
             if not more:
@@ -409,6 +439,11 @@ class _Speakers:
                     if other is not None:
                         chosen[at] = other
         return [chosen[first] for first in sorted(chosen)]
+
+    def _is_told(self, at: int) -> bool:
+        """Tell whether a token lies in whoever is told by a source."""
+        before = bisect_right(self._told, (at, len(self._page.words))) - 1
+        return before >= 0 and at < self._told[before][1]
 
     def _is_inside(self, at: int) -> bool:
         """Tell whether a token lies in a phrase that was read."""
@@ -473,8 +508,13 @@ class _Speakers:
             return according
         subject = next((one for one in subjects if one not in mine and agrees(one, frame)), None)
         if last is None:
-            return subject or self._quoted(frame)
+            return subject or self._quoted(frame) or self._met(frame)
         return subject if subject is not None and subject.definite and not participle else last
+
+    def _met(self, frame: Frame) -> Figure | None:
+        """Find the people of the sentence before as figures."""
+        crowd = self._crowds.get(frame.at)
+        return self._cast.of.get(crowd.first) if crowd is not None else None
 
     def _is_told_by_another(self, frame: Frame, one: Figure, before: Frame, speaker: Figure) -> bool:
         """Tell whether an attribution lies in the sentence of a person who speaks: «قال سامي إنه …، وفقا لعلي»."""
@@ -588,6 +628,15 @@ class _Speakers:
         near = self._phrases_within(max(begin, frame.at - _LONGEST_DESCRIPTION), frame.at)
         crowds = (one for one in reversed(near) if one.kind == "crowd" and one.number == "many" and not one.embedded)
         return [one for one in crowds if self._content_of(one.first) == inside and one.first not in self._own][:1]
+
+    def _crowd_met(self, frame: Frame) -> Phrase | None:
+        """Give the people of the sentence before, for where nobody else can speak: «استقبل الوفد. وأوضحوا أن»."""
+        begin = self._begin(frame)
+        if frame.who != "they" or not begin or self._content_of(frame.at) >= 0:
+            return None
+        since = max(self._page.begin(max(0, begin - 2)), begin - _LONGEST_DESCRIPTION)
+        near = [one for one in reversed(self._phrases.within(since, begin)) if self._content_of(one.first) < 0]
+        return next((one for one in near if one.kind == "crowd" and one.number == "many"), None)
 
     def _described(self, begin: int, at: int) -> list[Phrase]:
         """

@@ -206,8 +206,8 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
         role = page.roles[end]
         mask = page.masks[end]
         if role == "relative" or (not role and mask & FINITE_VERB and not phrase.closed and page.is_verb(end)):
-            behind = _relative_stop(page, end + 1, stop)
-            return end if role == "relative" and _reports(page, end, behind) else behind
+            relative = _relative_stop(page, end + 1, stop)
+            return end if role == "relative" and _reports(page, end, relative) else relative
         if role in ("to", "about") or (role == "with" and page.words[end] in subjects()):
             after = end + 1
             if after >= stop or page.roles[after] in ("that", "time", "saying", "platform", "relative", "pronoun"):
