@@ -260,8 +260,13 @@ def _is_rare_family(tokens: Tokens, start: int, index: int) -> bool:
     tables = (role_part("title")[before], role_part("human")[before])
     is_titled = any(found is not None and bool(found.entries) for found in tables)
     is_titled = is_titled or (before == "." and start > 1 and skip_titles(tokens, start - 2) == start)  # «د.»
-    if not is_titled or first is None or not word(text).bare.startswith(_ARTICLE):
+    if not is_titled or first is None:
         return False
+    if not word(text).bare.startswith(_ARTICLE):
+        is_free = first.part == "noun" and not first.mask & (AND | BOUND_PREPOSITION | OWNED)
+        is_given = name_counts(word(tokens.words[start]).bare)[0] >= _GIVEN
+        is_open = index + 1 < len(tokens.words) and is_joined_role(tokens, index + 1)
+        return is_free and is_given and is_open and role_words()[text] is None  # «النقيب بسام | زيادة والمهندسة»
     given, surname, elsewhere, _ = name_counts(word(tokens.words[start]).bare)
     is_given = given >= _GIVEN and given + elsewhere >= surname
     if is_given and first.part == "adjective" and first.form != "participle" and _is_shut(tokens, index + 1):

@@ -223,6 +223,12 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None
         country, after = None, head.stop  # «مدير المخابرات العامة | السوداني»
     if country is not None and head.entry.form in body_words("art"):
         return None  # «المسرح الموريتاني»
+    if (
+        head.entry.form in body_words("interest")
+        and after > head.stop
+        and tokens.words[head.stop] in body_words("of_all")
+    ):
+        return None  # «المصلحة العامة»
     if head.entry.only is not None and (after == head.stop or not _is_of_bodies(tokens.words[head.stop])):
         return None  # «الجهاز الهضمي»
     if not is_phrase and (country is None or _is_plural_company(tokens, head)) and _names_several(tokens, head, after):
@@ -446,7 +452,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
             after += _ends_title(tokens, stop)
         if after == stop and body.takes == "title" and _is_title(tokens, stop):
             after = stop + 1  # «قناة | الإخبارية»
-        if after == stop and body.form in body_words("movement") and _is_called(tokens, stop):
+        is_noun = body.category == "media" and _are_of_it(tokens, stop + 1)  # «شبكة | بارون المخدرات»
+        if after == stop and not is_noun and body.form in body_words("movement") and _is_called(tokens, stop):
             after = stop + 1  # «حركة | رشاد»
         if after == stop and body.takes == "title" and _is_called(tokens, stop):
             after = stop + 1  # «قناة | بلقيس»

@@ -481,7 +481,8 @@ def _with_owner(tokens: Tokens, made: Made) -> Made:
     """
     if made.stop + 1 >= len(tokens.words) or tokens.begins_line(made.stop):
         return made
-    if made.body.form in body_words("secretariat").forms and made.stop == tokens.at(made.span.start) + 2:
+    secretariat = body_words("secretariat").match(tokens, tokens.at(made.span.start))
+    if secretariat is not None and secretariat.stop == made.stop:
         return _with_secretary(tokens, made)
     if made.body.category not in _PARTS:
         return made
