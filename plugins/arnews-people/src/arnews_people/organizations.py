@@ -81,6 +81,8 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
             listed = None  # «الفاشر والجزيرة»
         if listed is not None and listed.entry.takes == "sport" and _is_town_there(tokens, listed, grounds, seats):
             listed = None  # «في الرياض»
+        if listed is not None and _is_of_club(tokens, listed, sport):
+            continue  # «أهلي | طرابلس»
         if listed is None and _is_team_of(tokens, index, own, sport):
             continue  # «فريق | الهلال»
         several = _read_bracketed(tokens, index)
@@ -134,6 +136,15 @@ def _is_town_there(tokens: Tokens, own: Match[Body], grounds: Mapping[int, int],
     if grounds.get(own.start, 0) < own.stop or own.found.cut or not own.start:
         return False
     return tokens.words[own.start - 1] in body_words("inside")
+
+
+def _is_of_club(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
+    """Tell whether a noun of clubs stands before a club that is called as its town, and they are one."""
+    if not own.start or own.entry.takes != "sport" or own.found.cut or own.entry.form.startswith(_ARTICLE):
+        return False
+    bare = word(tokens.words[own.start - 1]).bare
+    is_first = bare in body_words("club_first") or (bare[0] == _WAW and bare[1:] in body_words("club_first"))
+    return is_first and bool(sport)
 
 
 def _is_team_of(tokens: Tokens, index: int, own: Mapping[int, Match[Body]], sport: Sequence[int]) -> bool:
