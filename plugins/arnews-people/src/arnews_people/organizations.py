@@ -419,7 +419,8 @@ def _is_field(tokens: Tokens, head: Match[Body]) -> bool:
     """Tell whether a noun without the article stands between a body and its place: «هيئة | استثمار | نينوى»."""
     text = tokens.words[head.stop]
     first = classes_of(text).likeliest
-    if first is None or first.part != "noun" or head.entry.category not in (*_LOCAL_TOO, "body"):
+    is_supply = head.entry.category == "ngo" and text in body_words("purpose")  # «مؤسسة | مياه | درعا»
+    if first is None or first.part != "noun" or not (head.entry.category in (*_LOCAL_TOO, "body") or is_supply):
         return False
     inner = heads()[text]
     if head.entry.takes != "chain" or (
@@ -437,7 +438,7 @@ def _without_rest(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, 
     if made.rule != "construct":
         return made
     stop = next((grounds[index] for index in range(start + 1, made.stop) if index in grounds), made.stop)
-    if stop >= made.stop or (stop > start + 2 and made.body.category not in (*_LOCAL_TOO, "body")):
+    if stop >= made.stop or (stop > start + 2 and made.body.category not in (*_LOCAL_TOO, "body", "ngo")):
         return made
     first = classes_of(tokens.words[stop]).likeliest
     if stop + 1 < made.stop and is_given_name(tokens.words[stop]) and first is not None and first.part == "name":
