@@ -177,3 +177,8 @@ def test_the_names_are_what_their_script_makes_of_the_source():
 @pytest.mark.parametrize("text", ["شعبان عبد ويتيان", "وصل شعبان عبد ويتيان", "سامي عبد وليد"])
 def test_a_name_that_another_has_taken_to_the_end_of_the_text_raises_nothing(text):
     assert analyze(text, extractors="all").text == text
+
+
+@pytest.mark.parametrize("text", ["موقع ", "قوات ", "إدارة ", "وموقع قوات ", "إدارة شركة "])
+def test_bodies_of_bodies_without_end_are_read(text):
+    analyze(text * 2000, extractors=LAYERS)

@@ -37,7 +37,7 @@ def names_behind_titles(tokens: Tokens) -> Iterator[Name]:
     for index in sorted({*role_part("title").hits(tokens), *letters}):
         start = skip_titles(tokens, index)
         if start + 1 < len(tokens.words) and word(tokens.words[start]).kind == "quote" and tokens.gap(start):
-            start += 1  # «الدكتور | “سعد عقوب”»
+            start += 1  # «الدكتور | “نبيل رعود”»
         if start <= max(index, stop) or start in inside or start >= len(tokens.words) or tokens.begins_line(start):
             continue
         name = _read(tokens, start, named)
@@ -142,7 +142,7 @@ def _read(tokens: Tokens, start: int, named: Container[int]) -> Name | None:
             name = make_name(tokens, tokens.span(start, known.stop))  # «الحاج | بلة أحمد»
     inside = tokens.words[start + 1 : name.stop]
     if not _may_begin(tokens.words[start]):
-        inside = inside[:-1]  # «وهج | الحاتم»
+        inside = inside[:-1]  # «وميض | الراجح»
     is_name = len(name.parts) > 1 and all(map(_may_be_inside, inside)) and name.span.start == tokens.starts[start]
     return name if is_name else None
 

@@ -68,7 +68,7 @@ def _is_title(tokens: Tokens, index: int, stop: int) -> bool:
     given, surname, _, _ = name_counts(word(text).bare)
     bare = word(text).bare
     joined = (title is not None and title.cut > 0) or (tables[2] is not None and tables[2].cut > 0)
-    is_joined = joined and bare[1:].startswith(_ARTICLE)  # «واللواء | سامي حداد», «والنائبة | شيماء نبيه»
+    is_joined = joined and bare[1:].startswith(_ARTICLE)  # «واللواء | سامي حداد», «والنائبة | هالة نجيب»
     if not is_title or not (is_joined or bare.startswith(_ARTICLE)):
         return False
     if given >= _GIVEN and surname >= given:
@@ -129,7 +129,7 @@ def _is_given_before(tokens: Tokens, start: int, stop: int) -> bool:
         return True
     first = classes_of(before).likeliest
     if (_is_hers(before) or _is_town(before)) and not _is_hers(tokens.words[start - 1]):
-        return True  # «والي ولاية الجزيرة | الطاهر إبراهيم»
+        return True  # «والي ولاية الجزيرة | الصادق عثمان»
     return first is not None and not first.mask & ARTICLE and first.form == "verbal_noun"  # «تعيين | الطيب محمد علي»
 
 
@@ -233,7 +233,7 @@ def _may_be_father(text: str) -> bool:
     if any(name_counts(word(text).bare)[:3]):
         return first.part in ("noun", "name", "adjective")
     if word(text).bare.startswith(_ARTICLE) and first.part in ("noun", "adjective"):
-        return word_frequency(text) < _SELDOM  # «محمد ولد | الغابر»
+        return word_frequency(text) < _SELDOM  # «محمد ولد | الباهر»
     return first.part == "name" and not first.mask & (FINITE_VERB | AND | BOUND_PREPOSITION)
 
 
@@ -260,12 +260,17 @@ def _is_rare_family(tokens: Tokens, start: int, index: int) -> bool:
     tables = (role_part("title")[before], role_part("human")[before])
     is_titled = any(found is not None and bool(found.entries) for found in tables)
     is_titled = is_titled or (before == "." and start > 1 and skip_titles(tokens, start - 2) == start)  # «د.»
-    if not is_titled or first is None or not word(text).bare.startswith(_ARTICLE):
+    if not is_titled or first is None:
         return False
+    if not word(text).bare.startswith(_ARTICLE):
+        is_free = first.part == "noun" and not first.mask & (AND | BOUND_PREPOSITION | OWNED)
+        is_given = name_counts(word(tokens.words[start]).bare)[0] >= _GIVEN
+        is_open = index + 1 < len(tokens.words) and is_joined_role(tokens, index + 1)
+        return is_free and is_given and is_open and role_words()[text] is None  # «النقيب عصام | زيتون والمهندسة»
     given, surname, elsewhere, _ = name_counts(word(tokens.words[start]).bare)
     is_given = given >= _GIVEN and given + elsewhere >= surname
     if is_given and first.part == "adjective" and first.form != "participle" and _is_shut(tokens, index + 1):
-        return nations()[text] is None and role_words()[text] is None  # «الشاعر جاسم | الصحيح والشاعر فلان»
+        return nations()[text] is None and role_words()[text] is None  # «الشاعر راشد | البعيد والشاعر فلان»
     return is_given and word_frequency(text) < _RARE and nations()[text] is None and first.part in _NOUNS
 
 

@@ -6,12 +6,12 @@ adjectives where it has the article itself («المديرية العامة»). 
 nationalities, and where it works («بمنطقة الرياض»).
 """
 
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve, frozen
 
 from arnews.lexicon import Match
-from arnews.segmentation import word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ARTICLE, OWNED, PLURAL, VERBAL_NOUN, classes_of
@@ -30,7 +30,6 @@ from arnews_people.complements import (
     is_things,
     is_verb,
     nationality_of,
-    noun_behind_lam,
     read_adjectives,
     read_nationality,
     skip_and,
@@ -47,6 +46,14 @@ from arnews_people.evidence import looks_foreign
 from arnews_people.leaders import is_led, is_led_by_somebody, is_of_club
 from arnews_people.ministries import skip_ministry, skip_portfolios
 from arnews_people.names import names_in
+from arnews_people.trade_names import (
+    LEAST_PRODUCT,
+    ends_title,
+    is_product,
+    is_published,
+    is_with_foreign,
+    is_word_for,
+)
 from arnews_people.words import (
     Body,
     adjectives,
@@ -54,7 +61,6 @@ from arnews_people.words import (
     body_words,
     heads,
     is_nationality,
-    name_counts,
     nations,
     particles,
     role_part,
@@ -223,6 +229,12 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None
         country, after = None, head.stop  # «مدير المخابرات العامة | السوداني»
     if country is not None and head.entry.form in body_words("art"):
         return None  # «المسرح الموريتاني»
+    if (
+        head.entry.form in body_words("interest")
+        and after > head.stop
+        and tokens.words[head.stop] in body_words("of_all")
+    ):
+        return None  # «المصلحة العامة»
     if head.entry.only is not None and (after == head.stop or not _is_of_bodies(tokens.words[head.stop])):
         return None  # «الجهاز الهضمي»
     if not is_phrase and (country is None or _is_plural_company(tokens, head)) and _names_several(tokens, head, after):
@@ -251,6 +263,8 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None
     return Made(head.entry, Span(begin, tokens.ends[after - 1]), after, country, "definite")
 
 
+_RUN: Final = ("body", "education", "company", "ngo")
+"""Sorts of bodies that others run, so that who runs them is no other body."""
 _FOR_THINGS: Final = ("body", "company", "ngo")
 
 
@@ -269,7 +283,7 @@ def _skip_charge(tokens: Tokens, index: int, body: Body) -> int:
     An office has any field, a committee what is held: «اللجنة العليا | للمهرجان».
     """
     bare = word(tokens.words[index]).bare if index < len(tokens.words) and not tokens.begins_line(index) else ""
-    if not bare.startswith(_LAM * 2) or len(bare) < _LEAST_PRODUCT:
+    if not bare.startswith(_LAM * 2) or len(bare) < LEAST_PRODUCT:
         return index
     noun = bare[2:]
     if body.form in body_words("committee").forms:
@@ -359,7 +373,7 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     if is_only and not (is_named and body.category == "armed_group"):
         return None
     if body.form in body_words("site"):
-        if read_made(tokens, stop) is not None:
+        if not _nests(tokens.words[stop]) and read_made(tokens, stop) is not None:
             return None  # «موقع | البورصة التونسية»
         own = bodies().match(tokens, stop)
         if own is not None and not own.found.cut and own.entry.category in _ONLINE:
@@ -386,6 +400,11 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
         return None
     if body.form in body_words("run_by") and is_of_club(tokens, stop):
         return None  # «إدارة | نادي صحار», «مجلس إدارة | الترجي»
+    inner_head = heads()[tokens.words[stop]] if body.form in body_words("managing") else None
+    is_run = inner_head is not None and any(one.category in _RUN for one in inner_head.entries)
+    is_bare = inner_head is not None and not (inner_head.cut or inner_head.definite)
+    if is_run and is_bare and skip_chain(tokens, stop + 1) > stop + 1:
+        return None  # «إدارة | هيئة المناطق الاقتصادية»
     if body.form in body_words("show") and word(tokens.words[stop]).kind == "quote":
         return None  # «برنامج | "غرفة الأخبار"»
     if body.takes == "portfolio":
@@ -419,7 +438,7 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
                 if is_office
                 or is_whole
                 or is_bound(tokens, whole)
-                or (body.form in body_words("research") and _is_product(tokens, after))
+                or (body.form in body_words("research") and is_product(tokens, after))
                 or _is_of_people(tokens, stop, after)
                 or (body.form in body_words("alliance") and (after > stop + 1 or is_led(tokens, begin, stop)))
                 else stop
@@ -438,19 +457,20 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
                 learnt = range(stop, after) if after == stop + 1 and looks_foreign(tokens.words[stop]) else range(0)
         if after == stop:
             after = skip_place_or_person(tokens, stop)
-        if after == stop and body.form in body_words("house") and _is_published(tokens, begin, stop):
+        if after == stop and body.form in body_words("house") and is_published(tokens, begin, stop):
             after = stop + 1  # «صدر عن دار | الساقي»
-        if after == stop and body.category == "company" and _is_with_foreign(tokens, stop):
+        if after == stop and body.category == "company" and is_with_foreign(tokens, stop):
             after = stop + 2  # «شركة السويدي | إلكتريك»
         if body.category == "media" and after == stop + 1 and after < len(tokens.words):
-            after += _ends_title(tokens, stop)
+            after += ends_title(tokens, stop)
         if after == stop and body.takes == "title" and _is_title(tokens, stop):
             after = stop + 1  # «قناة | الإخبارية»
-        if after == stop and body.form in body_words("movement") and _is_called(tokens, stop):
+        is_noun = body.category == "media" and _are_of_it(tokens, stop + 1)  # «شبكة | بارون المخدرات»
+        if after == stop and not is_noun and body.form in body_words("movement") and _is_called(tokens, stop):
             after = stop + 1  # «حركة | رشاد»
         if after == stop and body.takes == "title" and _is_called(tokens, stop):
             after = stop + 1  # «قناة | بلقيس»
-        if after == stop and body.category in _NAMED_BY_WORD and _is_word_for(tokens, stop, body):
+        if after == stop and body.category in _NAMED_BY_WORD and is_word_for(tokens, stop, body):
             after = stop + 1  # «شركة ألفا | للاستثمارات»
         if after == stop and body.category == "ngo" and is_ours(tokens.words[stop]):
             after = stop + 1  # «منظمة بلدنا»
@@ -477,7 +497,7 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
         is_deputy = tokens.at(begin) and tokens.words[tokens.at(begin) - 1] in body_words("deputy")
         after = skip_seat(tokens, after if is_deputy else skip_purpose(tokens, after), body)
         is_named_for = body.category == "company" or body.form in body_words("research")
-        if is_named_for and after == noun and _is_product(tokens, after):
+        if is_named_for and after == noun and is_product(tokens, after):
             after += 1  # «شركة مصر | للألومنيوم», «مركز العزم | للبيوتكنولوجيا»
         if body.category == "company" and after < len(tokens.words):
             after += tokens.words[after] in body_words("company_end")  # «مجموعة طلعت مصطفى | القابضة»
@@ -528,88 +548,7 @@ def _is_called(tokens: Tokens, index: int) -> bool:
     return own is None and (name is None or name.stop == index + 1) and nations()[text] is None
 
 
-def _is_product(tokens: Tokens, index: int) -> bool:
-    """Tell whether a thing that few speak of stands behind لل: «للألومنيوم», not «للحكومة», «للعمال»."""
-    if index >= len(tokens.words) or tokens.begins_line(index):
-        return False
-    bare = word(tokens.words[index]).bare
-    if not bare.startswith(_LAM * 2) or len(bare) < _LEAST_PRODUCT:
-        return False
-    noun = bare[2:]
-    first = classes_of(noun).likeliest
-    if (
-        first is None
-        or first.part not in ("noun", "name")
-        or first.mask & (PLURAL | OWNED)
-        or first.form == "participle"
-    ):
-        return False
-    if heads()[noun] or role_words()[noun] or nations()[noun] or is_place(noun):
-        return False
-    return word_frequency(_ARTICLE + noun) < _SELDOM
-
-
-_LEAST_PRODUCT: Final = 5
-_SELDOM: Final = 3.6
-"""Zipf: what is spoken of more is told something by a company, or sold something."""
-
-
-def _is_published(tokens: Tokens, begin: int, stop: int) -> bool:
-    """Tell whether a definite word stands at a token and «عن» before the house: «عن دار | الساقي»."""
-    before = tokens.words[stop - 3 : stop - 1] if stop > 2 and begin == tokens.starts[stop - 1] else []
-    is_issued = len(before) > 1 and before[0] in body_words("issued") and before[1] in body_words("from")
-    return is_issued and word(tokens.words[stop]).bare.startswith(_ARTICLE)
-
-
-def _is_with_foreign(tokens: Tokens, index: int) -> bool:
-    """Tell whether a definite word and one that nobody knows stand at a token: «السويدي إلكتريك»."""
-    if index + 1 >= len(tokens.words) or tokens.begins_line(index + 1):
-        return False
-    text = tokens.words[index]
-    is_definite = word(text).kind == "word" and word(text).bare.startswith(_ARTICLE) and not is_stop(text)
-    return is_definite and looks_foreign(tokens.words[index + 1]) and not is_verb(tokens.words[index + 1])
-
-
-def _ends_title(tokens: Tokens, index: int) -> bool:
-    """Tell whether what follows a country in the name of a paper ends that: «ليبيا | أوبزرفر», «لبنان | اليوم»."""
-    after = tokens.words[index + 1]
-    if tokens.begins_line(index + 1) or not is_country(tokens, index):
-        return False
-    return looks_foreign(after) or after in body_words("today") or after in body_words("outlet_end")
-
-
 _NAMED_BY_WORD: Final = ("company", "ngo")
-
-
-def _is_word_for(tokens: Tokens, index: int, body: Body) -> bool:
-    """Tell whether one word, no adjective, stands before a definite purpose: «ألفا | للاستثمارات», «عون | للتنمية»."""
-    if index + 1 >= len(tokens.words):
-        return False
-    if not word(tokens.words[index + 1]).bare.startswith(_LAM * 2):
-        return _is_named_for(tokens, index)
-    first = classes_of(tokens.words[index]).likeliest
-    if first is None or first.part not in ("noun", "name", "number") or first.mask & (ARTICLE | OWNED):
-        return False
-    if first.mask & PLURAL and body.category == "company":
-        return False  # «شركات | خدمات للنفط», but «جمعية آفاق للتنمية»
-    if first.mask & VERBAL_NOUN and body.category == "company" and not name_counts(word(tokens.words[index]).bare)[0]:
-        return False  # «شركة تأمين للسيارات»
-    is_free = (
-        word(tokens.words[index]).kind == "word"
-        and first.form != "participle"
-        and not has_proclitic(tokens.words[index])
-    )
-    return is_free and skip_purpose(tokens, index + 1) > index + 1
-
-
-def _is_named_for(tokens: Tokens, index: int) -> bool:
-    """Tell whether a word that is a name stands before what a company does: «شركة إيفا | لتداول الأوراق المالية»."""
-    text = tokens.words[index]
-    first = classes_of(text).likeliest
-    if first is None or has_proclitic(text) or tokens.begins_line(index + 1):
-        return False
-    is_name = first.part == "name" and not first.mask & (ARTICLE | OWNED)
-    return is_name and bool(noun_behind_lam(tokens.words[index + 1])) and skip_purpose(tokens, index + 1) > index + 2
 
 
 def _skip_agency(tokens: Tokens, index: int) -> int:
@@ -626,10 +565,20 @@ def _force(tokens: Tokens, body: Body, begin: int, stop: int) -> Made | None:
     if body.category != "military" or body.form not in body_words("force"):
         return None
     own = bodies().match(tokens, stop)
+    if own is None and _nests(tokens.words[stop]):
+        return None
     inner = read_made(tokens, stop) if own is None else read_own(tokens, own)
     if inner is None or inner.span.start > tokens.starts[stop] or inner.body.category not in _FORCES:
         return None
     return evolve(inner, body=body, span=Span(begin, inner.span.end), rule="construct", learnt=range(0))
+
+
+@lru_cache(maxsize=1 << 12)
+def _nests(text: str) -> bool:
+    """Tell whether a noun of bodies takes another body itself, so that one after the other would nest without end."""
+    head = heads()[text]
+    forms = [one.form for one in head.entries] if head is not None else []
+    return any(form in body_words("site") or form in body_words("force") for form in forms)
 
 
 _FORCES: Final = ("military", "police", "igo")

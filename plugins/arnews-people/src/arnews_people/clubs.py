@@ -23,6 +23,7 @@ from arnews_people.words import body_words, heads, is_known_surname, name_counts
 
 __all__ = ["find_clubs"]
 
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _NEAR: Final = 12
 
@@ -45,12 +46,14 @@ def find_clubs(tokens: Tokens, taken: Collection[int], grounds: Mapping[int, int
     return apart(found, taken)
 
 
-def _club(tokens: Tokens, start: int, stop: int) -> Shown:
+def _club(tokens: Tokens, start: int, stop: int, cut: int = 0) -> Shown:
     is_learnt = stop == start + 1 and looks_foreign(tokens.words[start])
     nation = nationality_of(tokens.words[stop]) if stop < len(tokens.words) and not tokens.begins_line(stop) else None
     stop += nation is not None
     value = Organization("club", nation, None)
-    return Shown(start, stop, Annotation("organizations", tokens.span(start, stop), value, "people.club"), is_learnt)
+    return Shown(
+        start, stop, Annotation("organizations", tokens.span(start, stop, cut), value, "people.club"), is_learnt
+    )
 
 
 def _behind_players(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) -> Iterator[Shown]:
@@ -86,24 +89,26 @@ def _begun(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) -> 
     """Give the names that begin as those of clubs do and go on with a place: «اتحاد بسكرة», «مولودية وهران»."""
     words = tokens.words
     for index in signals(tokens)["club_first"]:
-        start = index + 1
+        start, cut = index + 1, int(words[index] not in body_words("club_first"))
         if start >= len(words) or tokens.begins_line(start) or not _is_near(sport, index):
+            continue
+        if cut and word(words[index]).bare[0] != _WAW:
             continue
         if nations().match(tokens, start) is not None:
             continue  # «نجم | جنوب أفريقيا»
         if start in grounds:
-            yield _club(tokens, index, grounds[start])
+            yield _club(tokens, index, grounds[start], cut)
         elif words[start] in body_words("ground") and start + 1 < len(words) and not tokens.begins_line(start + 1):
-            yield _club(tokens, index, start + 2)  # «سريع | وادي زم»
+            yield _club(tokens, index, start + 2, cut)  # «سريع | وادي زم»
         elif words[index] in body_words("club_sure") and _is_definite(words[start]):
-            yield _club(tokens, index, start + 1)  # «شبيبة | العمران»
+            yield _club(tokens, index, start + 1, cut)  # «شبيبة | العمران»
         elif (
             _may_be_town(words[start])
             or _is_seldom(words[start])
             or is_place(words[start])
             or _is_foreign(tokens, start, grounds)
         ):
-            yield _club(tokens, index, start + 1)
+            yield _club(tokens, index, start + 1, cut)
 
 
 def _may_be_town(text: str) -> bool:

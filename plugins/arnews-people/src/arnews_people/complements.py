@@ -440,6 +440,8 @@ def skip_chain(tokens: Tokens, start: int) -> int:
             if index > start and is_relational(text) and not _is_noun_too(text):
                 return index  # «مركز سبها | الطبي»: what it describes is a name
             titled = skip_titles(tokens, index)
+            if titled == index and _is_king(tokens, index):
+                return index + 2  # «مؤسسة الحسن | الثاني»
             if titled == index:
                 return skip_fields(tokens, _from_what(tokens, index))
             if index > start and text not in body_words("eponym"):  # «مجلس إدارتها | الأستاذ فلان»
@@ -448,7 +450,8 @@ def skip_chain(tokens: Tokens, start: int) -> int:
                 return index + 1  # «جامعة العميد | الأستاذ الدكتور فلان»
             name = read_name(tokens, titled)  # «جامعة الملك سعود»
             return name.stop if name is not None else start
-        is_of_country = index + 1 < len(tokens.words) and is_country(tokens, index + 1)  # «اتحاد كشاف | لبنان»
+        after = index + 1  # «اتحاد كشاف | لبنان», «اتحاد أدباء | وكتاب البصرة»
+        is_of_country = after < len(tokens.words) and (_is_ground(tokens, after) or _is_deed_too(tokens, after))
         if index == start and ((looks_foreign(text) and not is_of_country) or is_ours(text)):
             return start  # «بلدية سرمشوبا | إغلاق الطريق», «منظمة بلدنا | القصف»
         if index == start and text in particles() and index + 1 < len(tokens.words):
@@ -465,6 +468,18 @@ def skip_chain(tokens: Tokens, start: int) -> int:
         if is_place(text) or (index > start and looks_foreign(text)):
             return index + 1  # «نادي أهلي سداب | الخطوات»
     return start
+
+
+def _is_king(tokens: Tokens, index: int) -> bool:
+    """Tell whether a given name and the number of a king stand at a token: «الحسن الثاني»."""
+    after = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
+    return bool(after) and after in body_words("king") and is_given_name(tokens.words[index])
+
+
+def _is_ground(tokens: Tokens, index: int) -> bool:
+    """Tell whether a country, or a town with the article, stands at a token: «اتحاد أدباء | البصرة»."""
+    text = tokens.words[index]
+    return is_country(tokens, index) or (word(text).bare.startswith(_ARTICLE) and is_place(text))
 
 
 def _is_deed_with(tokens: Tokens, index: int, noun: str) -> bool:
@@ -489,8 +504,10 @@ def _is_deed_too(tokens: Tokens, index: int) -> bool:
 def are_fields(one: str, other: str) -> bool:
     """Tell whether two nouns in the singular without the article are of one sort: «دعم», «تطوير»; «تجارة», «صناعة»."""
     first, second = classes_of(one).likeliest, classes_of(other).likeliest
-    if first is None or second is None or (first.mask | second.mask) & (ARTICLE | OWNED) or second.mask & PLURAL:
+    if first is None or second is None or (first.mask | second.mask) & (ARTICLE | OWNED):
         return False
+    if second.mask & PLURAL:
+        return bool(first.mask & PLURAL) and first.part == second.part == "noun"  # «أدباء | وكتاب»
     if first.part != "noun" or second.part != "noun" or heads()[other] or role_words()[other]:
         return False
     return bool((first.mask | second.mask) & VERBAL_NOUN) or (other in body_words("purpose"))

@@ -29,6 +29,7 @@ from arnews_people.value import Mention, Organization, Person, Role
 from arnews_people.words import (
     blessings,
     body_words,
+    child_words,
     is_given_name,
     is_known_surname,
     is_nationality,
@@ -155,6 +156,8 @@ def _named(doc: Document, others: _Others) -> Iterator[Annotation[Person]]:
             continue  # «اوتوستراد دير الزهراني»
         if _is_other(tokens, name.start) or name.span in places or is_thing_done(tokens, name):
             continue  # «داو جونز», «أوديسا | وسومي»
+        if name.start > 1 and tokens.words[name.start - 1] in child_words() and is_namesake(tokens, name.start - 2):
+            continue  # «دورة عثمان ولد | بلال»
         if are_adjectives(tokens, name.start, name.stop):
             continue  # «عرض | كشفي حاشد»
         apart = _beside_place(tokens, name, grounds)
@@ -438,15 +441,15 @@ def _short(doc: Document, named: Iterable[Annotation[Person]], others: _Others) 
 
 
 def _is_somebody_told(tokens: Tokens, index: int) -> bool:
-    """Tell whether a family name speaks, stands alone in quote marks, or behind who has it: «المحافظ الرافعي»."""
+    """Tell whether a family name speaks, stands alone in quote marks, or behind who has it: «المحافظ الحارثي»."""
     words = tokens.words
     if speaks(tokens, index) or not index:
         return speaks(tokens, index)
     before = words[index - 1]
     if word(before).kind == "quote" and index + 1 < len(words) and word(words[index + 1]).kind == "quote":
-        return True  # «افتتح "مختار" المدرسة»
+        return True  # «افتتح "صابر" المدرسة»
     if role_part("act")[before] is not None:
-        return True  # «وثمّن عقوب الدور»
+        return True  # «وثمّن رعود الدور»
     role = role_words()[before]
     return role is not None and word(before).bare.startswith(_ARTICLE) and word(words[index]).bare.startswith(_ARTICLE)
 

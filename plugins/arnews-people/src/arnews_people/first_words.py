@@ -59,7 +59,7 @@ def before_father(tokens: Tokens, start: int, stop: int) -> int:
     if not is_given_name(tokens.words[start]):
         return start
     if _is_compound(tokens, start - 2):
-        return start - 2  # «قمر الدين | محمد فضل»
+        return start - 2  # «قمر الدين | أحمد عوض»
     text = word(tokens.words[start - 1]).bare
     cut = int(text[:1] == _WAW and len(text) > 1)
     if _is_only_given(text) and not tokens.begins_line(start - 1):

@@ -90,6 +90,7 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_FEH: Final = "\N{ARABIC LETTER FEH}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _CUT: Final = frozenset(
     "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
@@ -141,7 +142,7 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
             if stop > start + 2 and _is_only_verb(tokens.words[stop - 1]):
                 stop -= 1  # «روبرت فيتسو | نجا»
             if stop > start + 1 and _opens_office(tokens, stop - 1):
-                stop -= 1  # «السيد فاروق | وكيل مديرية الصحة»
+                stop -= 1  # «السيد جلال | وكيل مديرية الصحة»
             if stop > start + 1 and _is_day_behind(tokens, stop - 1):
                 stop -= 1  # «زيلينسكي | الجمعة»
             if stop > start + 1 and is_owned(tokens, stop - 1) and _is_dual(tokens.words[stop - 1]):
@@ -308,7 +309,7 @@ def _behind_title(tokens: Tokens, start: int, stop: int) -> int:
 
 @lru_cache(maxsize=1 << 12)
 def _is_given_of_many(text: str) -> bool:
-    """Tell whether a word is a given name of many, also behind «and»: «وعباس | الحاج حسن»."""
+    """Tell whether a word is a given name of many, also behind «and»: «وجعفر | الحاج علي»."""
     bare = word(text).bare
     return name_counts(bare)[0] > _FEW or (bare[0] == _WAW and name_counts(bare[1:])[0] > _FEW)
 
@@ -408,7 +409,8 @@ def _is_asked(tokens: Tokens, start: int) -> bool:
     if word(before).kind == "quote":
         return not _closes(tokens, start - 1)  # «فيلم "أيام" | لرضا حداد»
     if nation is not None and is_nationality(nation) and word(before).bare.startswith(_ARTICLE):
-        return is_given_name(tokens.words[start])  # «المخرج المغربي | لحسن زينون»
+        is_feh = word(tokens.words[start]).bare[0] == _FEH  # «الأمريكية | فلورا هاريس»: nothing begins anew there
+        return is_feh or is_given_name(tokens.words[start])  # «المخرج المغربي | لحسن زينون»
     return title is not None and bool(title.entries)
 
 
@@ -531,7 +533,7 @@ def _is_somewhere(text: str) -> bool:
 
 
 def _behind_rare(tokens: Tokens, start: int) -> Name | None:
-    """Read a name whose first word hardly anybody has, by the name behind it: «الشاعر | وهج | الحاتم»."""
+    """Read a name whose first word hardly anybody has, by the name behind it: «الشاعر | وميض | الراجح»."""
     words, stop = tokens.words, start + 1
     if not may_be_rare_given(words[start]):
         return None
@@ -542,7 +544,7 @@ def _behind_rare(tokens: Tokens, start: int) -> Name | None:
         stop += 1
     if stop in known and not tokens.begins_line(stop):
         if known[stop].span.start > tokens.starts[stop]:
-            return None  # «وهج | وسلمان»
+            return None  # «وميض | وسلمان»
         stop = known[stop].stop
     return _name(tokens, start, stop, 0) if stop > start + 1 else None
 
@@ -552,7 +554,7 @@ _MOST_GIVEN: Final = 3
 
 @lru_cache(maxsize=1 << 12)
 def _is_seldom(text: str) -> bool:
-    """Tell whether a definite noun or name is hardly ever written, so that it is a family name: «الحاتم»."""
+    """Tell whether a definite noun or name is hardly ever written, so that it is a family name: «الراجح»."""
     first = classes_of(text).likeliest
     if first is None or not word(text).bare.startswith(_ARTICLE) or role_words()[text] is not None:
         return False
@@ -561,7 +563,7 @@ def _is_seldom(text: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def may_be_rare_given(text: str) -> bool:
-    """Tell whether a noun without the article is seldom enough to be a given name: «وهج», not «قصيدة»."""
+    """Tell whether a noun without the article is seldom enough to be a given name: «وميض», not «قصيدة»."""
     first = classes_of(text).likeliest
     if first is None or word(text).kind != "word" or first.part not in ("noun", "name", "adjective"):
         return False

@@ -5,11 +5,10 @@ Names that a text has given once with their noun or in brackets («شركة سي
 stand alone.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any, Final
 
 from attrs import evolve
@@ -29,7 +28,6 @@ from arnews_people.complements import (
     is_relational,
     is_verb,
     nationality_of,
-    noun_behind_lam,
     read_nationality,
     skip_name,
     skip_purpose,
@@ -39,8 +37,8 @@ from arnews_people.grounds import grounds_of
 from arnews_people.meant import is_namesake
 from arnews_people.names import names_in
 from arnews_people.outlets import find_outlets
-from arnews_people.signals import signals
 from arnews_people.spoken import find_spoken, says_she
+from arnews_people.sporting import is_club_again, is_sport, speaking_of_sport
 from arnews_people.value import Organization
 from arnews_people.words import Body, adjectives, bodies, body_words, heads, is_given_name, role_part
 
@@ -55,15 +53,8 @@ _NAMED_AFTER: Final = ("club", "company", "media", "party")
 _NAMED_AFTER_PLACES: Final = ("company", "media")
 _SHOWN: Final = {sort: Body(sort, "") for sort in ("company", "club")}
 _LONGEST_HEAD: Final = 5
-_NEAR: Final = 12
-"""How many tokens away two words of sport make a club of a name."""
-_NEARER: Final = 6
-_SEVERAL: Final = 4
-"""Names of clubs in a text that speak of sport together."""
 _USUAL: Final = 4.0
 """Zipf: a word in quote marks that is more usual than this is no name."""
-_SPORTING: Final = 5
-"""… or one of them, where the whole text has so many."""
 
 
 def find_organizations(doc: Document) -> list[Annotation[Organization]]:
@@ -77,7 +68,7 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     stop = 0
     people = _people(tokens)
     own = {index: one for index, one in _own_names(tokens).items() if not _is_somebody(tokens, one, people)}
-    sport = _speaking_of_sport(tokens, own)
+    sport = speaking_of_sport(tokens, own)
     clubs: Counter[str] = Counter()
     grounds, seats = grounds_of(doc)
     periods = doc.layer("times", ())
@@ -90,6 +81,8 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
             listed = None  # «الفاشر والجزيرة»
         if listed is not None and listed.entry.takes == "sport" and _is_town_there(tokens, listed, grounds, seats):
             listed = None  # «في الرياض»
+        if listed is not None and _is_of_club(tokens, listed, sport):
+            continue  # «أهلي | طرابلس»
         if listed is None and _is_team_of(tokens, index, own, sport):
             continue  # «فريق | الهلال»
         several = _read_bracketed(tokens, index)
@@ -99,9 +92,9 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
             taken.update(range(index, stop))
             continue
         if listed is not None and listed.entry.takes == "sport":
-            if _is_sport(tokens, listed, sport):
+            if is_sport(tokens, listed, sport):
                 clubs[listed.entry.form] += 1
-            elif clubs[listed.entry.form] > 1 and _is_club_again(tokens, listed, sport):
+            elif clubs[listed.entry.form] > 1 and is_club_again(tokens, listed, sport):
                 listed = evolve(listed, entry=evolve(listed.entry, takes=None))
         one = _read(tokens, index, listed, sport, grounds, seats) or _begun_again(tokens, index, begun)
         if one is None:
@@ -145,12 +138,21 @@ def _is_town_there(tokens: Tokens, own: Match[Body], grounds: Mapping[int, int],
     return tokens.words[own.start - 1] in body_words("inside")
 
 
+def _is_of_club(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
+    """Tell whether a noun of clubs stands before a club that is called as its town, and they are one."""
+    if not own.start or own.entry.takes != "sport" or own.found.cut or own.entry.form.startswith(_ARTICLE):
+        return False
+    bare = word(tokens.words[own.start - 1]).bare
+    is_first = bare in body_words("club_first") or (bare[0] == _WAW and bare[1:] in body_words("club_first"))
+    return is_first and bool(sport)
+
+
 def _is_team_of(tokens: Tokens, index: int, own: Mapping[int, Match[Body]], sport: Sequence[int]) -> bool:
     """Tell whether «فريق» stands before the name of a club, which needs no noun."""
     following = own.get(index + 1)
     if tokens.words[index] not in body_words("team") or following is None or following.entry.category != "club":
         return False
-    return following.entry.takes is None or _is_sport(tokens, following, sport)
+    return following.entry.takes is None or is_sport(tokens, following, sport)
 
 
 def _is_no_body(tokens: Tokens, own: Match[Body], periods: Sequence[Annotation[Any]]) -> bool:
@@ -290,7 +292,7 @@ def _banks_again(
 def read_organization(tokens: Tokens, start: int) -> tuple[Annotation[Organization], int] | None:
     """Read one organisation; gives it and the token after it."""
     own = _own_names(tokens)
-    one = _read(tokens, start, own.get(start), _speaking_of_sport(tokens, own), {}, {})
+    one = _read(tokens, start, own.get(start), speaking_of_sport(tokens, own), {}, {})
     return one[1:] if one is not None else None
 
 
@@ -325,7 +327,7 @@ def _read(
     grounds: Mapping[int, int],
     seats: Mapping[int, int],
 ) -> tuple[Made, Annotation[Organization], int] | None:
-    if own is not None and own.entry.takes == "sport" and not _is_sport(tokens, own, sport):
+    if own is not None and own.entry.takes == "sport" and not is_sport(tokens, own, sport):
         others = own.found.entries if own.stop == own.start + 1 else ()
         quoted = next((body for body in others if body.takes == "quoted"), None)
         own = evolve(own, entry=quoted) if quoted is not None else None
@@ -417,7 +419,8 @@ def _is_field(tokens: Tokens, head: Match[Body]) -> bool:
     """Tell whether a noun without the article stands between a body and its place: «هيئة | استثمار | نينوى»."""
     text = tokens.words[head.stop]
     first = classes_of(text).likeliest
-    if first is None or first.part != "noun" or head.entry.category not in (*_LOCAL_TOO, "body"):
+    is_supply = head.entry.category == "ngo" and text in body_words("purpose")  # «مؤسسة | مياه | درعا»
+    if first is None or first.part != "noun" or not (head.entry.category in (*_LOCAL_TOO, "body") or is_supply):
         return False
     inner = heads()[text]
     if head.entry.takes != "chain" or (
@@ -435,7 +438,7 @@ def _without_rest(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, 
     if made.rule != "construct":
         return made
     stop = next((grounds[index] for index in range(start + 1, made.stop) if index in grounds), made.stop)
-    if stop >= made.stop or (stop > start + 2 and made.body.category not in (*_LOCAL_TOO, "body")):
+    if stop >= made.stop or (stop > start + 2 and made.body.category not in (*_LOCAL_TOO, "body", "ngo")):
         return made
     first = classes_of(tokens.words[stop]).likeliest
     if stop + 1 < made.stop and is_given_name(tokens.words[stop]) and first is not None and first.part == "name":
@@ -481,7 +484,8 @@ def _with_owner(tokens: Tokens, made: Made) -> Made:
     """
     if made.stop + 1 >= len(tokens.words) or tokens.begins_line(made.stop):
         return made
-    if made.body.form in body_words("secretariat").forms and made.stop == tokens.at(made.span.start) + 2:
+    secretariat = body_words("secretariat").match(tokens, tokens.at(made.span.start))
+    if secretariat is not None and secretariat.stop == made.stop:
         return _with_secretary(tokens, made)
     if made.body.category not in _PARTS:
         return made
@@ -595,85 +599,6 @@ def _called(tokens: Tokens, first: int, body: Body) -> int:
 _OF_NEWS: Final = ("media",)
 _CALLED: Final = ("company", "armed_group", "party", "club", "ngo")
 _MOST_LETTERS: Final = 5
-
-
-def _speaking_of_sport(tokens: Tokens, own: Mapping[int, Match[Body]]) -> list[int]:
-    """Give the tokens that speak of sport: its words, and the clubs that are nothing else."""
-    clubs = [index for index, match in own.items() if match.entry.category == "club"]
-    if not clubs:
-        return []
-    sure = [index for index in clubs if own[index].entry.takes is None]
-    words = sorted({*signals(tokens)["sport"], *signals(tokens)["guest"]})
-    sure += [one for pair in pairwise(clubs) if _are_opponents(own, words, *pair) for one in pair]
-    return sorted(
-        {*words, *(clubs if len({own[index].entry.form for index in clubs}) >= _SEVERAL and (words or sure) else sure)}
-    )
-
-
-def _are_opponents(own: Mapping[int, Match[Body]], words: Sequence[int], one: int, other: int) -> bool:
-    """Tell whether two clubs stand side by side, and a word of sport near them: «مباراة السوبر بين الهلال والفتح»."""
-    is_near = bisect_left(words, one - _NEAR) < bisect_left(words, other + _NEAR)
-    is_joined = other == own[one].stop and own[other].found.proclitics == _WAW
-    return is_near and is_joined and own[one].entry.form != own[other].entry.form
-
-
-def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
-    """
-    Tell whether a name that is also something else is that of a club: sport is spoken of, and nothing goes on with it.
-
-    «الاتحاد» before an adjective is no club, nor «النصر» behind a noun that it belongs to.
-    """
-    near = bisect_left(sport, own.start - _NEAR), bisect_left(sport, own.stop + _NEAR)
-    count = near[1] - near[0]
-    if count < (1 if len(sport) >= _SPORTING else 2):
-        return False
-    if own.stop > own.start + 1 or not own.entry.form.startswith(_ARTICLE):
-        return True
-    if own.found.cut and not own.found.exact:
-        return False
-    following = tokens.words[own.stop] if own.stop < len(tokens.words) else ""
-    if own.found.proclitics == _BEH and following in body_words("of_deeds"):
-        return False  # «بالتعاون | مع»
-    if own.entry.form in body_words("deed") and (
-        following in body_words("of_deeds") or following in body_words("that")
-    ):
-        return False  # «كان الاتفاق | أن»
-    is_described = bool(following) and is_relational(following) and following not in body_words("club_end")
-    if (is_described and nationality_of(following) is None) or (following and _is_purpose(tokens, own.stop)):
-        return False
-    before = tokens.words[own.start - 1] if own.start and not own.found.cut else ""
-    first = classes_of(before).likeliest if before else None
-    if before in body_words("won") and own.entry.form in body_words("victory"):
-        return False  # «حقق | النصر»
-    if first is not None and first.part == "noun" and first.mask & ARTICLE and _may_describe(own.entry.form, before):
-        return False  # «الوطن | العربي», «الشعراء | الشباب»
-    if first is None or first.part != "noun" or first.mask & (ARTICLE | OWNED):
-        return True
-    return bool(sport) and own.start - 1 in sport[near[0] : near[1]]
-
-
-def _is_purpose(tokens: Tokens, index: int) -> bool:
-    """Tell whether what a body is for stands at a token, and no game: «الوحدة | لكرة اليد» is a club all the same."""
-    noun = noun_behind_lam(tokens.words[index])
-    return bool(noun) and role_part("game")[noun] is None
-
-
-def _may_describe(form: str, noun: str) -> bool:
-    """Tell whether a club is called by an adjective that may be that of a definite noun: «العربي», «الشباب»."""
-    first = classes_of(noun).likeliest
-    if form in body_words("young"):
-        return first is not None and bool(first.mask & PLURAL)
-    is_adjective = any(one.part == "adjective" for one in classes_of(form).classes)
-    return is_adjective and heads()[noun] is None and noun not in body_words("team")
-
-
-def _is_club_again(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
-    """Tell whether a club that the text has named stands there again: sport is near, and it is no other noun's."""
-    if bisect_left(sport, own.start - _NEARER) == bisect_left(sport, own.stop + _NEARER):
-        return False
-    following = tokens.words[own.stop] if own.stop < len(tokens.words) else ""
-    is_other = bool(following) and word(following).bare.startswith(_ARTICLE)
-    return not is_other and not (following and (following in body_words("of_deeds") or noun_behind_lam(following)))
 
 
 def _is_told(tokens: Tokens, own: Match[Body]) -> bool:

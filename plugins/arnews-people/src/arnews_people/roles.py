@@ -494,7 +494,7 @@ def name_after(tokens: Tokens, start: int) -> Name | None:
         return name if is_full or _is_closed(tokens, name.stop) else None
     titled = skip_titles(tokens, index)
     if titled + 1 < len(tokens.words) and word(tokens.words[titled]).kind == "quote":
-        index = titled  # «وزير الصحة الدكتور | “سعد عقوب”»
+        index = titled  # «وزير الصحة الدكتور | “نبيل رعود”»
         name = read_name(tokens, skip_titles(tokens, index + 1))
         if name is None or len(name.parts) == 1 or name.stop >= len(tokens.words):
             return None
@@ -505,7 +505,7 @@ def name_after(tokens: Tokens, start: int) -> Name | None:
     if index < len(tokens.words) and role_part("honorific")[tokens.words[index]] is not None:
         index = skip_titles(tokens, index + 1)
     if index + 1 in names_in(tokens) and _is_trade(tokens, index):
-        index += 1  # «رئيس الاتحاد الأديب | رائد العمري»
+        index += 1  # «رئيس الاتحاد الأديب | سامر الحديدي»
     nation = nations()[tokens.words[index]] if index < len(tokens.words) else None
     known = names_in(tokens).get(index)
     is_nation = nation is not None and bool(nation.entries) and not nation.cut and is_nationality(nation)

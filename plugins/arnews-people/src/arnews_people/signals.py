@@ -20,13 +20,12 @@ _WHOLE: Final = (
     "got",
     "guest",
     "side",
-    "club_first",
     "field",
     "chief",
     "and_word",
 )
 """What stands in a text as it is listed, without a letter joined to it."""
-_JOINED: Final = ("share", "pair", "she_says")
+_JOINED: Final = ("club_first", "share", "pair", "she_says")
 _KINDS: Final = (*_WHOLE, *_JOINED, "sport")
 _SIGNALS: Final[WeakKeyDictionary[Tokens, Mapping[str, Sequence[int]]]] = WeakKeyDictionary()
 
