@@ -240,8 +240,11 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 known[written.month] = int(value.value[:4])
             if value.type == "DATE" and isinstance(value.begin, date) and written.unit == "D":
                 last, last_stop = value.begin, reading.stop if from_day is None else 0
-            if value.type == "TIME" and written.part is not None and isinstance(value.begin, date):
-                given["D"] = value.begin
+            dated = (
+                written.part or written.day or written.weekday is not None or written.offset is not None
+            )  # يوم 21 يناير في التاسعة مساء
+            if value.type == "TIME" and dated and isinstance(value.begin, date):
+                given["D"] = _day_of(value.begin)
             if value.type == "TIME" and written.weekday is not None and isinstance(value.begin, date):
                 last = _day_of(value.begin)
             if value.type == "DATE" or written.hour is None:
