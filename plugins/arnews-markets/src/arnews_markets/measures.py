@@ -378,6 +378,8 @@ def role_before(tokens: Tokens, start: int, previous: int) -> str | None:
         quoted = instruments().match(tokens, first)
         if quoted is not None and quoted.stop > found.stop:
             return None  # «سعر الفائدة»
+        if found.entry == "level" and found.stop < start and words("direction").match(tokens, found.stop) is not None:
+            return "change"  # «على ارتفاع 0.4 بالمئة»
         longer = words("role").match(tokens, first - 1) if first > previous else None
         if longer is not None and longer.stop > first:
             found = longer
