@@ -227,7 +227,9 @@ def bracketed(tokens: Tokens, start: int, stop: int) -> bool:
     if not 0 < start < stop < len(tokens.words):
         return False
     before, behind = tokens.words[start - 1], tokens.words[stop]
-    return (before in OPENING and behind in CLOSING) or (before == behind == _STROKE and _in_strokes(tokens, start, stop))
+    return (before in OPENING and behind in CLOSING) or (
+        before == behind == _STROKE and _in_strokes(tokens, start, stop)
+    )
 
 
 def _in_strokes(tokens: Tokens, start: int, stop: int) -> bool:

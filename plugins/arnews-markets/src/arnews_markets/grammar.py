@@ -188,7 +188,8 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
         return (head.span, amount, "amounts.change"), tuple(parts)
     unit, candidates, sure = _settled(sentence, level)
     kind = _kind(level, quoted)
-    per = level.per or ((_measured(sentence, level) or (quoted and quoted.entry.per)) if kind == "price" else None)
+    per = level.per or (_measured(sentence, level) if kind == "price" else None)
+    per = per or (quoted.entry.per if quoted and kind == "price" else None)
     if kind == "exchange_rate" and quoted is not None:
         per = quoted.currency
         rate = _exchange(sentence, level, unit, quoted)
