@@ -196,6 +196,8 @@ _GROUP: Final = 3
 
 def _goes_on_in_brackets(tokens: Tokens, index: int, stop: int, scale: int) -> bool:
     """Tell whether digits in brackets of their own go on those before, without a و: (94) مليونا (660) ألفا."""
+    if stop >= len(tokens.words) or tokens.words[stop] not in OPENING:
+        return False
     if not bracketed(tokens, stop + 1, stop + 2) or not bracketed(tokens, index, index + 1):
         return False
     return 1 < _scales(tokens, stop + 3)[0] < scale and not tokens.begins_line(stop)
