@@ -157,7 +157,10 @@ def sum_at(tokens: Tokens, index: int) -> Part | None:
         return None
     total, scale, stop = first
     while scale > 1:
-        addend = stop if _goes_on_in_digits(tokens, index, stop, scale) else _addend(tokens, stop)
+        if _goes_on_in_digits(tokens, index, stop, scale):
+            addend: int | None = stop
+        else:
+            addend = stop + 1 if _goes_on_in_brackets(tokens, index, stop, scale) else _addend(tokens, stop)
         if addend is None or fraction_at(tokens, addend) is not None:
             break
         following = _term(tokens, addend)
@@ -189,6 +192,15 @@ def _goes_on_in_digits(tokens: Tokens, index: int, stop: int, scale: int) -> boo
 
 
 _GROUP: Final = 3
+
+
+def _goes_on_in_brackets(tokens: Tokens, index: int, stop: int, scale: int) -> bool:
+    """Tell whether digits in brackets of their own go on those before, without a و: (94) مليونا (660) ألفا."""
+    if stop >= len(tokens.words) or tokens.words[stop] not in OPENING:
+        return False
+    if not bracketed(tokens, stop + 1, stop + 2) or not bracketed(tokens, index, index + 1):
+        return False
+    return 1 < _scales(tokens, stop + 3)[0] < scale and not tokens.begins_line(stop)
 
 
 def _is_one_more(tokens: Tokens, index: int, total: Exact, scale: int) -> bool:

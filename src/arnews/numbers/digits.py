@@ -223,7 +223,22 @@ def _is_bound(tokens: Tokens, index: int) -> bool:
 
 
 def bracketed(tokens: Tokens, start: int, stop: int) -> bool:
-    """Tell whether a number stands alone in brackets or quote marks: (34) ألفا."""
-    return (
-        start > 0 and stop < len(tokens.words) and tokens.words[start - 1] in OPENING and tokens.words[stop] in CLOSING
+    """Tell whether a number stands alone in brackets, quote marks or strokes: (34) ألفا, /3/ مليارات."""
+    if not 0 < start < stop < len(tokens.words):
+        return False
+    before, behind = tokens.words[start - 1], tokens.words[stop]
+    return (before in OPENING and behind in CLOSING) or (
+        before == behind == _STROKE and _in_strokes(tokens, start, stop)
     )
+
+
+def _in_strokes(tokens: Tokens, start: int, stop: int) -> bool:
+    """Tell whether the strokes around a number are written to it alone, as some papers write brackets: not 3/9/2014."""
+    if tokens.gap(start) or tokens.gap(stop):
+        return False
+    leads = start < _SECOND or bool(tokens.gap(start - 1)) or are_proclitics(tokens.words[start - 2])
+    return leads and stop + 1 < len(tokens.words) and bool(tokens.gap(stop + 1))
+
+
+_STROKE: Final = "/"
+_SECOND: Final = 2

@@ -203,7 +203,8 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     if label is not None:
         return label
     reading = read_number(tokens, start)
-    if reading is not None and reading.value.kind == "range" and entry.alone == "one" and _is_of_noun(tokens, start):
+    one_of_noun = entry.alone == "one" and (_is_of_noun(tokens, start) or _describes(tokens, start, found))
+    if reading is not None and reading.value.kind == "range" and one_of_noun:
         between = in_context(tokens, start - 2, "between") or in_context(tokens, start - 2, "from")
         reading = reading if between else read_cardinal(tokens, start)  # انخفض سنتا واحدا إلى 76 دولارا
     if reading is None and entry.role == "fraction" and not found.definite and in_context(tokens, start + 1, "stage"):
@@ -256,6 +257,11 @@ def _is_of_noun(tokens: Tokens, start: int) -> bool:
     """Tell whether one is that of the noun before it: (مقعدا) واحدا, (سنتا) واحدا."""
     unit = read_unit(tokens, start - 1) if start else None
     return follows_noun(tokens, start) or (unit is not None and unit[1] == start)
+
+
+def _describes(tokens: Tokens, start: int, found: Found[NumberWord]) -> bool:
+    """Tell whether one with the article stands behind a noun with it: (الدولار) الواحد, (اللتر) الواحد."""
+    return found.definite and not found.proclitics and start > 0 and is_definite(tokens, start - 1)
 
 
 def _begins_host(tokens: Tokens, start: int) -> bool:

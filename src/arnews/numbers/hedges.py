@@ -95,8 +95,8 @@ def _past_glued(tokens: Tokens, start: int) -> int:
     words, left = tokens.words, start
     if is_glued(tokens, left) and word(words[left - 1]).bare in _ARTICLES:
         left -= 1
-    if left and words[left - 1] in OPENING:
-        left -= 1
+    if left and (words[left - 1] in OPENING or (words[left - 1] == "/" and not tokens.gap(left))):
+        left -= 1  # نحو (200), لا يتجاوز /3/ مليارات
     return left
 
 

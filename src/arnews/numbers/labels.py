@@ -147,12 +147,18 @@ def _is_called(tokens: Tokens, start: int) -> bool:
     """Tell whether a word of telephones stands before a number: هاتف: , اتصل بنا على الرقم ."""
     for index in range(start - 1, max(start - 1 - _CALLED, -1), -1):
         if is_word_of(tokens, index, "call"):
-            return not index or number_finder()(tokens.words[index - 1]) is None  # 165 جوال ذرة و530
+            return not _is_counted_word(tokens, index)  # 165 جوال ذرة و530
         if word(tokens.words[index]).kind not in ("word", "punctuation") and tokens.words[index] not in _SLASHES:
             return False
         if tokens.words[index] in _STOPS or number_finder()(tokens.words[index]) is not None:
             return False
     return False
+
+
+def _is_counted_word(tokens: Tokens, index: int) -> bool:
+    """Tell whether a number that is no telephone stands right before a word: 165 جوال, not 0146249488 تحويلة."""
+    written = tokens.words[index - 1] if index else ""
+    return bool(written) and number_finder()(written) is not None and written[0] not in _ZEROS and len(written) < _SHORT
 
 
 _CALLED: Final = 4

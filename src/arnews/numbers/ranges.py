@@ -165,6 +165,8 @@ def range_after(tokens: Tokens, start: int, first: Reading[Number]) -> Reading[N
     assert isinstance(high, int | Decimal)
     if high < low < 0:
         low, high = high, low  # بين -5 و-10 درجات
+    if between and _goes_on_as_list(tokens, joint, second.stop):
+        return None  # بين 2 و4 و5 كيلومترات
     low = _shared_scale(tokens, low, high, second.stop)
     if begin and in_context(tokens, begin - 1, "by") and high > low * _STEP:
         return None  # بمقدار 13 إلى 662: by so many, to so many
@@ -175,6 +177,12 @@ def range_after(tokens: Tokens, start: int, first: Reading[Number]) -> Reading[N
     start_of = tokens.starts[begin] if percent else first.span.start
     end = tokens.ends[closing - 1] if closing is not None else second.span.end
     return Reading(Number("range", (low, high)), Span(start_of, end), closing or second.stop, "numbers.range")
+
+
+def _goes_on_as_list(tokens: Tokens, joint: int, stop: int) -> bool:
+    """Tell whether و joins a third number right behind two that it joins."""
+    third = after_waw(tokens, stop) if word(tokens.words[joint - 1]).bare == CONJUNCTION else None
+    return third is not None and entry_at(tokens, third, "digits") is not None
 
 
 _STEP: Final = 10

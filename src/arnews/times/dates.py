@@ -153,7 +153,7 @@ def year_in_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
         return (inside[0], inside[1] + 1) if closed else None
     year = digits_at(tokens, index)
     if year is None:
-        return None
+        return year_in_digits(tokens, index + 1, headed) if headed and _is_comma_astray(tokens, index) else None
     stop = index + 1
     calendar, end = era_at(tokens, stop, year)
     if calendar == "before_christ":
@@ -186,6 +186,17 @@ def year_in_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
         year, second = second[0], (year, second[1])
     written = Written(year=year, end_year=second[0] if second is not None else None, calendar=calendar, unit="Y")
     return written._replace(marked=marked or calendar == "gregorian"), end
+
+
+def _is_comma_astray(tokens: Tokens, index: int) -> bool:
+    """Tell whether a comma that belongs behind a year is typed before it, as it is seen: (بداية عام) ،2010."""
+    if index + 1 >= len(tokens.words) or not tokens.words[index + 1].isdecimal():
+        return False
+    comma = tokens.words[index] in _COMMAS and tokens.gap(index) and not tokens.gap(index + 1)
+    return bool(comma) and len(tokens.words[index + 1]) == YEAR_LENGTH
+
+
+_COMMAS: Final = ("\N{ARABIC COMMA}", ",")
 
 
 def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Written, int] | None:
@@ -582,7 +593,8 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     if relative is not None and not relative.proclitics and this is None:
         written = Written(unit=code, direction=int(relative.entry.value), calendar=calendar)
         if code == "Y" and not (relative.stop < len(tokens.words) and tokens.begins_line(relative.stop)):
-            return _told_again(tokens, read_year(tokens, relative.stop, bare=True)) or (written, relative.stop)
+            at = relative.stop + _is_comma_astray(tokens, relative.stop)  # العام المنصرم ،2011
+            return _told_again(tokens, read_year(tokens, at, bare=True)) or (written, relative.stop)
         told = look(tokens, relative.stop, "opening") if code == "SY" else None
         years = year_in_digits(tokens, relative.stop, headed=True) if told is not None else None
         if years is not None and years[0].end_year is not None:

@@ -61,9 +61,14 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     parts, stop = _with_smaller(tokens, first)
     second = _alternative(tokens, first) if len(parts) == 1 else None
     bare = first.bare and len(parts) == 1
-    if bare and second is None and not (lasts(tokens, hit, floor, stop) or _begins_a_range(tokens, hit)):
-        if _after_that(tokens, first.start, floor) is None and _until_now(tokens, stop) is None:
-            return []
+    if (
+        bare
+        and second is None
+        and not (lasts(tokens, hit, floor, stop) or _begins_a_range(tokens, hit))
+        and _after_that(tokens, first.start, floor) is None
+        and _until_now(tokens, stop) is None
+    ):
+        return []
     if bare and _comes_again(tokens, first):
         return []
     start, written = first.start, _written(parts)

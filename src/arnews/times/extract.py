@@ -172,11 +172,14 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
     lines = iter([bisect_left(tokens.starts, one.start) for one in tokens.paragraphs[1:]])
     line = next(lines, len(tokens.words))
     ahead = False
+    programme: date | None = None
+    """The day to come that this paragraph gave last by its date, behind which its weekdays lie that nothing dates."""
     old: bool | None = None
     """Whether the text tells of history; asked once, where a year needs it."""
     for index in trigger_positions(tokens):
         while index >= line:  # nothing that stands before belongs to a time
             floor, line, ahead = max(floor, line), next(lines, len(tokens.words)), False
+            programme = None
         if index < floor or not is_trigger(tokens, index):
             continue
         for reading in read_times_at(tokens, index, floor):
@@ -206,7 +209,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 told = 1
             goes_on = (
                 not told
-                and ahead
+                and (ahead or (programme is not None and _is_led_in(tokens, reading)))
                 and _is_plain_weekday(written)
                 and not is_behind_event(tokens, tokens.at(reading.span.start))
             )
@@ -230,6 +233,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 today = doc.published is not None and value.begin == doc.published < last
                 if today or (goes_on and isinstance(value.begin, date) and _day_of(value.begin) < last):
                     value = resolve(written, evolve(context, from_day=last))  # الأحد والنهائية الخميس
+            if goes_on and programme is not None and _is_led_in(tokens, reading) and _is_before(value, programme):
+                value = resolve(written, evolve(context, from_day=programme))  # الأربعاء 24 يناير … ثم الجمعة
             if previous is not None and _is_behind(tokens, previous, reading, value):
                 value = resolve(
                     written._replace(years=_years_after(doc.published, previous[1], written.month)), context
@@ -245,8 +250,13 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 known[written.month] = int(value.value[:4])
             if value.type == "DATE" and isinstance(value.begin, date) and written.unit == "D":
                 last, last_stop = value.begin, reading.stop if from_day is None else 0
-            if value.type == "TIME" and written.part is not None and isinstance(value.begin, date):
-                given["D"] = value.begin
+            dated = (
+                written.part or written.day or written.weekday is not None or written.offset is not None
+            )  # يوم 21 يناير في التاسعة مساء
+            if written.day is not None and _is_soon(doc.published, value):
+                programme = _day_of(value.begin)  # type: ignore[arg-type]
+            if value.type == "TIME" and dated and isinstance(value.begin, date):
+                given["D"] = _day_of(value.begin)
             if value.type == "TIME" and written.weekday is not None and isinstance(value.begin, date):
                 last = _day_of(value.begin)
             if value.type == "DATE" or written.hour is None:
@@ -270,6 +280,26 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 part = _PARTS_OF_YEAR.get((value.value or "")[-2:-1])
                 given.update({part: value.begin} if part is not None else {})
             yield Annotation("times", reading.span, value, reading.rule)
+
+
+def _is_led_in(tokens: Tokens, reading: Reading[Written]) -> bool:
+    """Tell whether «في» stands before a weekday of a programme, and no bare weekday of a report: (في) يومي الجمعة."""
+    return look(tokens, tokens.at(reading.span.start) - 1, "per") is not None
+
+
+def _is_before(value: TimeExpression, day: date) -> bool:
+    return isinstance(value.begin, date) and _day_of(value.begin) < day
+
+
+def _is_soon(published: date | datetime | None, value: TimeExpression) -> bool:
+    """Tell whether a day lies ahead of a text, and not far: what is announced with its date."""
+    if published is None or not isinstance(value.begin, date):
+        return False
+    days = (_day_of(value.begin) - _day_of(published)).days
+    return _NOT_THIS_WEEK < days <= _SOON
+
+
+_NOT_THIS_WEEK, _SOON = 6, 100
 
 
 def _is_plain_weekday(written: Written) -> bool:

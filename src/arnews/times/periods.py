@@ -41,6 +41,7 @@ from arnews.times.years import (
     read_common_year,
     read_headed_years,
     read_hijri_years,
+    read_next_year,
     read_two_years,
     read_years_before_christ,
     read_years_of_our_era,
@@ -123,7 +124,13 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         return [reading, *_next_century(tokens, read[1], int(written.value))]
     if written.calendar == "hijri" and written.unit == "Y" and written.year is not None:
         return [reading, *read_common_year(tokens, read[1])]  # سنة 732هـ/1332م
+    alone = written.unit == "Y" and written.end_year is None and written.calendar == "gregorian"
+    if alone and written.year is not None and written.year >= _FIRST_LISTED:
+        return [reading, *read_next_year(tokens, read[1], written.year)]
     return [reading]
+
+
+_FIRST_LISTED: Final = 1900
 
 
 _DASHES: Final = HYPHENS | {"_"}

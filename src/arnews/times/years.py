@@ -28,7 +28,7 @@ from arnews.word_classes import (
 
 __all__ = [
     "as_readings", "listed_years", "read_bare_years", "read_common_year", "read_headed_years", "read_hijri_years",
-    "read_two_years", "read_years_before_christ", "read_years_of_our_era", "tells_history",
+    "read_next_year", "read_two_years", "read_years_before_christ", "read_years_of_our_era", "tells_history",
 ]  # fmt: skip
 
 
@@ -286,6 +286,25 @@ def read_bare_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Writ
             return as_readings(tokens, index, listed)
     start, written = with_part_before(tokens, index, floor, year[0])
     return [as_reading(tokens, start, written, year[1], "period")]
+
+
+def read_next_year(tokens: Tokens, stop: int, year: int) -> list[Reading[Written]]:
+    """Read a year that و or أو joins to one with its head: (عام 2011) و2012, (سنة 2004) أو 2005; not و2500 طن."""
+    if stop + 1 >= len(tokens.words) or tokens.begins_line(stop):
+        return []
+    if word(tokens.words[stop]).bare != CONJUNCTION and look(tokens, stop, "or") is None:
+        return []
+    at = stop + 1
+    second = digits_at(tokens, at)
+    if second is None or not year < second <= min(year + _NEAR, _LAST_YEAR) or is_counted(tokens, at + 1):
+        return []
+    if at + 1 < len(tokens.words) and not (tokens.gap(at + 1) or word(tokens.words[at + 1]).kind == "punctuation"):
+        return []
+    return [as_reading(tokens, at, Written(year=second, unit="Y"), at + 1, "period")]
+
+
+_NEAR: Final = 10
+"""How many years behind the first of two the second may be that has no head."""
 
 
 def _is_bracketed(tokens: Tokens, index: int) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from attrs import evolve
 
 from arnews import Annotation, Span
+from arnews.lexicon import Match
 from arnews.numbers import Number
 from arnews.tokenization import Tokens, word
 from arnews_markets.grammar import Sentence, instrument_in
@@ -95,8 +96,22 @@ def _rate(
     base, unit = (own, other) if _rank(own) < _rank(other) else (other, own)
     evidence = {"value": number.span, "instrument": span}
     instrument = Instrument(f"{base}_{unit}".lower(), span)
-    amount = Amount("exchange_rate", number.value.value, unit, number.value.approx, base, instrument)
+    way = _way(sentence, start) if is_level else None
+    change = Change(way.entry) if way is not None else None  # type: ignore[arg-type]
+    evidence |= {"direction": way.span(sentence.tokens)} if way is not None else {}
+    amount = Amount("exchange_rate", number.value.value, unit, number.value.approx, base, instrument, change)
     return number.span, evolve(amount, confidence=0.7, evidence=evidence), "amounts.exchange_rate"
+
+
+def _way(sentence: Sentence, stop: int) -> Match[str] | None:
+    """Give the word of direction that leads to a number in its clause: «تراجعت الليرة إلى | 34.5»."""
+    for index in range(stop - 1, max(sentence.start, stop - _DIRECTED) - 1, -1):
+        if index in sentence.taken or word(sentence.tokens.words[index]).kind != "word":
+            return None
+        found = words("direction").match(sentence.tokens, index)
+        if found is not None and found.stop <= stop:
+            return found
+    return None
 
 
 def _rank(code: str) -> int:

@@ -188,7 +188,8 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
         return (head.span, amount, "amounts.change"), tuple(parts)
     unit, candidates, sure = _settled(sentence, level)
     kind = _kind(level, quoted)
-    per = level.per or (quoted.entry.per if quoted and kind == "price" else None)
+    per = level.per or (_measured(sentence, level) if kind == "price" else None)
+    per = per or (quoted.entry.per if quoted and kind == "price" else None)
     if kind == "exchange_rate" and quoted is not None:
         per = quoted.currency
         rate = _exchange(sentence, level, unit, quoted)
@@ -607,6 +608,7 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: _Subject | None)
     )
     instrument = Instrument(quoted.entry.id, quoted.span) if quoted else None
     kind: Kind = "price" if measure.per or priced else _nature(sentence, measure) or "money"
+    per = per or (_measured(sentence, _lead(sentence, measure)) if kind == "price" else None)
     evidence = {**evidence, **_evidence(instrument=instrument.span if instrument else None)}
     amount = Amount(kind, _value(sentence, measure), unit, measure.approx, per, instrument, None, candidates)
     yield measure.span, evolve(amount, confidence=sure, evidence=evidence), f"amounts.{kind}"
@@ -660,6 +662,19 @@ def _is_of_own(sentence: Sentence, subject: _Subject, measure: Measure) -> bool:
     """Tell whether a noun of its own stands before an amount: «بيتكوين … وبلغت قيمتها السوقية | 1.9 تريليون دولار»."""
     behind = range(sentence.tokens.at(subject.span.end - 1) + 1, measure.start)
     return any(words("own").match(sentence.tokens, index) for index in behind)
+
+
+def _measured(sentence: Sentence, measure: Measure) -> str | None:
+    """Give what a price is for, behind its word before an amount: «سعر كيلو اللحم 12 دينارا», «سعر الطن»."""
+    first = max(sentence.start, measure.start - _NEAR - 2)
+    for index in range(measure.start - 1, first - 1, -1):
+        if index in sentence.taken:
+            return None
+        price = words("price").match(sentence.tokens, index)
+        if price is not None:
+            found = words("measured").match(sentence.tokens, price.stop)
+            return found.entry if found is not None and found.stop <= measure.start else None
+    return None
 
 
 def _is_priced(sentence: Sentence, measure: Measure) -> bool:

@@ -135,7 +135,9 @@ def _is_marked_off(tokens: Tokens, start: int, stop: int) -> bool:
     """Tell whether a number stands by itself in brackets or quote marks, with what it counts behind them."""
     if start == 0 or stop >= len(tokens):
         return False
-    return (tokens.words[start - 1], tokens.words[stop]) in _MARKS
+    marks = (tokens.words[start - 1], tokens.words[stop])
+    glued = not tokens.gap(start) and not tokens.gap(stop)
+    return marks in _MARKS or (marks == ("/", "/") and glued and bool(tokens.gap(stop + 1)))  # /3/ مليارات
 
 
 _MARKS: Final = frozenset(
@@ -337,6 +339,10 @@ def _money_at(tokens: Tokens, number: Annotation[Number], start: int, stop: int)
         return found.entry, index, found.stop
     if number.value.kind == "dual":
         return None
+    short = words("short").match(tokens, stop) if stop - start >= _WITH_SCALE else None  # «200 ألف د»
+    noun = currencies().find(short.entry) if short is not None else None
+    if short is not None and noun is not None and noun.entries:
+        return noun.entries[0], stop, short.stop
     for first in (start - 1, start - 3):  # «USD 200», «ج.م 20»
         sign = currencies().match(tokens, first) if first >= 0 else None
         if sign is not None and sign.stop == start and (start - first == 3 or _is_sign(tokens.words[first])):
@@ -378,6 +384,8 @@ def role_before(tokens: Tokens, start: int, previous: int) -> str | None:
         quoted = instruments().match(tokens, first)
         if quoted is not None and quoted.stop > found.stop:
             return None  # «سعر الفائدة»
+        if found.entry == "level" and found.stop < start and words("direction").match(tokens, found.stop) is not None:
+            return "change"  # «على ارتفاع 0.4 بالمئة»
         longer = words("role").match(tokens, first - 1) if first > previous else None
         if longer is not None and longer.stop > first:
             found = longer
