@@ -99,6 +99,8 @@ def _placed_by_text(scene: Scene, draft: Draft, said: list[Span]) -> Draft:
         return draft
     if draft.value.factuality == "hypothetical" or draft.is_toll or draft.again:
         return draft
+    if _turns_away(scene, draft):
+        return draft
     claimant = draft.value.claimant
     own = read_places_of_authority(scene, claimant) if claimant is not None else []
     if not own and draft.value.perpetrator is not None:  # «اعتقلت شرطة بنغلاديش نحو 200»
@@ -176,7 +178,7 @@ def _continued(scene: Scene, draft: Draft, before: Draft) -> Draft:
         return draft
     if draft.begins_joined and draft.start <= scene.sentence(draft.start)[0] + 1:
         return _as_reported(filled(draft, before, ("cause", "place", "date")), before)
-    if not draft.value.place and not _has_place(scene, draft):
+    if not draft.value.place and not _has_place(scene, draft) and not _turns_away(scene, draft):
         return filled(draft, before, ("place",))
     return draft
 
@@ -186,6 +188,11 @@ def _as_reported(draft: Draft, before: Draft) -> Draft:
     if draft.value.claimant is not None or before.value.claimant is None:
         return draft
     return evolve(draft, value=evolve(draft.value, claimant=before.value.claimant), source=before.source)
+
+
+def _turns_away(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a sentence tells of something else that it comes with: «يأتي ذلك بعدما»."""
+    return scene.match("comes", scene.sentence(draft.start)[0]) is not None
 
 
 def _has_place(scene: Scene, draft: Draft) -> bool:

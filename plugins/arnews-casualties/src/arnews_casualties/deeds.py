@@ -244,6 +244,9 @@ def _past_inner(scene: Scene, index: int, end: int) -> int:
     if index < end:
         inner = next((found for name in _INNER if (found := scene.match(name, index)) is not None), None)
         index = inner.stop if inner is not None else index
+    if index + 1 < end and scene.is_punctuation(index) and index + 1 in scene.times:  # «توفي، أمس، ستة أشخاص»
+        after = scene.past_time(index + 1)
+        return after + 1 if after < end and scene.is_punctuation(after) else index
     return scene.past_time(index)
 
 

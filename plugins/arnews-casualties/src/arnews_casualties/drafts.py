@@ -64,7 +64,7 @@ from arnews_casualties.scene import Scene
 from arnews_casualties.sources import read_according, read_announcer, read_other_source
 from arnews_casualties.tolls import read_cases, read_tally
 from arnews_casualties.value import Casualty
-from arnews_casualties.whereabouts import read_place_of_sentence
+from arnews_casualties.whereabouts import read_place_of_sentence, read_province_of_sentence
 from arnews_casualties.words import KINDS
 
 __all__ = ["drafts_of", "evidence_of", "filled"]
@@ -366,6 +366,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
             scene.tokens.at(harm.group.span.start) if harm.total else harm.start
         )  # a toll may name it before its number
         read_place_of_sentence(scene, first, harm.end, said, around)
+    if placed and (province := read_province_of_sentence(scene, begin, harm.start, around.place)) is not None:
+        around.place.append(province)
     if around.cause is None and around.perpetrator is None and factuality != "hypothetical" and harm.shape != "losses":
         around.cause = read_cause_of_sentence(scene, harm.start, begin)
     if around.date is None and not harm.total:

@@ -13,6 +13,7 @@ from arnews_casualties.draft import Draft
 from arnews_casualties.events import (
     are_two_spots,
     are_two_towns,
+    has_own_place,
     has_place_within,
     is_as_exact,
     is_of_event,
@@ -186,6 +187,17 @@ def _same_with_partner(draft: Draft, before: list[Draft], partners: Mapping[Draf
     return None
 
 
+def _are_of_two_pairs(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) -> bool:
+    """
+    Tell whether «و» joins two counts to people who cannot be the same: a policeman and two others, a soldier and two.
+    """
+    mine, theirs = partners.get(draft), partners.get(other)
+    if mine is None or theirs is None or mine.value.kind != theirs.value.kind or draft.definite:
+        return False
+    number = number_of(draft.value.count)
+    return number is not None and number <= PAIR and differ_in(mine.value.victims, theirs.value.victims)
+
+
 def _is_told_with_others(
     draft: Draft,
     near: list[Draft],
@@ -275,6 +287,8 @@ def _updates(
     for other in before:
         theirs = number_of(other.value.count)
         wide = draft.value.running and draft.spread
+        if _is_uncounted(draft) and not other.is_vague and has_own_place(draft, other):
+            continue  # «عدة إصابات» says no number anew
         if _is_outcome_of(draft, other):
             theirs = None  # «سقوط قتلى», «أسفر الانفجار عن مقتل رجل»
         if (
@@ -307,6 +321,12 @@ def _updates(
     return taken
 
 
+def _is_uncounted(draft: Draft) -> bool:
+    """Tell whether a plural, or «عدة», is all that says how many: nothing that replaces a number."""
+    count = draft.value.count
+    return draft.is_vague and not draft.is_toll and (count.qualifier == "none" or (count.low or 0) < _FEW)
+
+
 def _is_outcome_of(draft: Draft, other: Draft) -> bool:
     """Tell whether all that came of an event is told after a plural that no number counts."""
     if not (draft.outcome and other.is_vague) or other.value.count.qualifier != "none" or other.others:
@@ -331,6 +351,8 @@ def _says_better(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) ->
         return False
     if draft.placed and not draft.known_cause and places_differ(draft.value.place, other.value.place):
         return False
+    if _goes_on_elsewhere(draft, other):
+        return False
     if other.is_vague:
         return other.others or not draft.others
     if draft.others:
@@ -349,6 +371,16 @@ def _says_better(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) ->
         and number >= theirs * _MANY_TIMES
     )
     return is_bare or draft.known_cause or _is_alike(draft, other)
+
+
+def _goes_on_elsewhere(draft: Draft, other: Draft) -> bool:
+    """Tell whether a number that is placed nowhere goes on with a record of another place than an earlier one."""
+    if draft.placed and draft.value.place:
+        return False
+    if draft.definite or not draft.told_at or not (other.placed and other.value.place) or draft.is_toll:
+        return False
+    there = evolve(draft, placed=True, value=evolve(draft.value, place=draft.told_at))
+    return has_own_place(there, other)
 
 
 def _are_together(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) -> bool:
@@ -454,6 +486,8 @@ def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) ->
         return _named_before(draft, before, partners)
     for other in reversed(before):
         if draft.others and not (other.others or other.others_of_event):
+            continue
+        if _are_of_two_pairs(draft, other, partners):
             continue
         if draft.contrast and number == 1 and draft.value.sentence == other.value.sentence:
             continue  # «مقتل أحد الحراس، في حين قتل الشاب فلان»

@@ -87,6 +87,8 @@ def read_person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm |
         span = Span(count.span.start if count.span else words.start, scene.tokens.ends[index - 1])
         group = Reading(Group(count, victims, count.span, 0.8, True, True), span, index, "casualties.vague")
         harm = harm_of(scene, vague.start, index, words, group)
+        if shared and found.found.definite and scene.is_role("most", vague.start):
+            return None  # «معظم القتلى والجرحى» were told of
         if shared:  # «عشرات القتلى والجرحى» are tens of both together
             return evolve(harm_of(scene, vague.start, stop + 1, words, evolve(group, stop=stop + 1)), together=True)
         if found.found.definite and scene.is_role("most", vague.start):
