@@ -148,9 +148,13 @@ def _set(draft: Draft, before: list[Draft]) -> Draft:
         draft = evolve(draft, told_at=last.value.place if last.placed and last.value.place else last.told_at)
     if draft.value.place or draft.is_toll or draft.again or draft.background or draft.world:
         return draft
-    if draft.value.sentence - last.value.sentence > _TELLING:
+    if draft.value.sentence - last.value.sentence > _TELLING or draft.value.date_precision == _MONTH:
         return draft
     return evolve(draft, setting=last.value.place or last.setting)
+
+
+_MONTH: Final = 3
+"""The precision of a date that is a month: what is counted over it is set nowhere."""
 
 
 def _with_what_follows(drafts: list[Draft]) -> list[Draft]:

@@ -51,6 +51,7 @@ __all__ = [
 ]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
@@ -436,9 +437,14 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if group is not None:
         return harm_of(scene, start, group.stop, words, group)
     group, distance = before
-    if group is None or distance > 6:
+    if group is None or distance > 6 or (_is_of_one(scene, half.stop - 1) and group.value.count.high is None):
         return None
     return harm_of(scene, scene.tokens.at(group.span.start), half.stop, words, group)
+
+
+def _is_of_one(scene: Scene, index: int) -> bool:
+    """Tell whether a word ends in the pronoun of one: «غريق من أهالي القرية لقي | مصرعه»."""
+    return word(scene.tokens.words[index]).folded.endswith((_HEH, _HEH + _ALEF))
 
 
 _OBJECT: Final = 13

@@ -78,6 +78,8 @@ class Draft:
     """Whether its clause sets it against the one before: «لكن», «فيما»."""
     begins_joined: bool = False
     """Whether «و» begins it: «وقتل ثلاثة»."""
+    besides: bool = False
+    """Whether its sentence opens with «كما», by which it adds to what was told."""
     listed: bool = False
     """Whether a list goes on with it: «و(9) في الزيدية»."""
     local: bool = False

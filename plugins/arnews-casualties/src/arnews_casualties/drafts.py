@@ -269,7 +269,20 @@ def _are_joined(scene: Scene, one: Harm, other: Harm) -> bool:
         return False  # «وفي سوريا 430»
     if end == other.start:
         return begins_joined(scene, end)
+    if scene.match("part", end) is not None and begins_joined(scene, other.start):
+        return _is_told_between(scene, end, other.start)
     return end + 1 == other.start and lone_waw(scene, end) is not None and begins_joined(scene, end)
+
+
+def _is_told_between(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether only some of them stand between two records: «استشهد 7 | بينهم طفل وامرأة | وأصيب 16»."""
+    if stop - start > _SOME or any(scene.is_punctuation(at) or scene.match("stop", at) for at in range(start, stop)):
+        return False
+    return not any(scene.trigger(at) is not None or at in scene.places for at in range(start, stop))
+
+
+_SOME: Final = 8
+"""How many tokens some of the victims have that are told of between two records."""
 
 
 def _with_circumstances_of(one: Draft, other: Draft) -> Draft:
@@ -450,6 +463,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         spread=is_spread(scene, harm, stop) or are_side_by_side(scene, around.place),
         contrast="against" in before and is_contrast(scene, harm, begin),
         begins_joined=is_joined(scene, harm),
+        besides=harm.start == begin + 1 and scene.match("besides", begin) is not None,
         listed=harm.joined and harm.place is not None,
         local=claimant is not None and is_local(scene, claimant),
         postposed=according is not None and according == claimant,

@@ -487,7 +487,7 @@ def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) ->
     for other in reversed(before):
         if draft.others and not (other.others or other.others_of_event):
             continue
-        if _are_of_two_pairs(draft, other, partners):
+        if _are_of_two_pairs(draft, other, partners) or (draft.besides and not draft.definite):
             continue
         if draft.contrast and number == 1 and draft.value.sentence == other.value.sentence:
             continue  # «مقتل أحد الحراس، في حين قتل الشاب فلان»
@@ -596,6 +596,8 @@ def _is_anybody(draft: Draft) -> bool:
 
 def _is_alike(draft: Draft, other: Draft) -> bool:
     """Tell whether two records have the place, the cause or the nationality in common."""
+    if draft.drowned and other.drowned:
+        return True
     if draft.any_cause or shares_place(draft, other) or (draft.place_text and draft.place_text == other.place_text):
         return True
     mine, theirs = draft.value, other.value

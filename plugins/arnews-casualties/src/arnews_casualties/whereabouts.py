@@ -135,14 +135,11 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
 def _read_joined(scene: Scene, place: Annotation[Any], stop: int, found: Circumstances) -> None:
     """Read the places that «و» joins to one: «محافظتي كركوك | وديالى»."""
     after = scene.past(place)
-    while after < stop and begins_joined(scene, after) and len(found.place) < MOST_PLACES:
+    while after < stop and begins_joined(scene, after):
         other = scene.places.get(after)
-        if (
-            other is None
-            or not _is_literal(other)
-            or other.value.kind != place.value.kind
-            or _acts_beside(scene, after)
-        ):
+        if other is None or not _is_literal(other) or _acts_beside(scene, after):
+            return
+        if "country" in (other.value.kind, place.value.kind) and other.value.kind != place.value.kind:
             return
         add_place(scene, found, Location(other.span, precision_of(other), other), after)
         after = scene.past(other)
@@ -350,7 +347,10 @@ def _acts_beside(scene: Scene, index: int) -> bool:
     """Tell whether «و» joins a country to the body that did it: «قصف قوات النظام وروسيا»."""
     if not begins_joined(scene, index) or scene.places[index].value.kind != "country":
         return False
-    return any(scene.match("body", at) is not None for at in range(max(index - _ACTORS, 0), index))
+    near = range(max(index - _ACTORS, 0), index)
+    if any(scene.match("body", at) is not None for at in near):
+        return True
+    return any(scene.cause(at) is not None for at in near[:-1]) and not scene.is_role("place_head", index - 1)
 
 
 _ACTORS: Final = 2

@@ -147,7 +147,7 @@ def _is_another(draft: Draft, other: Draft) -> bool:
 def _whole_of_last(draft: Draft, before: list[Draft], plans: Plans) -> Draft | None:
     """Give the count of which the record before tells of some, where «و» joins others: «مات رجل حرقا وآخر خنقا»."""
     last = before[-1] if before else None
-    goes_on = draft.others and (draft.begins_joined or draft.listed)
+    goes_on = draft.others and (draft.begins_joined or draft.listed or draft.contrast)
     if last is None or not goes_on or draft.value.sentence != last.value.sentence:
         return None
     whole = next((plan[1] for plan in plans[last] if plan[0] == "part_of"), None)
