@@ -56,7 +56,7 @@ def read_date_after(scene: Scene, start: int, stop: int) -> Annotation[TimeExpre
 def read_date_before(scene: Scene, start: int, first: int) -> Annotation[TimeExpression] | None:
     """Read the nearest date before a trigger whose subject is the cause."""
     for index in range(start - 1, max(first, start - 16) - 1, -1):
-        if index < start - 1 and scene.match("subject_first", index) is not None and scene.match("had", index) is None:
+        if scene.match("subject_first", index) is not None and scene.match("had", index) is None:
             return None  # «قال في تصريحات السبت إن»
         time = scene.times.get(index)
         if time is not None and scene.past(time) <= start and is_when(scene, time, index):

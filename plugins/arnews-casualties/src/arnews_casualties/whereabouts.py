@@ -255,7 +255,7 @@ def read_place_before_sentence(scene: Scene, begin: int, said: Sequence[Span]) -
 
 
 def _headed_place(scene: Scene, index: int, limit: int, said: Sequence[Span]) -> list[Location] | None:
-    """Read a place that no layer knows behind the word for its kind, with what it lies in: «في قرية خشان بمحافظة واسط»."""
+    """Read a place that no layer knows behind the word for its kind: «في قرية خشان بمحافظة واسط»."""
     if "place_head" not in scene.kinds(index) or index in scene.places or not is_located(scene, index):
         return None
     head = scene.match("place_head", index)

@@ -137,7 +137,7 @@ def part_of(
 
 def _is_another(draft: Draft, other: Draft) -> bool:
     """Tell whether somebody named, or told of with a cause of his own, is no one of two told of before."""
-    if (number_of(other.value.count) or 0) > PAIR or other.is_toll or draft.definite:
+    if (number_of(other.value.count) or 0) > PAIR or other.is_toll or (draft.definite and not draft.name):
         return False
     return (
         bool(draft.name) and draft.value.sentence > other.value.sentence and not (draft.known_cause or draft.any_cause)
