@@ -54,7 +54,7 @@ def with_parts(scene: Scene, hits: list[int], wholes: list[Draft]) -> list[Draft
     parts = _without_repetition(parts)
     counted = {draft.value.evidence.get("count"): draft.parent for draft in parts}
     wholes_of = {one: counted.get(one.value.evidence.get("count")) for one in wholes if _is_part(one, taken, begun)}
-    parts = [evolve(part, parent=wholes_of.get(part.parent) or part.parent) for part in parts]
+    parts = [evolve(part, parent=part.parent and (wholes_of.get(part.parent) or part.parent)) for part in parts]
     parents = {draft.parent for draft in parts}
     return [draft for draft in wholes if draft in parents or draft not in wholes_of] + parts
 
