@@ -6,6 +6,26 @@ from arnews import analyze
 from arnews_casualties import totals
 
 KILLED = {
+    "others are said to say what it came to": (
+        "قتل في الاحتجاجات 47 شخصا، غير أن نقابات تقول إن العدد بلغ 58 شخصا.",
+        (47, None, 58),
+    ),
+    "others are said to say that it was less": (
+        "قتل في الاحتجاجات 47 شخصا، لكن جمعيات تقول إن العدد بلغ 45 شخصا.",
+        (45, None, 47),
+    ),
+    "others are said to say that it has risen": (
+        "أسفر الحريق عن مقتل 9 أشخاص، لكن البلدية قالت لاحقا إن العدد ارتفع إلى 13.",
+        (13, 13, 13),
+    ),
+    "another number that may not be passed": (
+        "أعلنت الشرطة مقتل 9 أشخاص في القاعة، لكن العدد المسموح به لا يتجاوز 500.",
+        (9, 9, 9),
+    ),
+    "all bodies since the town was taken back": (
+        "انتشلت 4 جثث في الرقة. وقال رئيس البلدية إن إجمالي الجثث المنتشلة تجاوز 210 جثث منذ تحرير المدينة.",
+        (211, None, None),
+    ),
     "the toll of before stands behind the new one": (
         "أعلنت السلطات أن 44 شخصا قضوا في الحريق، مقابل 39 قتيلا وفق الحصيلة السابقة.",
         (44, 44, 44),

@@ -74,6 +74,8 @@ class Draft:
     """Whether they are said to be new ones of their day: «6 وفيات جديدة»."""
     increase: bool = False
     """Whether it came on top of a toll: «بزيادة ثمانية»."""
+    grown: bool = False
+    """Whether it is a toll that is said to have risen, and not only what it came to: «ارتفع العدد إلى»."""
     contrast: bool = False
     """Whether its clause sets it against the one before: «لكن», «فيما»."""
     begins_joined: bool = False

@@ -54,6 +54,7 @@ from arnews_casualties.nouns import is_owned
 from arnews_casualties.phrases import read_phrase
 from arnews_casualties.running import (
     adds_to_a_toll,
+    has_grown,
     is_closed,
     is_earlier,
     is_of_earlier_toll,
@@ -199,7 +200,9 @@ def _with_tallies(scene: Scene, harms: list[Harm]) -> list[Harm]:
             role, read = _TALLIED[harm.kind]
             tally = read(scene, at) if role in scene.kinds(at) else None
             if tally is not None:
-                if (tally.group.value.count.best or 0) >= harm.group.value.count.best:
+                count = tally.group.value.count
+                risen = (count.best or count.low or 0) >= harm.group.value.count.best
+                if risen or is_contrast(scene, tally, scene.sentence(at)[0]):  # «لكن منظمات تقول إن العدد بلغ 40»
                     found.append(tally)
                 past = tally.stop
                 break
@@ -461,6 +464,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         period=counts_a_period(scene, harm.end, stop),
         country=country_spoken_for(scene, claimant) if claimant is not None and not around.place else None,
         spread=is_spread(scene, harm, stop) or are_side_by_side(scene, around.place),
+        grown=has_grown(scene, harm, before),
         contrast="against" in before and is_contrast(scene, harm, begin),
         begins_joined=is_joined(scene, harm),
         besides=harm.start == begin + 1 and scene.match("besides", begin) is not None,

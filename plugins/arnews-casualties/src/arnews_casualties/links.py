@@ -266,6 +266,8 @@ def _updates(
             continue  # «19 على الأقل، حسبما أفادت الشرطة. وتحدثت النقابة عن 26»
         if (draft.contrast or beside) and not (goes_on or other.is_vague) and _are_of_two_sources(draft, other):
             continue  # «قالت الشرطة إن …، بينما قال مسعفون إن عدد القتلى بلغ 19»
+        if _is_set_against(draft, other):
+            continue
         if draft.is_toll or _says_better(draft, other, partners):
             taken.append(("updates", other, None, None))
     return taken
@@ -335,6 +337,13 @@ def _goes_on_elsewhere(draft: Draft, other: Draft) -> bool:
 
 def _are_of_two_sources(draft: Draft, other: Draft) -> bool:
     return bool(draft.source and other.source) and draft.source != other.source
+
+
+def _is_set_against(draft: Draft, other: Draft) -> bool:
+    """Tell whether somebody is said to give another number than is told: «قتل 31، لكن منظمات تقول إن العدد بلغ 52»."""
+    if other.source or other.is_vague or not (draft.contrast and draft.source) or draft.grown:
+        return False
+    return draft.value.sentence == other.value.sentence and draft.is_toll
 
 
 def _says_otherwise(draft: Draft, other: Draft) -> bool:

@@ -7,7 +7,15 @@ from arnews_casualties.harms import Harm, has_cause_before
 from arnews_casualties.scene import Scene
 from arnews_casualties.tolls import leads_to_toll
 
-__all__ = ["adds_to_a_toll", "is_closed", "is_earlier", "is_of_earlier_toll", "is_running", "is_under_rubble"]
+__all__ = [
+    "adds_to_a_toll",
+    "has_grown",
+    "is_closed",
+    "is_earlier",
+    "is_of_earlier_toll",
+    "is_running",
+    "is_under_rubble",
+]
 
 _BEFORE: Final = 25
 """How many tokens before it may tell of which figure a count is."""
@@ -140,6 +148,13 @@ def adds_to_a_toll(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     upon = scene.role_before("upon", harm.start, _UPON) if "upon" in before else None
     total = scene.role_before("total", harm.start, _UPON) if upon is not None else None
     return upon is not None and (total is None or total.start < upon.start)
+
+
+def has_grown(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
+    """Tell whether a toll is said to have risen, and not only what it came to: «ارتفع العدد إلى 13», not «بلغ»."""
+    if "grows" in before and scene.role_before("grows", harm.start, _NEAR) is not None:
+        return True
+    return any(scene.match("grows", index) for index in range(harm.start, harm.stop))
 
 
 def is_earlier(scene: Scene, harm: Harm) -> bool:
