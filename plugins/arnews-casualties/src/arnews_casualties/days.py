@@ -42,6 +42,8 @@ def read_date_after(scene: Scene, start: int, stop: int) -> Annotation[TimeExpre
     for index in range(start, min(stop, start + _FARTHEST)):
         if any(scene.match(name, index) for name in scene.kinds(index) & ENDS):
             return None
+        if scene.match("before_that", index) is not None:
+            return None  # «7 جثث لصيادين، بعد أن انقلب قاربهم، مساء الاثنين،»
         if "trigger" in scene.kinds(index) and scene.trigger(index) and not scene.cause(index):
             return None
         time = scene.times.get(index)

@@ -56,8 +56,8 @@ class Draft:
     """Whether it is told of another event: «في هجوم آخر»."""
     turned_at: int = -1
     """The token where the text last turned to other events, which may go on: «من جهة أخرى»."""
-    closed: bool = False
-    """Whether it counts up to a day that was over when it was told: «حتى يوم أمس»."""
+    closed: str = ""
+    """The day that was over when it was told, up to which it counts: «حتى يوم أمس»."""
     earlier: bool = False
     """Whether it is a figure given before: «وكانت حصيلة سابقة»."""
     known: int | None = None

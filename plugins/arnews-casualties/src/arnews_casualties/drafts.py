@@ -54,8 +54,8 @@ from arnews_casualties.nouns import is_owned
 from arnews_casualties.phrases import read_phrase
 from arnews_casualties.running import (
     adds_to_a_toll,
+    closed_on,
     has_grown,
-    is_closed,
     is_earlier,
     is_of_earlier_toll,
     is_running,
@@ -441,7 +441,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         or harm.group.rule == "casualties.later"
         or _died_later(scene, harm, stop)
         or (harm.kind == "killed" and _are_hurt(scene, harm) and not adds_to_a_toll(scene, harm, before)),
-        closed=value.running and is_closed(scene, harm, begin),
+        closed=closed_on(scene, harm, begin) if value.running else "",
         earlier=("earlier" in before and not value.running and is_earlier(scene, harm))
         or is_of_earlier_toll(scene, harm),
         known=harm.known,

@@ -9,8 +9,8 @@ from arnews_casualties.tolls import leads_to_toll
 
 __all__ = [
     "adds_to_a_toll",
+    "closed_on",
     "has_grown",
-    "is_closed",
     "is_earlier",
     "is_of_earlier_toll",
     "is_running",
@@ -124,19 +124,21 @@ _PERIODS: Final = (4, 7)
 """How long a year and a month are as written: «2003», «2003-05»."""
 
 
-def is_closed(scene: Scene, harm: Harm, begin: int) -> bool:
-    """Tell whether a toll counts up to a day that was over when it was told: «حتى يوم أمس»."""
+def closed_on(scene: Scene, harm: Harm, begin: int) -> str:
+    """Give the day that was over when it was told, up to which a toll counts: «حتى يوم أمس»; "" without one."""
     published = scene.doc.published
-    first, last = max(begin, harm.start - _BEFORE), harm.end
+    end = scene.sentence(harm.start)[1]
+    behind = (at for at in range(harm.end, min(end, harm.end + _NEAR)) if scene.is_punctuation(at) or scene.trigger(at))
+    first, last = max(begin, harm.start - _BEFORE), next(behind, min(end, harm.end + _NEAR))
     if published is None or "until" not in scene.kinds_after(first, last):
-        return False
+        return ""
     for index in range(first, last):
         until = scene.match("until", index)
         time = scene.times.get(until.stop) if until is not None else None
         value = time.value.value or "" if time is not None and time.value.type == "DATE" else ""
         if value[:4].isdigit() and value < published.isoformat()[: len(value)]:
-            return True
-    return False
+            return value
+    return ""
 
 
 def adds_to_a_toll(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:

@@ -145,7 +145,7 @@ def _mixed(scene: Scene, start: int, stop: int, words: Span, kind: Kind) -> Harm
     first, last = start, stop
     if _has_its_number(scene, start):
         return None
-    if begins_joined(scene, start) and _is_other_person(scene, start - 1, kind):
+    if begins_joined(scene, start) and stop == start + 1 and _is_other_person(scene, start - 1, kind):
         first = start - 1
     elif stop < scene.sentence(start)[1] and begins_joined(scene, stop) and _is_other_person(scene, stop, kind):
         last = stop + 1
@@ -327,6 +327,8 @@ def _bodies(scene: Scene, start: int, stop: int, words: Span, end: int, forms: s
     if group is None and (drowned := _bodies_of_victims(scene, stop, end)) is not None:
         return harm_of(scene, start, drowned.stop, words, drowned)
     if group is None or not group.value.named:
+        if "plural" in forms and scene.role_before("total", start, 2) is not None:
+            return _definite_person(scene, start, stop, words, end)  # «عدد الجثث التي انتشلت إلى 34»
         if forms != {"dual"}:
             return None
         bare = _bare_person(scene, start, stop, words, end, forms, counted=False)

@@ -60,8 +60,10 @@ def may_hold(draft: Draft, other: Draft, again: Mapping[Draft, list[Draft]]) -> 
     """
     if other.start < draft.turned_at and not other.is_toll and not _goes_back(draft, other):
         return False
-    if other.closed and draft.value.sentence != other.value.sentence and draft.value.date is None:
-        return False  # what is told of today came after «حتى يوم أمس»
+    if other.closed and draft.value.sentence != other.value.sentence:
+        day = (draft.value.date.value.value or "")[:_DAY] if draft.value.date is not None else ""
+        if draft.value.date is None or (len(day) == len(other.closed) == _DAY and day > other.closed):
+            return False  # what is told of today came after «حتى يوم أمس»
     if _is_told_beside_it(draft, other, again):
         return False
     if draft.bodies and other.bodies and not (other.is_toll or other.period or draft.definite):
@@ -70,6 +72,10 @@ def may_hold(draft: Draft, other: Draft, again: Mapping[Draft, list[Draft]]) -> 
     if not other.is_toll and any(_is_elsewhere(draft, one) for one in told):
         return False
     return not any(differ(draft, one, days=not one.period) for one in told)
+
+
+_DAY: Final = 10
+"""How long a day is as written: «2025-06-15»."""
 
 
 def _is_elsewhere(draft: Draft, other: Draft) -> bool:
