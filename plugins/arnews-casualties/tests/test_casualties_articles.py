@@ -6,6 +6,27 @@ from arnews import analyze
 from arnews_casualties import totals
 
 KILLED = {
+    "those of another attack are what is left of a count": (
+        "قتل 15 جنديا في كمين وتفجير في مالي. وقتل 12 جنديا في الكمين. وأشار إلى مقتل ثلاثة آخرين في هجوم آخر.",
+        (15, 15, 15),
+    ),
+    "those of another attack are others": (
+        "قُتل 12 شخصا في كمين في مالي، بينهم 8 جنود. وأشار المصدر إلى مقتل أربعة آخرين في هجوم آخر الجمعة.",
+        (16, 16, 16),
+    ),
+    "all bodies that were found in days": (
+        "أعلن الهلال الأحمر انتشال جثث 9 صيادين، ليرتفع عدد الجثث التي انتشلت خلال الأيام الثلاثة الماضية إلى 21.",
+        (21, 21, 21),
+    ),
+    "one of today is none of a toll that ended before": (
+        "لقي 16 شخصا مصرعهم على الطرق منذ مطلع العام وحتى يوم الثلاثاء الماضي. ولقي شاب مصرعه في حادث فجر اليوم.",
+        (17, 17, 17),
+    ),
+    "one of today is in a toll that goes on": (
+        "لقي 16 شخصا مصرعهم على الطرق منذ مطلع العام وحتى اليوم. ولقي شاب مصرعه في حادث فجر اليوم.",
+        (16, 16, 16),
+    ),
+    "nobody knows how many more": ("أسفر الهجوم عن مقتل 8 أشخاص وعدد لم يعرف بعد من الجنود.", (8, None, None)),
     "others are said to say what it came to": (
         "قتل في الاحتجاجات 47 شخصا، غير أن نقابات تقول إن العدد بلغ 58 شخصا.",
         (47, None, 58),

@@ -219,12 +219,12 @@ def mark_parts(roots: list[Draft], plans: Plans) -> None:
             continue  # «3 في تازة و2 في تاونات و1 في فاس» are others each time
         parts = _placed_parts(whole, best, after[:ADDENDS], plans)
         if not parts and best > PAIR:
-            parts = _exact_parts(whole, best, after)
+            parts = _exact_parts(whole, best, after, plans)
         for draft in parts:
             plans[draft] = [("part_of", whole, None, None)]
 
 
-def _exact_parts(whole: Draft, best: int, after: list[Draft]) -> list[Draft]:
+def _exact_parts(whole: Draft, best: int, after: list[Draft], plans: Plans) -> list[Draft]:
     """Give records in a row that come to just so many, wherever they are placed: so large a sum is no chance."""
     for first in range(len(after) - 1):
         total = 0
@@ -235,13 +235,21 @@ def _exact_parts(whole: Draft, best: int, after: list[Draft]) -> list[Draft]:
             total += number
             if total == best and last > first:
                 run = after[first : last + 1]
-                if best >= _NO_CHANCE or _are_told_in_one(run, whole):
+                if best >= _NO_CHANCE or _are_told_in_one(run, whole) or _are_all_of_it(run, whole, plans):
                     return run
                 if not first and len(run) >= _ROW and best >= _ROW_FROM and not any(one.again for one in run):
                     return run
             if total >= best:
                 break
     return []
+
+
+def _are_all_of_it(run: list[Draft], whole: Draft, plans: Plans) -> bool:
+    """Tell whether those of another event are what is left of a count: 15, of them 12, «وثلاثة آخرين في هجوم آخر»."""
+    *first, last = run
+    if not (last.again and last.others) or differ(last, whole, days=False):
+        return False
+    return all(any(plan[:2] == ("part_of", whole) for plan in plans[one]) for one in first)
 
 
 def _are_told_in_one(run: list[Draft], whole: Draft) -> bool:
