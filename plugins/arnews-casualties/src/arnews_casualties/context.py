@@ -99,6 +99,8 @@ def _placed_by_text(scene: Scene, draft: Draft, said: list[Span]) -> Draft:
         return draft
     if draft.value.factuality == "hypothetical" or draft.is_toll or draft.again:
         return draft
+    if _turns_away(scene, draft):
+        return draft
     claimant = draft.value.claimant
     own = read_places_of_authority(scene, claimant) if claimant is not None else []
     if not own and draft.value.perpetrator is not None:  # «اعتقلت شرطة بنغلاديش نحو 200»
@@ -146,9 +148,13 @@ def _set(draft: Draft, before: list[Draft]) -> Draft:
         draft = evolve(draft, told_at=last.value.place if last.placed and last.value.place else last.told_at)
     if draft.value.place or draft.is_toll or draft.again or draft.background or draft.world:
         return draft
-    if draft.value.sentence - last.value.sentence > _TELLING:
+    if draft.value.sentence - last.value.sentence > _TELLING or draft.value.date_precision == _MONTH:
         return draft
     return evolve(draft, setting=last.value.place or last.setting)
+
+
+_MONTH: Final = 3
+"""The precision of a date that is a month: what is counted over it is set nowhere."""
 
 
 def _with_what_follows(drafts: list[Draft]) -> list[Draft]:
@@ -176,7 +182,7 @@ def _continued(scene: Scene, draft: Draft, before: Draft) -> Draft:
         return draft
     if draft.begins_joined and draft.start <= scene.sentence(draft.start)[0] + 1:
         return _as_reported(filled(draft, before, ("cause", "place", "date")), before)
-    if not draft.value.place and not _has_place(scene, draft):
+    if not draft.value.place and not _has_place(scene, draft) and not _turns_away(scene, draft):
         return filled(draft, before, ("place",))
     return draft
 
@@ -186,6 +192,11 @@ def _as_reported(draft: Draft, before: Draft) -> Draft:
     if draft.value.claimant is not None or before.value.claimant is None:
         return draft
     return evolve(draft, value=evolve(draft.value, claimant=before.value.claimant), source=before.source)
+
+
+def _turns_away(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a sentence tells of something else that it comes with: «يأتي ذلك بعدما»."""
+    return scene.match("comes", scene.sentence(draft.start)[0]) is not None
 
 
 def _has_place(scene: Scene, draft: Draft) -> bool:

@@ -42,6 +42,8 @@ def read_date_after(scene: Scene, start: int, stop: int) -> Annotation[TimeExpre
     for index in range(start, min(stop, start + _FARTHEST)):
         if any(scene.match(name, index) for name in scene.kinds(index) & ENDS):
             return None
+        if scene.match("before_that", index) is not None:
+            return None  # «7 جثث لصيادين، بعد أن انقلب قاربهم، مساء الاثنين،»
         if "trigger" in scene.kinds(index) and scene.trigger(index) and not scene.cause(index):
             return None
         time = scene.times.get(index)
@@ -56,7 +58,7 @@ def read_date_after(scene: Scene, start: int, stop: int) -> Annotation[TimeExpre
 def read_date_before(scene: Scene, start: int, first: int) -> Annotation[TimeExpression] | None:
     """Read the nearest date before a trigger whose subject is the cause."""
     for index in range(start - 1, max(first, start - 16) - 1, -1):
-        if index < start - 1 and scene.match("subject_first", index) is not None and scene.match("had", index) is None:
+        if scene.match("subject_first", index) is not None and scene.match("had", index) is None:
             return None  # «قال في تصريحات السبت إن»
         time = scene.times.get(index)
         if time is not None and scene.past(time) <= start and is_when(scene, time, index):

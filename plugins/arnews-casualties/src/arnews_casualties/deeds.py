@@ -51,6 +51,7 @@ __all__ = [
 ]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
@@ -244,6 +245,9 @@ def _past_inner(scene: Scene, index: int, end: int) -> int:
     if index < end:
         inner = next((found for name in _INNER if (found := scene.match(name, index)) is not None), None)
         index = inner.stop if inner is not None else index
+    if index + 1 < end and scene.is_punctuation(index) and index + 1 in scene.times:  # «توفي، أمس، ستة أشخاص»
+        after = scene.past_time(index + 1)
+        return after + 1 if after < end and scene.is_punctuation(after) else index
     return scene.past_time(index)
 
 
@@ -433,9 +437,14 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if group is not None:
         return harm_of(scene, start, group.stop, words, group)
     group, distance = before
-    if group is None or distance > 6:
+    if group is None or distance > 6 or (_is_of_one(scene, half.stop - 1) and group.value.count.high is None):
         return None
     return harm_of(scene, scene.tokens.at(group.span.start), half.stop, words, group)
+
+
+def _is_of_one(scene: Scene, index: int) -> bool:
+    """Tell whether a word ends in the pronoun of one: «غريق من أهالي القرية لقي | مصرعه»."""
+    return word(scene.tokens.words[index]).folded.endswith((_HEH, _HEH + _ALEF))
 
 
 _OBJECT: Final = 13

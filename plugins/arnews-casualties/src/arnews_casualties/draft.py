@@ -56,8 +56,8 @@ class Draft:
     """Whether it is told of another event: «في هجوم آخر»."""
     turned_at: int = -1
     """The token where the text last turned to other events, which may go on: «من جهة أخرى»."""
-    closed: bool = False
-    """Whether it counts up to a day that was over when it was told: «حتى يوم أمس»."""
+    closed: str = ""
+    """The day that was over when it was told, up to which it counts: «حتى يوم أمس»."""
     earlier: bool = False
     """Whether it is a figure given before: «وكانت حصيلة سابقة»."""
     known: int | None = None
@@ -74,10 +74,14 @@ class Draft:
     """Whether they are said to be new ones of their day: «6 وفيات جديدة»."""
     increase: bool = False
     """Whether it came on top of a toll: «بزيادة ثمانية»."""
+    grown: bool = False
+    """Whether it is a toll that is said to have risen, and not only what it came to: «ارتفع العدد إلى»."""
     contrast: bool = False
     """Whether its clause sets it against the one before: «لكن», «فيما»."""
     begins_joined: bool = False
     """Whether «و» begins it: «وقتل ثلاثة»."""
+    besides: bool = False
+    """Whether its sentence opens with «كما», by which it adds to what was told."""
     listed: bool = False
     """Whether a list goes on with it: «و(9) في الزيدية»."""
     local: bool = False

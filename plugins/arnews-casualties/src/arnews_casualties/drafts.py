@@ -54,7 +54,8 @@ from arnews_casualties.nouns import is_owned
 from arnews_casualties.phrases import read_phrase
 from arnews_casualties.running import (
     adds_to_a_toll,
-    is_closed,
+    closed_on,
+    has_grown,
     is_earlier,
     is_of_earlier_toll,
     is_running,
@@ -64,7 +65,7 @@ from arnews_casualties.scene import Scene
 from arnews_casualties.sources import read_according, read_announcer, read_other_source
 from arnews_casualties.tolls import read_cases, read_tally
 from arnews_casualties.value import Casualty
-from arnews_casualties.whereabouts import read_place_of_sentence
+from arnews_casualties.whereabouts import read_place_of_sentence, read_province_of_sentence
 from arnews_casualties.words import KINDS
 
 __all__ = ["drafts_of", "evidence_of", "filled"]
@@ -199,7 +200,9 @@ def _with_tallies(scene: Scene, harms: list[Harm]) -> list[Harm]:
             role, read = _TALLIED[harm.kind]
             tally = read(scene, at) if role in scene.kinds(at) else None
             if tally is not None:
-                if (tally.group.value.count.best or 0) >= harm.group.value.count.best:
+                count = tally.group.value.count
+                risen = (count.best or count.low or 0) >= harm.group.value.count.best
+                if risen or is_contrast(scene, tally, scene.sentence(at)[0]):  # «لكن منظمات تقول إن العدد بلغ 40»
                     found.append(tally)
                 past = tally.stop
                 break
@@ -269,7 +272,20 @@ def _are_joined(scene: Scene, one: Harm, other: Harm) -> bool:
         return False  # «وفي سوريا 430»
     if end == other.start:
         return begins_joined(scene, end)
+    if scene.match("part", end) is not None and begins_joined(scene, other.start):
+        return _is_told_between(scene, end, other.start)
     return end + 1 == other.start and lone_waw(scene, end) is not None and begins_joined(scene, end)
+
+
+def _is_told_between(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether only some of them stand between two records: «استشهد 7 | بينهم طفل وامرأة | وأصيب 16»."""
+    if stop - start > _SOME or any(scene.is_punctuation(at) or scene.match("stop", at) for at in range(start, stop)):
+        return False
+    return not any(scene.trigger(at) is not None or at in scene.places for at in range(start, stop))
+
+
+_SOME: Final = 8
+"""How many tokens some of the victims have that are told of between two records."""
 
 
 def _with_circumstances_of(one: Draft, other: Draft) -> Draft:
@@ -366,6 +382,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
             scene.tokens.at(harm.group.span.start) if harm.total else harm.start
         )  # a toll may name it before its number
         read_place_of_sentence(scene, first, harm.end, said, around)
+    if placed and (province := read_province_of_sentence(scene, begin, harm.start, around.place)) is not None:
+        around.place.append(province)
     if around.cause is None and around.perpetrator is None and factuality != "hypothetical" and harm.shape != "losses":
         around.cause = read_cause_of_sentence(scene, harm.start, begin)
     if around.date is None and not harm.total:
@@ -423,7 +441,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         or harm.group.rule == "casualties.later"
         or _died_later(scene, harm, stop)
         or (harm.kind == "killed" and _are_hurt(scene, harm) and not adds_to_a_toll(scene, harm, before)),
-        closed=value.running and is_closed(scene, harm, begin),
+        closed=closed_on(scene, harm, begin) if value.running else "",
         earlier=("earlier" in before and not value.running and is_earlier(scene, harm))
         or is_of_earlier_toll(scene, harm),
         known=harm.known,
@@ -446,8 +464,10 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         period=counts_a_period(scene, harm.end, stop),
         country=country_spoken_for(scene, claimant) if claimant is not None and not around.place else None,
         spread=is_spread(scene, harm, stop) or are_side_by_side(scene, around.place),
+        grown=has_grown(scene, harm, before),
         contrast="against" in before and is_contrast(scene, harm, begin),
         begins_joined=is_joined(scene, harm),
+        besides=harm.start == begin + 1 and scene.match("besides", begin) is not None,
         listed=harm.joined and harm.place is not None,
         local=claimant is not None and is_local(scene, claimant),
         postposed=according is not None and according == claimant,

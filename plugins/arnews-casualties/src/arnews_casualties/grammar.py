@@ -54,7 +54,8 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
             if not are_its_people(scene, scene.tokens.at(noun.start)):
                 continue  # «فقدت أربعة من عقودها»
             kind = "killed"  # «فقدت أربعة من جنودها»
-        if _shares_its_number(scene, start, entry.shape):
+        is_second = _shares_its_number(scene, start, entry.shape)
+        if is_second:
             harm = evolve(harm, group=at_most(harm.group))
         first = evolve(
             harm,
@@ -68,7 +69,10 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
         )
         near = entry.shape != "person" or entry.bodies
         before = () if near and harm.group.stop > start else read_joined_before(scene, first)
-        told = (*before, first, *read_joined(scene, first, people_only=not entry.open, near=near))
+        joined = read_joined(scene, first, people_only=not entry.open, near=near)
+        if is_second or _is_first_of_two(scene, found.stop, first):  # «مقتل وإصابة ضابط | وثلاثة جنود»
+            joined = tuple(evolve(one, group=at_most(one.group)) for one in joined)
+        told = (*before, first, *joined)
         return (*added_up(scene, told), *_listed_on(scene, told[-1]), *_placed_on(scene, told))
     return ()
 
@@ -174,6 +178,13 @@ def _shares_its_number(scene: Scene, start: int, shape: str) -> bool:
     if not shapes & {"verb", "event"}:
         return False
     return "event" in shapes or read_subject(scene, start - 1) is None
+
+
+def _is_first_of_two(scene: Scene, stop: int, harm: Harm) -> bool:
+    """Tell whether a trigger has its victims together with the one that «و» joins to it: «استشهاد | وإصابة ضابط»."""
+    if harm.group.value.count.qualifier != "at_most" or stop >= harm.group.stop or not begins_joined(scene, stop):
+        return False
+    return scene.trigger(stop + (lone_waw(scene, stop) is not None)) is not None
 
 
 _READERS: Final[Mapping[str, Callable[[Scene, int, int, Trigger], Harm | None]]] = {

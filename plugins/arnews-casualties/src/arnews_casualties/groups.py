@@ -463,8 +463,8 @@ def _somebody(scene: Scene, index: int, stop: int, *, joined: bool) -> Reading[G
         if joined and first == index and not begins_joined(scene, first) and lone_waw(scene, first - 1) is None:
             return None
         after, known, last = scene.past(name), 1, name
-        while (joined := _joined_name(scene, after, stop)) is not None:  # «فلان وفلان»
-            after, known, last = scene.past(joined), known + 1, joined
+        while (further := _joined_name(scene, after, stop)) is not None:  # «فلان وفلان»
+            after, known, last = scene.past(further), known + 1, further
         begin = name.span.start if joined else min(name.span.start, scene.tokens.starts[index])
         count = Count(known, known, known, "exact", name.span)
         group = Group(count, Victims(name.span), None, 0.8, named=True, definite=True)

@@ -212,8 +212,9 @@ def places_differ(mine: Sequence[Location], theirs: Sequence[Location]) -> bool:
 def _most_exact(places: Iterable[Location]) -> list[Location]:
     """Give places without the countries that they lie in: «عدن» of «عدن» and «جنوب اليمن»."""
     ones = list(places)
-    inside = [one for one in ones if one.record is None or one.record.value.kind != "country"]
-    return inside or ones
+    for kind in ("country", "water"):
+        ones = [one for one in ones if one.record is None or one.record.value.kind != kind] or ones
+    return ones
 
 
 def _is_there(one: Location, other: Location) -> bool:

@@ -1,7 +1,6 @@
 """How the records of a document stand to each other."""
 
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import Final
 
 from attrs import evolve
@@ -13,6 +12,7 @@ from arnews_casualties.draft import Draft
 from arnews_casualties.events import (
     are_two_spots,
     are_two_towns,
+    has_own_place,
     has_place_within,
     is_as_exact,
     is_of_event,
@@ -29,6 +29,14 @@ from arnews_casualties.likeness import (
     may_be_one,
     number_of,
     places_differ,
+)
+from arnews_casualties.partners import (
+    are_of_two_pairs,
+    are_together,
+    come_to,
+    is_told_with_others,
+    partners_of,
+    same_with_partner,
 )
 from arnews_casualties.value import Casualty
 from arnews_casualties.wholes import (
@@ -110,7 +118,7 @@ def _made(draft: Draft, plan: list[Plan], made: Mapping[Draft, Annotation[Casual
 
 def _plans(roots: list[Draft]) -> Plans:
     plans: Plans = {draft: [] for draft in roots}
-    partners = _partners(roots)
+    partners = partners_of(roots)
     earlier: dict[str, list[Draft]] = {}
     left: dict[Draft, int] = {}  # how many of a count no part has told of
     replaced: set[Draft] = set()
@@ -124,7 +132,7 @@ def _plans(roots: list[Draft]) -> Plans:
             plans[newer].append(("updates", draft, None, None))
             continue
         known = [one for one in near if _may_be_named(draft, one, names) and not is_past(draft, one)]
-        same = _same(draft, known, partners) or _same_with_partner(draft, known, partners)
+        same = _same(draft, known, partners) or same_with_partner(draft, known, partners)
         if same is not None and _says_about(draft, same) and not depends(plans[same]):
             plans[draft].append(("updates", same, None, None))
             before.append(draft)
@@ -147,7 +155,7 @@ def _plans(roots: list[Draft]) -> Plans:
             or _updates(draft, near, plans, replaced, partners)
             or _disputes(draft, [one for one in near if not depends(plans[one])])
             or part_of(draft, [one for one in near if may_hold(draft, one, again)], plans, left, replaced)
-            if not _is_told_with_others(draft, near, partners, plans, earlier)
+            if not is_told_with_others(draft, near, partners, plans, earlier)
             else []
         )
         if draft.is_toll and all(relation == "updates" for relation, *_ in plans[draft]):  # itself overtaken
@@ -160,52 +168,6 @@ def _plans(roots: list[Draft]) -> Plans:
     for kind in earlier.values():
         mark_parts(kind, plans)
     return plans
-
-
-def _partners(roots: list[Draft]) -> dict[Draft, Draft]:
-    """Give the other one of each two records that «و» joins: «مقتل شخص وإصابة 9»."""
-    found: dict[Draft, Draft] = {}
-    for one, other in pairwise(roots):
-        if other.begins_joined and one.value.sentence == other.value.sentence and one.value.kind != other.value.kind:
-            found.setdefault(one, other)
-            found.setdefault(other, one)
-    return found
-
-
-def _same_with_partner(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) -> Draft | None:
-    """Give the earlier record of one or two people that has so many of the other kind beside it as this one has."""
-    number, partner = number_of(draft.value.count), partners.get(draft)
-    many = number_of(partner.value.count) if partner is not None else None
-    if number is None or many is None or many <= PAIR or draft.again or draft.others:
-        return None
-    for other in reversed(before):
-        beside = partners.get(other)
-        alike = beside is not None and number_of(other.value.count) == number and number_of(beside.value.count) == many
-        if alike and draft.value.sentence != other.value.sentence and not differ(draft, other):
-            return other
-    return None
-
-
-def _is_told_with_others(
-    draft: Draft,
-    near: list[Draft],
-    partners: Mapping[Draft, Draft],
-    plans: Plans,
-    earlier: Mapping[str, list[Draft]],
-) -> bool:
-    """
-    Tell whether «و» joins one or two to one of the other kind who is none of those told of: they are others too.
-
-    «قتل جنديان وأصيب ثلاثة … انفجار ثان … مقتل مدني | وإصابة مدني آخر»
-    """
-    partner = partners.get(draft)
-    if partner is None or partner.start > draft.start or plans[partner] or draft.is_toll or partner.is_toll:
-        return False
-    number = number_of(partner.value.count)
-    if number is None or number > PAIR or not near or differ_in(draft.value.victims, partner.value.victims):
-        return False
-    told = [one for one in earlier.get(partner.value.kind, ()) if one.value.sentence < partner.value.sentence]
-    return any(not one.is_vague and (number_of(one.value.count) or 0) > number for one in told[-_REACH:])
 
 
 def _newer(draft: Draft, before: list[Draft]) -> Draft | None:
@@ -275,6 +237,8 @@ def _updates(
     for other in before:
         theirs = number_of(other.value.count)
         wide = draft.value.running and draft.spread
+        if _is_uncounted(draft) and not other.is_vague and has_own_place(draft, other):
+            continue  # «عدة إصابات» says no number anew
         if _is_outcome_of(draft, other):
             theirs = None  # «سقوط قتلى», «أسفر الانفجار عن مقتل رجل»
         if (
@@ -302,9 +266,17 @@ def _updates(
             continue  # «19 على الأقل، حسبما أفادت الشرطة. وتحدثت النقابة عن 26»
         if (draft.contrast or beside) and not (goes_on or other.is_vague) and _are_of_two_sources(draft, other):
             continue  # «قالت الشرطة إن …، بينما قال مسعفون إن عدد القتلى بلغ 19»
+        if _is_set_against(draft, other):
+            continue
         if draft.is_toll or _says_better(draft, other, partners):
             taken.append(("updates", other, None, None))
     return taken
+
+
+def _is_uncounted(draft: Draft) -> bool:
+    """Tell whether a plural, or «عدة», is all that says how many: nothing that replaces a number."""
+    count = draft.value.count
+    return draft.is_vague and not draft.is_toll and (count.qualifier == "none" or (count.low or 0) < _FEW)
 
 
 def _is_outcome_of(draft: Draft, other: Draft) -> bool:
@@ -316,7 +288,7 @@ def _is_outcome_of(draft: Draft, other: Draft) -> bool:
 
 
 def _is_of_place(draft: Draft, other: Draft) -> bool:
-    """Tell whether the people of a record are those of the country that both are placed in: «378 فلسطينيا» in «الضفة»."""
+    """Tell whether the people of a record are those of the country that both are placed in: «378 فلسطينيا»."""
     nation = draft.value.victims.nationality
     return nation is not None and all(
         any(country_of(place) == nation for place in one.value.place) for one in (draft, other)
@@ -325,11 +297,13 @@ def _is_of_place(draft: Draft, other: Draft) -> bool:
 
 def _says_better(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) -> bool:
     """Tell whether a later number is that of a vague count, or a larger one of what is known to be the same event."""
-    if other.value.count.high is not None and other.is_vague and _are_together(draft, other, partners):
+    if other.value.count.high is not None and other.is_vague and are_together(draft, other, partners):
         return True  # «مقتل وإصابة 11، وأسفرت الغارات عن مقتل اثنين وإصابة تسعة»
     if other.value.sentence == draft.value.sentence or draft.again or draft.background:
         return False
     if draft.placed and not draft.known_cause and places_differ(draft.value.place, other.value.place):
+        return False
+    if _goes_on_elsewhere(draft, other):
         return False
     if other.is_vague:
         return other.others or not draft.others
@@ -351,16 +325,25 @@ def _says_better(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) ->
     return is_bare or draft.known_cause or _is_alike(draft, other)
 
 
-def _are_together(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) -> bool:
-    """Tell whether a record and the one that «و» joins to it come to what one number said of both kinds before."""
-    partner = partners.get(draft)
-    if partner is None or other.value.count.high is None:
+def _goes_on_elsewhere(draft: Draft, other: Draft) -> bool:
+    """Tell whether a number that is placed nowhere goes on with a record of another place than an earlier one."""
+    if draft.placed and draft.value.place:
         return False
-    return (number_of(draft.value.count) or 0) + (number_of(partner.value.count) or 0) == other.value.count.high
+    if draft.definite or not draft.told_at or not (other.placed and other.value.place) or draft.is_toll:
+        return False
+    there = evolve(draft, placed=True, value=evolve(draft.value, place=draft.told_at))
+    return has_own_place(there, other)
 
 
 def _are_of_two_sources(draft: Draft, other: Draft) -> bool:
     return bool(draft.source and other.source) and draft.source != other.source
+
+
+def _is_set_against(draft: Draft, other: Draft) -> bool:
+    """Tell whether somebody is said to give another number than is told: «قتل 31، لكن منظمات تقول إن العدد بلغ 52»."""
+    if other.source or other.is_vague or not (draft.contrast and draft.source) or draft.grown:
+        return False
+    return draft.value.sentence == other.value.sentence and draft.is_toll
 
 
 def _says_otherwise(draft: Draft, other: Draft) -> bool:
@@ -455,6 +438,8 @@ def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) ->
     for other in reversed(before):
         if draft.others and not (other.others or other.others_of_event):
             continue
+        if are_of_two_pairs(draft, other, partners) or (draft.besides and not draft.definite):
+            continue
         if draft.contrast and number == 1 and draft.value.sentence == other.value.sentence:
             continue  # «مقتل أحد الحراس، في حين قتل الشاب فلان»
         if number_of(other.value.count) != number and not _hedges(draft, other):
@@ -506,7 +491,7 @@ def _is_restated(draft: Draft, other: Draft) -> bool:
 
 
 def _is_repeated(draft: Draft, other: Draft) -> bool:
-    """Tell whether who announced a number says it again, with the days when it came about: «250 شخصا نزحوا يومي 7 و8»."""
+    """Tell whether who announced a number says it again, with its days: «نزحوا يومي 7 و8»."""
     number = number_of(draft.value.count)
     if number is None or number <= _FEW or not draft.source or draft.source != other.source or draft.fresh:
         return False
@@ -562,18 +547,14 @@ def _is_anybody(draft: Draft) -> bool:
 
 def _is_alike(draft: Draft, other: Draft) -> bool:
     """Tell whether two records have the place, the cause or the nationality in common."""
+    if draft.drowned and other.drowned:
+        return True
     if draft.any_cause or shares_place(draft, other) or (draft.place_text and draft.place_text == other.place_text):
         return True
     mine, theirs = draft.value, other.value
     if mine.cause is not None and theirs.cause is not None and mine.cause.mode == theirs.cause.mode:
         return True
     return mine.victims.nationality is not None and mine.victims.nationality == theirs.victims.nationality
-
-
-def _come_to(most: int, number: int, beside: Draft | None) -> bool:
-    """Tell whether the dead and the wounded told of together may be those that one and the other record count."""
-    other = number_of(beside.value.count) if beside is not None else None
-    return number <= most if other is None else number + other == most
 
 
 def _named_before(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) -> Draft | None:
@@ -589,7 +570,7 @@ def _named_before(draft: Draft, before: list[Draft], partners: Mapping[Draft, Dr
             continue
         if differ(draft, other, days=not draft.known_cause, causes=not shares_place(draft, other)):
             continue
-        if most is not None and not _come_to(most, number, partners.get(other)):
+        if most is not None and not come_to(most, number, partners.get(other)):
             continue  # «مقتل وإصابة 67» is not told of one and nine before
         if other.value.sentence == draft.value.sentence and (draft.begins_joined or other.is_vague):
             continue

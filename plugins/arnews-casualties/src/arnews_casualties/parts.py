@@ -52,8 +52,11 @@ def with_parts(scene: Scene, hits: list[int], wholes: list[Draft]) -> list[Draft
     said = [(draft.value.kind, draft.value.evidence.get(role)) for draft in parts for role in ("count", "victims")]
     begun = {(kind, words.start) for kind, words in said if words is not None}
     parts = _without_repetition(parts)
+    counted = {draft.value.evidence.get("count"): draft.parent for draft in parts}
+    wholes_of = {one: counted.get(one.value.evidence.get("count")) for one in wholes if _is_part(one, taken, begun)}
+    parts = [evolve(part, parent=part.parent and (wholes_of.get(part.parent) or part.parent)) for part in parts]
     parents = {draft.parent for draft in parts}
-    return [draft for draft in wholes if draft in parents or not _is_part(draft, taken, begun)] + parts
+    return [draft for draft in wholes if draft in parents or draft not in wholes_of] + parts
 
 
 def _without_other_harm(scene: Scene, parts: list[Draft], wholes: list[Draft]) -> list[Draft]:
@@ -75,7 +78,9 @@ def _without_other_harm(scene: Scene, parts: list[Draft], wholes: list[Draft]) -
 def _is_part(draft: Draft, taken: set[Span | None], begun: set[tuple[Kind, int]]) -> bool:
     if (draft.value.kind, draft.span.start) in begun and draft.rule.startswith("casualties.verb"):
         return True  # «51 قتيلا، بينهم امرأتان و3 شبان قتلوا برصاص الشرطة»
-    return (draft.rule == "casualties.person" or draft.others) and draft.value.evidence.get("count") in taken
+    return (draft.rule in ("casualties.person", "casualties.life") or draft.others) and draft.value.evidence.get(
+        "count"
+    ) in taken
 
 
 def _without_repetition(parts: list[Draft]) -> list[Draft]:
@@ -375,6 +380,8 @@ def _past_number(scene: Scene, index: int, stop: int) -> int:
 
 def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> Iterator[Draft]:
     """Read «بينهم ثلاثة أطفال وامرأة»."""
+    if start + 1 < stop and scene.is_punctuation(start) and start + 1 in scene.numbers:
+        start += 1  # «من بينها، 162 إصابة»
     index, begin = start, first
     for _ in range(_LIST):
         group = read_group(scene, index, stop, joined=True) or _hurt(scene, whole, index, stop)
@@ -438,6 +445,8 @@ def _places_after(scene: Scene, index: int, stop: int) -> list[Location]:
 
 def _is_other_harm(trigger: Trigger, whole: Draft) -> bool:
     """Tell whether a noun tells of other harm than that of those counted: «50 حالة وفاة» of so many who are ill."""
+    if {trigger.kind, whole.value.kind} == {"wounded", "affected"}:
+        return False  # «450 إصابة بالحصبة، من بينها 162 إصابة أمس»
     return trigger.kind != whole.value.kind and trigger.shape in ("person", "event")
 
 

@@ -71,9 +71,9 @@ def is_upon(scene: Scene, index: int) -> bool:
 
 def read_place(scene: Scene, index: int, limit: int, found: Circumstances) -> int:
     """Read a place at a token into what was found; give the token to go on with."""
-    if len(found.place) >= MOST_PLACES:
-        return index + 1
     place = scene.places.get(index)
+    if len(found.place) >= MOST_PLACES and not _goes_on_list(scene, place, index, found):
+        return index + 1
     locating = is_located(scene, index) or bool(found.place and begins_joined(scene, index))
     if place is not None and not locating and index:  # «زلزال تركيا»
         cause = scene.cause(index - 1)
@@ -91,6 +91,17 @@ def read_place(scene: Scene, index: int, limit: int, found: Circumstances) -> in
     if _looks_like_a_name(scene, index, limit):
         return add_place(scene, found, Location(Span(_begin(scene, index), scene.tokens.ends[index]), 7), index + 1)
     return index + 1
+
+
+def _goes_on_list(scene: Scene, place: Annotation[Any] | None, index: int, found: Circumstances) -> bool:
+    """Tell whether «و» joins a place right to the last of some: «في الشرقية والسويس والغربية | وأسيوط»."""
+    if place is None or len(found.place) >= _LONGEST_LIST or not begins_joined(scene, index):
+        return False
+    return scene.tokens.at(found.place[-1].span.end - 1) + 1 == index
+
+
+_LONGEST_LIST: Final = 12
+"""How many places a list joined by «و» has at most."""
 
 
 def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances) -> int | None:

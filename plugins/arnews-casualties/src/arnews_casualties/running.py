@@ -7,7 +7,15 @@ from arnews_casualties.harms import Harm, has_cause_before
 from arnews_casualties.scene import Scene
 from arnews_casualties.tolls import leads_to_toll
 
-__all__ = ["adds_to_a_toll", "is_closed", "is_earlier", "is_of_earlier_toll", "is_running", "is_under_rubble"]
+__all__ = [
+    "adds_to_a_toll",
+    "closed_on",
+    "has_grown",
+    "is_earlier",
+    "is_of_earlier_toll",
+    "is_running",
+    "is_under_rubble",
+]
 
 _BEFORE: Final = 25
 """How many tokens before it may tell of which figure a count is."""
@@ -116,19 +124,21 @@ _PERIODS: Final = (4, 7)
 """How long a year and a month are as written: «2003», «2003-05»."""
 
 
-def is_closed(scene: Scene, harm: Harm, begin: int) -> bool:
-    """Tell whether a toll counts up to a day that was over when it was told: «حتى يوم أمس»."""
+def closed_on(scene: Scene, harm: Harm, begin: int) -> str:
+    """Give the day that was over when it was told, up to which a toll counts: «حتى يوم أمس»; "" without one."""
     published = scene.doc.published
-    first, last = max(begin, harm.start - _BEFORE), harm.end
+    end = scene.sentence(harm.start)[1]
+    behind = (at for at in range(harm.end, min(end, harm.end + _NEAR)) if scene.is_punctuation(at) or scene.trigger(at))
+    first, last = max(begin, harm.start - _BEFORE), next(behind, min(end, harm.end + _NEAR))
     if published is None or "until" not in scene.kinds_after(first, last):
-        return False
+        return ""
     for index in range(first, last):
         until = scene.match("until", index)
         time = scene.times.get(until.stop) if until is not None else None
         value = time.value.value or "" if time is not None and time.value.type == "DATE" else ""
         if value[:4].isdigit() and value < published.isoformat()[: len(value)]:
-            return True
-    return False
+            return value
+    return ""
 
 
 def adds_to_a_toll(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
@@ -140,6 +150,13 @@ def adds_to_a_toll(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     upon = scene.role_before("upon", harm.start, _UPON) if "upon" in before else None
     total = scene.role_before("total", harm.start, _UPON) if upon is not None else None
     return upon is not None and (total is None or total.start < upon.start)
+
+
+def has_grown(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
+    """Tell whether a toll is said to have risen, and not only what it came to: «ارتفع العدد إلى 13», not «بلغ»."""
+    if "grows" in before and scene.role_before("grows", harm.start, _NEAR) is not None:
+        return True
+    return any(scene.match("grows", index) for index in range(harm.start, harm.stop))
 
 
 def is_earlier(scene: Scene, harm: Harm) -> bool:

@@ -41,15 +41,18 @@ def read_tally(scene: Scene, start: int) -> Harm | None:
         return None
     end = scene.sentence(start)[1]
     near = (*range(start - _RISEN, start), found.stop)
+    led = scene.match("reaches", found.stop) if found.stop < end else None
     at_once = _number_at_once(scene, found.stop, end)
-    if at_once is None and not any(index >= 0 and scene.match("rises", index) for index in near):
+    is_led = led is not None and _number_at_once(scene, led.stop, end) is not None  # «العدد تجاوز 60»
+    if at_once is None and not is_led and not any(index >= 0 and scene.match("rises", index) for index in near):
         return None
     if found.stop < end and word(scene.tokens.words[found.stop]).folded.startswith(_OF):
         return None  # «العدد الإجمالي لحالات الشفاء»
     number, at = find_total(scene, found.stop, min(end, found.stop + _RISEN * 2))
     at = at if number is not None else at_once if at_once is not None else -1
     group = read_group(scene, at, end) if at >= 0 else None
-    if group is None or not group.value.numbered or group.value.count.best is None:
+    count = group.value.count if group is not None and group.value.numbered else None
+    if group is None or count is None or (count.best is None and (count.low is None or led is None)):
         return None
     after = scene.trigger(group.stop) if group.stop < end else None
     if is_victim_word(scene, group) or (after is not None and _may_count(after.found.entries)):
@@ -160,7 +163,8 @@ _DESCRIBED: Final = frozenset({"relative"})
 
 def read_reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Harm | None:
     """«وفيات كورونا تتجاوز مليونا»: a toll without a word for it."""
-    number, at = find_total(scene, stop, min(end, stop + 9), strictly=True)
+    strictly = scene.match("reaches", start - 1) is None  # «بلغت حالات الإصابة بالكوليرا 300 حالة»
+    number, at = find_total(scene, stop, min(end, stop + 9), strictly=strictly)
     group = read_group(scene, at, end) if number is not None else None
     if group is None:
         return None

@@ -13,6 +13,7 @@ from arnews_casualties.counted import Group, sum_of_groups
 from arnews_casualties.edges import CLOSING, begins_joined, hedge_before, late_hedge, lone_waw, may_end, past_opening
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import LONGEST_SENTENCE, Harm, at_most, harm_of, is_illness, span_of_trigger
+from arnews_casualties.kin import read_kin
 from arnews_casualties.nouns import count_of_form, read_victims
 from arnews_casualties.scene import Scene
 from arnews_casualties.tolls import FARTHEST_NUMBER, are_between, find_total, leads_to_toll, read_reached
@@ -87,6 +88,8 @@ def read_person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm |
         span = Span(count.span.start if count.span else words.start, scene.tokens.ends[index - 1])
         group = Reading(Group(count, victims, count.span, 0.8, True, True), span, index, "casualties.vague")
         harm = harm_of(scene, vague.start, index, words, group)
+        if shared and found.found.definite and scene.is_role("most", vague.start):
+            return None  # «معظم القتلى والجرحى» were told of
         if shared:  # «عشرات القتلى والجرحى» are tens of both together
             return evolve(harm_of(scene, vague.start, stop + 1, words, evolve(group, stop=stop + 1)), together=True)
         if found.found.definite and scene.is_role("most", vague.start):
@@ -142,7 +145,7 @@ def _mixed(scene: Scene, start: int, stop: int, words: Span, kind: Kind) -> Harm
     first, last = start, stop
     if _has_its_number(scene, start):
         return None
-    if begins_joined(scene, start) and _is_other_person(scene, start - 1, kind):
+    if begins_joined(scene, start) and stop == start + 1 and _is_other_person(scene, start - 1, kind):
         first = start - 1
     elif stop < scene.sentence(start)[1] and begins_joined(scene, stop) and _is_other_person(scene, stop, kind):
         last = stop + 1
@@ -316,11 +319,16 @@ def _is_toll_word(scene: Scene, index: int) -> bool:
 def _bodies(scene: Scene, start: int, stop: int, words: Span, end: int, forms: set[Any]) -> Harm | None:
     """Read whose bodies they are: «جثث خمسة عمال», «جثة طفل», «جثتي شقيقين»."""
     group = read_group(scene, stop, end)
+    if group is None and (kin := read_kin(scene, stop, end)) is not None:  # «جثماني شقيقتيها»
+        those = Group(kin.value, Victims(kin.span), None, 0.8, named=True, definite=True)
+        return harm_of(scene, start, kin.stop, words, Reading(those, kin.span, kin.stop, "casualties.kin"))
     if group is None and stop < end and scene.match("lifeless", stop):
         return _found_dead(scene, start, stop + 1, words)
-    if group is None and forms != {"singular"} and (drowned := _bodies_of_victims(scene, stop, end)) is not None:
+    if group is None and (drowned := _bodies_of_victims(scene, stop, end)) is not None:
         return harm_of(scene, start, drowned.stop, words, drowned)
     if group is None or not group.value.named:
+        if "plural" in forms and scene.role_before("total", start, 2) is not None:
+            return _definite_person(scene, start, stop, words, end)  # «عدد الجثث التي انتشلت إلى 34»
         if forms != {"dual"}:
             return None
         bare = _bare_person(scene, start, stop, words, end, forms, counted=False)
@@ -343,10 +351,10 @@ def _bodies_of_victims(scene: Scene, index: int, end: int) -> Reading[Group] | N
     if found is None or found.found.definite or found.found.proclitics:
         return None
     forms = {entry.number for entry in found.found.entries if entry.shape == "person" and entry.number}
-    if forms != {"dual"}:
+    if forms not in ({"dual"}, {"singular"}):
         return None
     span = found.span(scene.tokens)
-    return Reading(Group(count_of_form({"dual"}, span), Victims(span), None, 0.7, named=True), span, found.stop, "")
+    return Reading(Group(count_of_form(forms, span), Victims(span), None, 0.7, named=True), span, found.stop, "")
 
 
 def _found_dead(scene: Scene, start: int, stop: int, words: Span) -> Harm | None:

@@ -22,6 +22,7 @@ from arnews_casualties.places import (
 )
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Location
+from arnews_casualties.words import provinces
 
 __all__ = [
     "ENDS",
@@ -31,6 +32,7 @@ __all__ = [
     "read_places_after",
     "read_places_before",
     "read_places_of_authority",
+    "read_province_of_sentence",
 ]
 
 _FARTHEST: Final = 26
@@ -126,7 +128,21 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
             continue  # «بعد أن أمهل الرئيس موسكو 50 يوما»
         if place.span.start == scene.tokens.starts[index]:
             add_place(scene, found, Location(place.span, precision_of(place), place), index)
+            _read_joined(scene, place, stop, found)
             return
+
+
+def _read_joined(scene: Scene, place: Annotation[Any], stop: int, found: Circumstances) -> None:
+    """Read the places that «و» joins to one: «محافظتي كركوك | وديالى»."""
+    after = scene.past(place)
+    while after < stop and begins_joined(scene, after):
+        other = scene.places.get(after)
+        if other is None or not _is_literal(other) or _acts_beside(scene, after):
+            return
+        if "country" in (other.value.kind, place.value.kind) and other.value.kind != place.value.kind:
+            return
+        add_place(scene, found, Location(other.span, precision_of(other), other), after)
+        after = scene.past(other)
 
 
 def _is_party(scene: Scene, place: Annotation[Any], index: int) -> bool:
@@ -171,6 +187,41 @@ def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[S
     found.place += sorted(places, key=lambda place: place.precision)[:MOST_PLACES]
 
 
+def read_province_of_sentence(scene: Scene, begin: int, stop: int, places: Sequence[Location]) -> Location | None:
+    """
+    Read the province that a sentence opens with, where what is told in it lies: «وفي محافظة المحويت، … في قرية شمسان».
+
+    None where the places told of are provinces themselves, or lie in another country.
+    """
+    if not places or begin + 1 >= stop or any(_is_province(one) for one in places):
+        return None
+    found = Circumstances()
+    for index in range(begin, min(begin + _OPENING, stop)):
+        if is_located(scene, index):
+            read_place(scene, index, stop, found)
+            break
+    province = found.place[0] if found.place else None
+    if (
+        province is None
+        or not _is_province(province)
+        or province.beside
+        or any(one.span == province.span for one in places)
+    ):
+        return None
+    country = province.country if province.record is None else province.record.value.country
+    others = {one.record.value.country for one in places if one.record is not None} - {None}
+    return None if country is not None and others and country not in others else province
+
+
+_OPENING: Final = 3
+"""How many tokens «أما في محافظة» has."""
+
+
+def _is_province(place: Location) -> bool:
+    """Tell whether a place is a province, by its kind or by the word before it."""
+    return place.head in provinces() or (place.record is not None and place.record.value.kind == "adm1")
+
+
 def read_place_before_sentence(scene: Scene, begin: int, said: Sequence[Span]) -> list[Location]:
     """
     Read where something happened in the sentence that ends before a token, for one that goes on without a name.
@@ -204,7 +255,7 @@ def read_place_before_sentence(scene: Scene, begin: int, said: Sequence[Span]) -
 
 
 def _headed_place(scene: Scene, index: int, limit: int, said: Sequence[Span]) -> list[Location] | None:
-    """Read a place that no layer knows behind the word for its kind, with what it lies in: «في قرية خشان بمحافظة واسط»."""
+    """Read a place that no layer knows behind the word for its kind: «في قرية خشان بمحافظة واسط»."""
     if "place_head" not in scene.kinds(index) or index in scene.places or not is_located(scene, index):
         return None
     head = scene.match("place_head", index)
@@ -296,7 +347,10 @@ def _acts_beside(scene: Scene, index: int) -> bool:
     """Tell whether «و» joins a country to the body that did it: «قصف قوات النظام وروسيا»."""
     if not begins_joined(scene, index) or scene.places[index].value.kind != "country":
         return False
-    return any(scene.match("body", at) is not None for at in range(max(index - _ACTORS, 0), index))
+    near = range(max(index - _ACTORS, 0), index)
+    if any(scene.match("body", at) is not None for at in near):
+        return True
+    return any(scene.cause(at) is not None for at in near[:-1]) and not scene.is_role("place_head", index - 1)
 
 
 _ACTORS: Final = 2

@@ -60,8 +60,10 @@ def may_hold(draft: Draft, other: Draft, again: Mapping[Draft, list[Draft]]) -> 
     """
     if other.start < draft.turned_at and not other.is_toll and not _goes_back(draft, other):
         return False
-    if other.closed and draft.value.sentence != other.value.sentence and draft.value.date is None:
-        return False  # what is told of today came after «حتى يوم أمس»
+    if other.closed and draft.value.sentence != other.value.sentence:
+        day = (draft.value.date.value.value or "")[:_DAY] if draft.value.date is not None else ""
+        if draft.value.date is None or (len(day) == len(other.closed) == _DAY and day > other.closed):
+            return False  # what is told of today came after «حتى يوم أمس»
     if _is_told_beside_it(draft, other, again):
         return False
     if draft.bodies and other.bodies and not (other.is_toll or other.period or draft.definite):
@@ -70,6 +72,10 @@ def may_hold(draft: Draft, other: Draft, again: Mapping[Draft, list[Draft]]) -> 
     if not other.is_toll and any(_is_elsewhere(draft, one) for one in told):
         return False
     return not any(differ(draft, one, days=not one.period) for one in told)
+
+
+_DAY: Final = 10
+"""How long a day is as written: «2025-06-15»."""
 
 
 def _is_elsewhere(draft: Draft, other: Draft) -> bool:
@@ -137,7 +143,7 @@ def part_of(
 
 def _is_another(draft: Draft, other: Draft) -> bool:
     """Tell whether somebody named, or told of with a cause of his own, is no one of two told of before."""
-    if (number_of(other.value.count) or 0) > PAIR or other.is_toll or draft.definite:
+    if (number_of(other.value.count) or 0) > PAIR or other.is_toll or (draft.definite and not draft.name):
         return False
     return (
         bool(draft.name) and draft.value.sentence > other.value.sentence and not (draft.known_cause or draft.any_cause)
@@ -147,7 +153,7 @@ def _is_another(draft: Draft, other: Draft) -> bool:
 def _whole_of_last(draft: Draft, before: list[Draft], plans: Plans) -> Draft | None:
     """Give the count of which the record before tells of some, where «و» joins others: «مات رجل حرقا وآخر خنقا»."""
     last = before[-1] if before else None
-    goes_on = draft.others and (draft.begins_joined or draft.listed)
+    goes_on = draft.others and (draft.begins_joined or draft.listed or draft.contrast)
     if last is None or not goes_on or draft.value.sentence != last.value.sentence:
         return None
     whole = next((plan[1] for plan in plans[last] if plan[0] == "part_of"), None)
@@ -213,12 +219,12 @@ def mark_parts(roots: list[Draft], plans: Plans) -> None:
             continue  # «3 في تازة و2 في تاونات و1 في فاس» are others each time
         parts = _placed_parts(whole, best, after[:ADDENDS], plans)
         if not parts and best > PAIR:
-            parts = _exact_parts(whole, best, after)
+            parts = _exact_parts(whole, best, after, plans)
         for draft in parts:
             plans[draft] = [("part_of", whole, None, None)]
 
 
-def _exact_parts(whole: Draft, best: int, after: list[Draft]) -> list[Draft]:
+def _exact_parts(whole: Draft, best: int, after: list[Draft], plans: Plans) -> list[Draft]:
     """Give records in a row that come to just so many, wherever they are placed: so large a sum is no chance."""
     for first in range(len(after) - 1):
         total = 0
@@ -229,13 +235,21 @@ def _exact_parts(whole: Draft, best: int, after: list[Draft]) -> list[Draft]:
             total += number
             if total == best and last > first:
                 run = after[first : last + 1]
-                if best >= _NO_CHANCE or _are_told_in_one(run, whole):
+                if best >= _NO_CHANCE or _are_told_in_one(run, whole) or _are_all_of_it(run, whole, plans):
                     return run
                 if not first and len(run) >= _ROW and best >= _ROW_FROM and not any(one.again for one in run):
                     return run
             if total >= best:
                 break
     return []
+
+
+def _are_all_of_it(run: list[Draft], whole: Draft, plans: Plans) -> bool:
+    """Tell whether those of another event are what is left of a count: 15, of them 12, «وثلاثة آخرين في هجوم آخر»."""
+    *first, last = run
+    if not (last.again and last.others) or differ(last, whole, days=False):
+        return False
+    return all(any(plan[:2] == ("part_of", whole) for plan in plans[one]) for one in first)
 
 
 def _are_told_in_one(run: list[Draft], whole: Draft) -> bool:
