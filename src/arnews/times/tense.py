@@ -65,6 +65,8 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
         sign = _sign(tokens, index)
         if sign == 0 and _follows_anchor(tokens, index):
             continue  # قصفت ... قبل أن تعلن
+        if sign == 0 and _is_outcome(tokens, index, start):
+            continue  # تراجع السهم ليغلق عند 5 دنانير الأربعاء
         if sign is not None and start - index > _BEFORE and sign <= 0 and (sign or _planned(tokens, index) <= 0):
             break  # the future reaches farther: من المقرر أن يبدأ … الساعة 11:00 مساء (20:00)، يوم الثلاثاء
         if sign is not None and sign <= 0 and _is_called_for(tokens, index, start):
@@ -85,6 +87,14 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
 def _follows_anchor(tokens: Tokens, verb: int) -> bool:
     """Tell whether a verb in the present stands behind قبل أن or بعد أن: it has the tense of the clause before."""
     return look(tokens, verb - 1, "that_clause") is not None and look(tokens, verb - 2, "anchor") is not None
+
+
+def _is_outcome(tokens: Tokens, verb: int, start: int) -> bool:
+    """Tell whether a verb behind ل says what level something came to: it has the tense of the verb before."""
+    known = word(tokens.words[verb])
+    if known.folded[:1] != _LAM or not classes_of(known.text).mask & IMPERFECT:
+        return False
+    return any(word(tokens.words[index]).kind == "number" for index in range(verb + 1, start))
 
 
 def is_behind_event(tokens: Tokens, start: int) -> bool:
