@@ -6,6 +6,22 @@ from arnews import analyze
 from arnews_casualties import totals
 
 KILLED = {
+    "the largest of those a toll is made of": (
+        "بلغ عدد القتلى في الفلبين 90، وكانت جزيرة سيبو الأشد تضررا بواقع 60 قتيلا.",
+        (90, 90, 90),
+    ),
+    "a province that is not the worst hit": (
+        "قتل 90 شخصا في الفلبين. وقتل 60 شخصا في الهند.",
+        (150, 150, 150),
+    ),
+    "what rose to less is the toll of a part": (
+        "ارتفع عدد القتلى في جزيرتي بالي وفلوريس إلى 19. ووفقا لرئيس الوكالة، ارتفع عدد القتلى في الجزيرة إلى 5.",
+        (19, 19, 19),
+    ),
+    "what is less by another source disputes": (
+        "ارتفع عدد القتلى في الحريق إلى 19، بحسب الشرطة. وقالت الوزارة إن عدد القتلى بلغ 15.",
+        (15, None, 19),
+    ),
     "those of another attack are what is left of a count": (
         "قتل 15 جنديا في كمين وتفجير في مالي. وقتل 12 جنديا في الكمين. وأشار إلى مقتل ثلاثة آخرين في هجوم آخر.",
         (15, 15, 15),

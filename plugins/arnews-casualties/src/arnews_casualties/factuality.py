@@ -174,7 +174,9 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
         return "asserted"
     for index in clause:
         kinds = scene.kinds(index)
-        if "settled" in kinds and scene.match("settled", index):
+        if ("settled" in kinds and scene.match("settled", index)) or (
+            "reason" in kinds and scene.match("reason", index)
+        ):
             return "asserted"
         if "may" in kinds and _is_present(scene, index + 1):
             return "hypothetical"

@@ -61,6 +61,8 @@ def read_joined_before(scene: Scene, harm: Harm) -> tuple[Harm, ...]:
             return ()
     for index in range(first - 1, max(begin, first - MOST_APART) - 1, -1):
         if index in scene.numbers:
+            if index > begin and scene.match("reaches", index - 1) is not None:
+                return ()  # «بلغ 345 قتيلا و174 شخصا في عداد المفقودين»
             group = read_group(scene, index, first)
             if group is None or group.stop != first or not group.value.named:
                 return ()

@@ -630,6 +630,8 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
         return False
     if is_of_a_day(draft, other) or draft.increase:
         return False
+    if draft.grown and (number_of(mine.count) or 0) < (number_of(theirs.count) or 0):
+        return False  # what rose to less than was told before is the toll of a part
     if draft.received and (number_of(mine.count) or 0) < (number_of(theirs.count) or 0):
         return False  # a hospital took in some of them
     if draft.placed and other.placed and are_two_towns(mine.place, theirs.place):

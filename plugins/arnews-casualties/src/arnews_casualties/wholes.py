@@ -58,6 +58,8 @@ def may_hold(draft: Draft, other: Draft, again: Mapping[Draft, list[Draft]]) -> 
     What it is told of with again may date or place it («12 جثة», and then «انتشلت صباح السبت 12 جثة»); where the text
     has turned to other events between the two («من جهة أخرى»), only a toll goes on.
     """
+    if draft.heaviest and 0 <= draft.value.sentence - other.value.sentence <= _NEAR:
+        return not differ_in(draft.value.victims, other.value.victims)
     if other.start < draft.turned_at and not other.is_toll and not _goes_back(draft, other):
         return False
     if other.closed and draft.value.sentence != other.value.sentence:
@@ -74,6 +76,8 @@ def may_hold(draft: Draft, other: Draft, again: Mapping[Draft, list[Draft]]) -> 
     return not any(differ(draft, one, days=not one.period) for one in told)
 
 
+_NEAR: Final = 4
+"""How many sentences behind a count the largest of those it is made of may be told."""
 _DAY: Final = 10
 """How long a day is as written: «2025-06-15»."""
 
@@ -129,7 +133,9 @@ def part_of(
             continue
         if _is_told_beside(draft, other, before[-1]) or _goes_on_elsewhere(draft, other):
             continue
-        is_of_it = is_of_event(draft, other) or (draft.heaviest and draft.value.sentence - other.value.sentence <= PAIR)
+        is_of_it = is_of_event(draft, other) or (
+            draft.heaviest and draft.value.sentence - other.value.sentence <= _NEAR
+        )
         if not (is_of_it or _counts_it_in(draft, other) or draft.background):
             continue
         room = left.get(other, other.value.count.high)
@@ -185,6 +191,8 @@ def _is_larger(whole: Draft, part: Draft, number: int | None) -> bool:
     theirs, most = number_of(whole.value.count), part.value.count.high
     if theirs is None or max(number or 0, most or 0) >= theirs:
         return False
+    if part.grown or part.heaviest:
+        return True  # what rose to less than was told before is the toll of a part
     if part.is_toll and part.value.running and not is_more_special(part.value.victims, whole.value.victims):
         anywhere = not part.value.place or (whole.is_toll and not whole.value.place)
         return anywhere or has_place_within(part, whole)
@@ -194,7 +202,7 @@ def _is_larger(whole: Draft, part: Draft, number: int | None) -> bool:
 def _is_told_beside(draft: Draft, other: Draft, last: Draft) -> bool:
     """Tell whether a sentence goes on with others than those told of last: «وقتل ثلاثة آخرون»."""
     if draft.value.sentence == other.value.sentence:
-        return not (draft.increase or draft.received or is_of_a_day(draft, other))
+        return not (draft.increase or draft.received or draft.heaviest or is_of_a_day(draft, other))
     return draft.others and other is last and draft.value.sentence - other.value.sentence == 1
 
 

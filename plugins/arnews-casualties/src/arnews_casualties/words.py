@@ -350,7 +350,7 @@ _ROLES: Final = (
     "loss_size", "lost", "made_of", "manner", "match", "may", "members", "middle", "most", "name_part", "near",
     "negated", "negation", "next_in_list", "no_name", "not_harm", "not_people", "not_place", "nowhere", "of",
     "of_a_town", "of_them", "old_age", "one_of", "one_of_two", "only", "onto", "outset", "paper", "part", "perfect",
-    "period", "place_head", "player", "point", "possible", "quoting", "ranking", "rate", "reaches", "recalls",
+    "period", "place_head", "player", "point", "possible", "quoting", "ranking", "rate", "reaches", "reason", "recalls",
     "records", "related", "relative", "relayed", "remembered", "reported", "rises", "rubble", "searched", "settled",
     "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "storm", "strikes", "subject_first",
     "subordinate", "suffer", "survivors", "suspected", "tally", "tally_word", "that_they", "their_number",
