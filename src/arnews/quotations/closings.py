@@ -16,6 +16,7 @@ from arnews.quotations.lexicons import (
     head_kind,
     likeness,
     looking_into,
+    nouns,
     strongest,
     surroundings,
     what,
@@ -133,6 +134,8 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
             continue  # توقع جريان السيول، تساقط البرد، وحدوث أعاصير
         if role == "comma" and index + 1 < stop:
             one_more = bool(page.masks[index + 1] & AND and page.masks[index + 1] & VERBAL_NOUN)
+            if frame is not None and frame.who == "she" and _is_deed_of_hers(page, index + 1):
+                continue  # دعت النقابة إلى التهدئة، ورفع الحصار
             if listed and one_more:
                 continue  # …، وعرقلة السير، وقذف الحجارة
             listed = one_more and not page.is_verb(index + 1)
@@ -154,6 +157,14 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
         if role == "relative" and page.words[index - 1] in which():
             return trim(page, start, index - 1)  # الأمر الذي
     return stop
+
+
+def _is_deed_of_hers(page: Page, index: int) -> bool:
+    """Tell whether و stands before a deed that as a verb would be a man's, and before what it is done to."""
+    mask, following = page.masks[index], index + 1
+    if page.roles[index] or not mask & AND or mask & (ARTICLE | FUTURE) or page.words[index][1:] not in nouns():
+        return False
+    return following < len(page.words) and page.has_article(following) and head_kind(page.words[following]) is None
 
 
 def _is_of_present(page: Page, index: int) -> bool:
