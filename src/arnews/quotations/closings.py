@@ -83,7 +83,7 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
             return trim(page, start, index)  # a clause of its own: … السلام ويأتي الهجوم
         if not role and not relative and page.masks[index] & FUTURE and _is_behind_definite(page, start, index):
             return trim(page, start, index)  # القرارات التي وصفها بالصعبة ستنفذ
-        if not role and index > start and page.words[index] in discourse() and page.folds[index][-1] == _ALEF:
+        if not role and index > start and page.words[index] in discourse() and page.folds[index][-1:] == _ALEF:
             return trim(page, start, index)  # تقديره للجهود متناولا العلاقات
         if not role and index > start and page.words[index] in strongest() and _is_wording(page, index, stop):
             return trim(page, start, index)  # أدانت الهجوم بأشد العبارات
@@ -183,7 +183,7 @@ def _happened(page: Page, index: int) -> bool:
 
 def _joins_act(page: Page, frame: Frame, index: int, stop: int) -> bool:
     """Tell whether و joins another participle of who speaks: مجددا رفضه للعنف، ومقدما تعازيه."""
-    mask, ending = page.masks[index], page.folds[index][-1]
+    mask, ending = page.masks[index], page.folds[index][-1:]
     if frame.cue is None or frame.cue.mood != "participle" or page.roles[index] or index + 1 >= stop:
         return False
     if not mask & AND or not mask & PARTICIPLE or mask & (ARTICLE | OWNED | VERBAL_NOUN | NAME):
