@@ -36,7 +36,7 @@ def accusative_stop(stretch: Stretch, index: int) -> int | None:
     It is one word (قطعيا), a noun of action with its adjective (نفيا قاطعا), or two nouns (جملة وتفصيلا).
     """
     page, subject = stretch.page, stretch.clause.subject
-    last = page.folds[index][-1]
+    last = page.folds[index][-1:]
     if (last != _ALEF and last != _HEH) or "" not in stretch.cue.phrase or stretch.clause.target is not None:
         return None
     if index != (subject[1] if subject is not None else stretch.at + 1) or page.masks[index] & _NO_ADVERB:
@@ -44,7 +44,7 @@ def accusative_stop(stretch: Stretch, index: int) -> int | None:
     behind = index + 1
     if behind >= stretch.stop:
         return None
-    second = not page.roles[behind] and page.folds[behind][-1] == _ALEF and not page.masks[behind] & _DEFINED
+    second = not page.roles[behind] and page.folds[behind][-1:] == _ALEF and not page.masks[behind] & _DEFINED
     mask = page.masks[behind]
     if second and mask & AND and mask & NOMINAL and page.masks[index] & NOUN:
         behind += 1  # جملة وتفصيلا

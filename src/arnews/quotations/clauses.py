@@ -473,6 +473,7 @@ def _names_medium(stretch: Stretch, index: int, quoted: Quoted) -> bool:
         return False
     before = range(max(medium[0], index - _NEAR_NAME), index)
     named = any(page.roles[one] in ("platform", "medium") or head_kind(page.words[one]) == "media" for one in before)
+    named = named or medium[1] == index
     return named and quoted.stop - quoted.first <= _SHORT_NAME
 
 

@@ -16,6 +16,7 @@ from arnews.quotations.lexicons import (
     head_kind,
     likeness,
     looking_into,
+    nouns,
     strongest,
     surroundings,
     what,
@@ -82,7 +83,7 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
             return trim(page, start, index)  # a clause of its own: … السلام ويأتي الهجوم
         if not role and not relative and page.masks[index] & FUTURE and _is_behind_definite(page, start, index):
             return trim(page, start, index)  # القرارات التي وصفها بالصعبة ستنفذ
-        if not role and index > start and page.words[index] in discourse() and page.folds[index][-1] == _ALEF:
+        if not role and index > start and page.words[index] in discourse() and page.folds[index][-1:] == _ALEF:
             return trim(page, start, index)  # تقديره للجهود متناولا العلاقات
         if not role and index > start and page.words[index] in strongest() and _is_wording(page, index, stop):
             return trim(page, start, index)  # أدانت الهجوم بأشد العبارات
@@ -133,6 +134,8 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
             continue  # توقع جريان السيول، تساقط البرد، وحدوث أعاصير
         if role == "comma" and index + 1 < stop:
             one_more = bool(page.masks[index + 1] & AND and page.masks[index + 1] & VERBAL_NOUN)
+            if frame is not None and frame.who == "she" and _is_deed_of_hers(page, index + 1):
+                continue  # دعت النقابة إلى التهدئة، ورفع الحصار
             if listed and one_more:
                 continue  # …، وعرقلة السير، وقذف الحجارة
             listed = one_more and not page.is_verb(index + 1)
@@ -156,6 +159,14 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
     return stop
 
 
+def _is_deed_of_hers(page: Page, index: int) -> bool:
+    """Tell whether و stands before a deed that as a verb would be a man's, and before what it is done to."""
+    mask, following = page.masks[index], index + 1
+    if page.roles[index] or not mask & AND or mask & (ARTICLE | FUTURE) or page.words[index][1:] not in nouns():
+        return False
+    return following < len(page.words) and page.has_article(following) and head_kind(page.words[following]) is None
+
+
 def _is_of_present(page: Page, index: int) -> bool:
     """Tell whether a verb stands at a token that is most likely an imperfect: التي تهدد."""
     likeliest = classes_of(page.words[index]).likeliest if page.masks[index] & IMPERFECT else None
@@ -172,7 +183,7 @@ def _happened(page: Page, index: int) -> bool:
 
 def _joins_act(page: Page, frame: Frame, index: int, stop: int) -> bool:
     """Tell whether و joins another participle of who speaks: مجددا رفضه للعنف، ومقدما تعازيه."""
-    mask, ending = page.masks[index], page.folds[index][-1]
+    mask, ending = page.masks[index], page.folds[index][-1:]
     if frame.cue is None or frame.cue.mood != "participle" or page.roles[index] or index + 1 >= stop:
         return False
     if not mask & AND or not mask & PARTICIPLE or mask & (ARTICLE | OWNED | VERBAL_NOUN | NAME):
