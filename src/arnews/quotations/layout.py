@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
+from arnews.mentions.signs import provinces
 from arnews.mentions.words import term
 from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import credits, head_kind, head_of, headline_verbs, turn_marks
@@ -124,6 +125,8 @@ def _read_headline(page: Page, first: int, colon: int, stop: int) -> Frame | Non
     if colon == first + 1 and page.words[first] in credits() and not any(map(page.is_verb, range(colon, stop))):
         return None  # المصدر: وكالة الأنباء
     begin = first if first else _behind_dots(page, colon)
+    if tuple(page.folds[begin:colon]) in provinces().get(page.folds[begin], ()):
+        return None  # «سيدي بوزيد: …»: where it happened
     named = page.quoted.get(begin)
     gloss = _gloss_before(page, begin, colon)
     name = _name_of_headline(page, begin, gloss)
