@@ -401,7 +401,7 @@ def read_calendar_date(tokens: Tokens, index: int) -> Part | None:
     if day is None:
         return _year_first(tokens, index)
     number, at = day
-    at = _behind_english_ending(tokens, at)
+    at = _behind_comma_of_stamp(tokens, index, _behind_english_ending(tokens, at))
     if at >= len(tokens.words) or tokens.begins_line(at):
         return None
     mark = tokens.words[at] if tokens.words[at] in GLUE and is_glued(tokens, at) else None
@@ -490,6 +490,14 @@ def _behind_english_ending(tokens: Tokens, at: int) -> int:
     return comma.stop if comma is not None else at + 1
 
 
+def _behind_comma_of_stamp(tokens: Tokens, day: int, at: int) -> int:
+    """Give the token after the comma behind a day whose month and year follow in the same brackets: (21، آذار، 2019)."""
+    comma = look(tokens, at, "comma") if day and tokens.words[day - 1] in _BRACKETS else None
+    month = read_month(tokens, comma.stop, day=True) if comma is not None else None
+    return comma.stop if comma is not None and month is not None and month[0].year is not None else at
+
+
+_BRACKETS: Final = frozenset("([")
 ENGLISH_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
 
 

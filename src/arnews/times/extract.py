@@ -442,6 +442,8 @@ def _begins_a_story(tokens: Tokens, reading: Reading[Written], value: TimeExpres
     start = tokens.at(reading.span.start)
     if look(tokens, start - 1, "since", "compared", "until") is not None:
         return False
+    if start and written.month is None and word(tokens.words[start - 1]).kind == "number":
+        return False  # القضية رقم 87 لسنة 2023
     return value.begin.year < published.year
 
 
