@@ -383,7 +383,7 @@ def _sign(tokens: Tokens, index: int) -> int | None:
         return None
     if hit is not None:
         return 1 if hit.entry.kind == "future" else -1
-    if _IN_FIRST_PERSON[tokens.words[index]]:
+    if _IN_FIRST_PERSON[tokens.words[index]] or _is_of_coming_event(tokens, index):
         return 1
     mask = classes_of(tokens.words[index]).mask
     if not mask & FINITE_VERB:
@@ -401,6 +401,23 @@ def _sign(tokens: Tokens, index: int) -> int | None:
         return -1
     may = look(tokens, index - 1, "may") is not None and not mask & PERFECT
     return 1 if may and look(tokens, index, "be") is None else 0  # قد تعلن, but قد تكون
+
+
+def _is_of_coming_event(tokens: Tokens, index: int) -> bool:
+    """Tell whether an adjective says of what is planned that it is to come: مباراته المقبلة, مواجهة النجم القادمة."""
+    relative = look(tokens, index, "relative")
+    if relative is None or int(relative.entry.value) <= 0 or not looks_definite(word(tokens.words[index])):
+        return False
+    for at in range(index - 1, max(-1, index - 1 - _NAME_OF_EVENT), -1):
+        if tokens.words[at] in _CLAUSES or "unit" in kinds_at(tokens, at):
+            return False
+        if look(tokens, at, "planned") is not None:
+            return True
+    return False
+
+
+_NAME_OF_EVENT: Final = 3
+"""Words of what is planned, before the adjective that says that it is to come."""
 
 
 def _is_in_first_person(text: str) -> bool:
