@@ -391,6 +391,8 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
         return not page.is_preposition(index)  # …، خصوصا ما يتعلق بالأجور
     if mask & AND and role in ("to", "with", "owns") and _leads_clause(page, index, stop):
         return False  # …، وفي الإطار ذاته طالب المحتجون بـ
+    if role == "to" and index + 2 < stop and page.has_article(index + 1) and page.cue(index + 2) is not None:
+        return not _leads_clause(page, index, stop)  # …، في المقابل أكدت النقابة أن
     bound = mask & AND and page.has_preposition(index) and role != "owns"  # but …، وبخاصة
     if role in _TURNS or bound or _is_of_saying(page, index, stop):
         return False

@@ -491,7 +491,7 @@ def _behind_english_ending(tokens: Tokens, at: int) -> int:
 
 
 def _behind_comma_of_stamp(tokens: Tokens, day: int, at: int) -> int:
-    """Give the token after the comma behind a day whose month and year follow in the same brackets: (21، آذار، 2019)."""
+    """Give the token after the comma behind a day whose month and year follow in brackets: (21، آذار، 2019)."""
     comma = look(tokens, at, "comma") if day and tokens.words[day - 1] in _BRACKETS else None
     month = read_month(tokens, comma.stop, day=True) if comma is not None else None
     return comma.stop if comma is not None and month is not None and month[0].year is not None else at
