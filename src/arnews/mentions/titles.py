@@ -127,7 +127,8 @@ def _respects(terms: Sequence[Term], one: Term, after: int, limit: int) -> bool:
     """Tell whether a word of respect stands before a name or another title, and is no noun of its own."""
     following = terms[after]
     if len(one.stem) == 1:  # د with a stop
-        return terms[after - 1] is not one and (following.sort != "word" or may_be_name(following))
+        stopped = terms[after - 1] is not one
+        return stopped and (following.honors or following.sort != "word" or may_be_name(following))
     if not one.article and following.article and one.noun is not None and one.noun.kind == "organisation":
         return False  # «فريق القادسية»: a team, and no general
     if following.sort in ("particle", "quote"):

@@ -102,7 +102,7 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
             return trim(page, start, index)  # خصوصا أن
         if role == "since" and page.folds[index][-1] == _THAL and not _counts(page, index, stop):
             return trim(page, start, index)  # زيادة عدد القتلى إذ من المتوقع
-        if role == "since" and not relative and index + 1 < stop and _is_told_by(page, index + 1):
+        if role == "since" and not relative and index + 1 < stop and _is_told_by(page, index + 1, stop):
             return trim(page, start, index)  # طالب بالتعويض حيث قال محاميه إن
         if role == "to" and page.roles[index - 1] == "comma" and index + 1 < stop and _appraises(page, index + 1):
             return trim(page, start, index)  # أعلن خططا للبناء، في خطوة تهدف إلى
@@ -198,10 +198,12 @@ def _is_wording(page: Page, index: int, stop: int) -> bool:
     return index + 1 < stop and page.words[index + 1] in wordings() and page.has_article(index + 1)
 
 
-def _is_told_by(page: Page, index: int) -> bool:
-    """Tell whether a finite verb of saying stands at a token."""
+def _is_told_by(page: Page, index: int, stop: int) -> bool:
+    """Tell whether a finite verb stands at a token that says something for sure: قال, أوضح … أن."""
     cue = page.cue(index)
-    return cue is not None and cue.mood in ("perfect", "imperfect")
+    if cue is None or cue.mood not in ("perfect", "imperfect"):
+        return False
+    return cue.fires == "alone" or page.find_role(index, min(stop, index + _LONGEST_OBJECT), "that") is not None
 
 
 def _appraises(page: Page, index: int) -> bool:
@@ -430,6 +432,7 @@ def _reports_nothing(page: Page, index: int, stop: int) -> bool:
 
 
 _LONGEST_OBJECT: Final = 12
+"""How far behind a verb what it opens may stand."""
 
 
 def _behind_time(page: Page, index: int, stop: int) -> int | None:

@@ -152,6 +152,8 @@ def find_distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | 
             if after is None:
                 return None
             index, stop = after, min(stop + after - index, scene.sentence(start)[1])
+            if index >= stop:
+                return None
         if scene.match("relative", index) or scene.match("carries", index):
             return None  # those on board of what sank
         if index > start and (_is_more_of_subject(scene, index) or _is_further_cause(scene, index)):

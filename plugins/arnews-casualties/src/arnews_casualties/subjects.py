@@ -92,6 +92,8 @@ def find_group_before(
         scene.match("between_subject_and_verb", reach) or reach in scene.times or scene.tokens.words[reach] in "()"
     ):
         reach = scene.past_time(reach) if reach in scene.times else reach + 1
+    if last is None:
+        return None, start
     return last, start - reach - sum(scene.is_quote_mark(at) for at in range(reach, start))
 
 

@@ -312,7 +312,7 @@ def _listed(text: str) -> Collection[int]:
 
 def is_joined_letter(tokens: Tokens, index: int) -> bool:
     """Tell whether «and» and a title of one letter with its dot stand at a token: «ود.»."""
-    text = tokens.words[index] if index + 1 < len(tokens.words) else ""
+    text = word(tokens.words[index]).bare if index + 1 < len(tokens.words) else ""
     if len(text) != _LETTERS or text[0] != _WAW or tokens.words[index + 1] not in (".", "/"):
         return False
     title = role_part("title")[text[1]]
