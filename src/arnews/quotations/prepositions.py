@@ -630,8 +630,18 @@ def read_bound(stretch: Stretch, index: int) -> None:
         read_medium(stretch, index)
     elif alone and index + 1 in page.quoted:
         stretch.extend_to(page.quoted[index + 1].after)
+    elif folded[:1] == _LAM and _is_why(stretch, index):
+        stretch.pass_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))  # اعتذر سامي عياد | لتأخر القطار
     else:
         stretch.extend_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))
+
+
+def _is_why(stretch: Stretch, index: int) -> bool:
+    """Tell whether ل with a deed stands right behind the name of somebody, of whose title it is no part."""
+    page, whole = stretch.page, stretch.mention()
+    if whole is None or whole.name_place is None or whole.name_place[1] != index:
+        return False
+    return bool(page.masks[index] & VERBAL_NOUN) and not page.has_article(index)
 
 
 def _says_how(stretch: Stretch, index: int) -> bool:
