@@ -617,7 +617,12 @@ def read_bound(stretch: Stretch, index: int) -> None:
         and not stretch.is_of_document()
         and not (stretch.attaches and head_kind(page.words[index]) != "crowd" and _is_titled_with(stretch, index))
         and is_addressee(page, index)
-        and (clause.subject is None or is_told(page, index, stretch.stop) or is_crowd_told(stretch, index))
+        and (
+            clause.subject is None
+            or is_told(page, index, stretch.stop)
+            or is_crowd_told(stretch, index)
+            or _is_told_before(stretch, index)
+        )
     ):
         stop = after_addressee(page, index, stretch.stop)
         if clause.addressee is None:
@@ -634,6 +639,21 @@ def read_bound(stretch: Stretch, index: int) -> None:
         stretch.pass_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))  # اعتذر سامي عياد | لتأخر القطار
     else:
         stretch.extend_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))
+
+
+def _is_told_before(stretch: Stretch, index: int) -> bool:
+    """Tell whether ل with people stands between who speaks and what the verb takes: «عبر الوزير للصحفيين عن ارتياحه»."""
+    page, subject = stretch.page, stretch.clause.subject
+    if subject is None or subject[1] != index or page.is_adjective(index - 1):
+        return False
+    if not (stretch.named or (subject[1] == subject[0] + 1 and page.has_article(subject[0]))):
+        return False
+    after = after_addressee(page, index, stretch.stop)
+    if after >= stretch.stop:
+        return False
+    if page.roles[after] in ("to", "about"):
+        return page.particles[after] in stretch.cue.phrase
+    return takes_bound(stretch, after) or (takes_bare(stretch, after) and is_action(stretch, after))
 
 
 def _is_why(stretch: Stretch, index: int) -> bool:
