@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from arnews import Document
-from arnews.tokenization import Tokens
+from arnews.tokenization import Tokens, word
 from arnews_markets.words import Country, countries, currencies, payers, signs, words
 
 __all__ = ["Countries"]
@@ -180,6 +180,6 @@ def _signs_of(tokens: Tokens) -> Iterator[frozenset[str]]:
         sign = found.entry
         if sign.is_month and not _GLOSS.isdisjoint((before, behind)):
             continue
-        if sign.is_dated and not (before[-1:].isdecimal() or behind[:1].isdecimal()):
+        if sign.is_dated and not any(word(one).kind == "number" for one in (before, behind) if one):
             continue
         yield sign.codes

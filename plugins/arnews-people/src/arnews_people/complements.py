@@ -329,7 +329,7 @@ def skip_and(tokens: Tokens, start: int) -> int:
 
 def is_and(tokens: Tokens, index: int) -> bool:
     """Tell whether «و» stands apart from the word that it joins, as many write it: «التربية | و | التعليم»."""
-    is_alone = tokens.words[index] == _WAW and index + 1 < len(tokens.words)
+    is_alone = word(tokens.words[index]).bare == _WAW and index + 1 < len(tokens.words)
     return is_alone and not tokens.begins_line(index + 1)
 
 

@@ -369,14 +369,14 @@ def _canonical(
     starts = [name.start for name, _ in places]
     whose: list[int | None] = []
     firsts: dict[int, Annotation[Person]] = {}
-    apart: dict[str, int] = {}
+    apart: dict[tuple[str, ...], int] = {}
     last = -1
     for one in named:
         place = bisect_right(starts, one.span.start) - 1
         number = places[place][1] if place >= 0 and places[place][0].end > one.span.start else None
         if number is not None and place == last and one.value.mention == "full":
-            apart[word(doc[one.span]).folded] = -len(apart) - 1  # read as one: «حسن جمال | والعراقي سعد يوسف»
-        number = apart.get(word(doc[one.span]).folded, number) if apart else number
+            apart[_folded(doc, one.span)] = -len(apart) - 1  # read as one: «حسن جمال | والعراقي سعد يوسف»
+        number = apart.get(_folded(doc, one.span), number) if apart else number
         last = place
         whose.append(number)
         if number is not None and (number not in firsts or _is_fuller(one, firsts[number])):
@@ -389,6 +389,11 @@ def _canonical(
             first = firsts[before] if before is not None else named[index - 1]
         found.append(one if first is one else evolve(one, value=evolve(one.value, canonical=first)))
     return found
+
+
+def _folded(doc: Document, place: Span) -> tuple[str, ...]:
+    """Give the words of a place, folded."""
+    return tuple(word(doc.tokens.words[index]).folded for index in doc.tokens.within(place))
 
 
 def _is_fuller(one: Annotation[Person], other: Annotation[Person]) -> bool:

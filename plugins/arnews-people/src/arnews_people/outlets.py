@@ -116,7 +116,7 @@ def _reported(tokens: Tokens) -> Iterator[Outlet]:
 def _told_to(tokens: Tokens) -> Iterator[Outlet]:
     """Give the names in marks that a statement was made to: «في تصريح لـ«عمان الرياضي»»."""
     words = tokens.words
-    for index in compress(range(len(words) - 2), map(_TO.__contains__, words)):
+    for index in (at for at in range(len(words) - 2) if word(words[at]).bare in _TO):
         start = index + 2
         if word(words[index + 1]).kind != "quote" and words[index + 1] not in _MARKS:
             continue
@@ -157,7 +157,7 @@ def _ends_got(text: str) -> bool:
 
 _NEAR: Final = 4
 """How many tokens may stand between a statement and whom it is made to: «في تصريح خاص لـ»."""
-_TO: Final = frozenset(("\N{ARABIC LETTER LAM}", "\N{ARABIC TATWEEL}", "\N{ARABIC LETTER LAM}\N{ARABIC TATWEEL}"))
+_TO: Final = frozenset(("\N{ARABIC LETTER LAM}", "\N{ARABIC TATWEEL}"))
 
 
 def _before_text(tokens: Tokens, grounds: Mapping[int, int]) -> Outlet | None:
