@@ -642,7 +642,7 @@ def read_bound(stretch: Stretch, index: int) -> None:
 
 
 def _is_told_before(stretch: Stretch, index: int) -> bool:
-    """Tell whether ل with people stands between who speaks and what the verb takes: «عبر الوزير للصحفيين عن ارتياحه»."""
+    """Tell whether ل with people stands between who speaks and what the verb takes: «عبر الوزير للصحفيين عن»."""
     page, subject = stretch.page, stretch.clause.subject
     if subject is None or subject[1] != index or page.is_adjective(index - 1):
         return False
