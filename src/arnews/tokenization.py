@@ -78,7 +78,7 @@ _ADDRESS: Final = (
 # The look-aheads let white space fail at once; possessive quantifiers (++) give nothing back: nothing is tried twice.
 _TOKEN: Final = re.compile(
     rf"""(?!\ )(
-      [{_ARABIC}]+                                            # Arabic word with its marks
+      [{_ARABIC}]++                                           # Arabic word with its marks
     | [()\[\]"«»!:\u060c\u061b\u061f](?![{_COMBINING}]) | [.](?=\s)   # the marks that are frequent, before the rest
     | (?=\S)(?:
         [0-9#*]\ufe0f?\u20e3                                  # keycap
