@@ -404,3 +404,11 @@ def test_what_is_no_text_is_said_in_full():
         Document.read("قال").text_of(5)
     with pytest.raises(ValueError, match=r"^a document as plain data is a dict with its text under 'text'$"):
         Document.from_dict({"text": 5})
+
+
+def test_sentences_are_found_once_and_stay_with_more_layers():
+    doc = Document.read("وصل الوفد. غادر أمس\nثم عاد")
+
+    assert doc.sentences is doc.sentences is doc.with_layer("none", ()).sentences
+    assert [doc[one] for one in doc.sentences] == ["وصل الوفد.", "غادر أمس", "ثم عاد"]
+    assert [doc[one] for one in doc.tokens[3:].sentences] == ["غادر أمس", "ثم عاد"]

@@ -1,9 +1,13 @@
 """Tokens: what is one, of which kind, and that none is lost whatever the text."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arnews import tokenization
 from arnews.letters import BIDI_CONTROLS, ZERO_WIDTH
 from arnews.normalization import fold, letters_of
 from arnews.quote_marks import QUOTE_MARKS
@@ -403,3 +407,16 @@ def test_tokens_are_equal_objects_one_by_one_and_in_a_loop():
     assert list(tokens) == [tokens[0], tokens[1]]
     assert tokens[::-1].words == ["نعم", "قال"]
     assert (tokens[1].text, tokens[1].span) == ("نعم", Span(4, 7))
+
+
+def test_a_mark_that_only_closes_is_what_pairing_all_marks_says_it_is(monkeypatch):
+    files = sorted(Path(__file__).with_name("cases").glob("*.toml"))
+    cases = [case for file in files for case in tomllib.loads(file.read_text("utf-8")).get("case", ())]
+    texts = [text for case in cases if any(mark in (text := case.get("text", "")) for mark in tokenization.LIKE_TANWIN)]
+    marks = [f"{letter}{mark}" for letter in "ةيه" for mark in '"”']  # which the quick way reads where an alef is there
+    texts += [text.replace(mark, f"{mark[0]}ا{mark[1]}") for text in texts for mark in marks if mark in text]
+    quick = [tokenize(text).words for text in texts]
+    monkeypatch.setattr(tokenization, "_is_opened", lambda text, place: False)
+
+    assert len(texts) > 200
+    assert [words for words, text in zip(quick, texts, strict=True) if words != tokenize(text).words] == []

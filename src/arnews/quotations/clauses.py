@@ -179,7 +179,7 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.extend_to(described)
     elif _begins_nominal(stretch, index) or _is_judged(stretch, index):
         stretch.end(("phrase", index, index, None))
-    elif role == "semicolon" and (stretch.is_opened(index + 1) or _is_opened_by(stretch, index + 1)):
+    elif role == "semicolon" and goes_on_behind(stretch, index):
         stretch.pass_to(index + 1)  # قال الوزير؛ إن, ولفت؛ إلى أن
     elif role == "aside" and stretch.clause.subject is not None and goes_on_behind(stretch, index):
         stretch.pass_to(index + 1)  # قال فلان، بدوره: «…»
@@ -221,14 +221,6 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.extend_to(stretch.phrase_end(index))
     else:
         _read_word(stretch, index)
-
-
-def _is_opened_by(stretch: Stretch, index: int) -> bool:
-    """Tell whether the preposition of the verb with a complementiser stands at a token: «إلى أن»."""
-    page = stretch.page
-    if index + 1 >= stretch.stop or page.roles[index] not in ("to", "about"):
-        return False
-    return page.particles[index] in stretch.cue.clause and page.roles[index + 1] == "that"
 
 
 def _is_named_behind_dash(stretch: Stretch, dash: int) -> bool:

@@ -607,7 +607,7 @@ def _year_of_month(written: Written, context: Context, today: date | None, day: 
 
     A relative word decides; then a year given with the same month earlier in the text; then a date of years past in
     the same sentence, which a story goes on from; then the tense; then the nearest such month, where the past goes
-    eight months back and the future four months ahead.
+    eight months back and the future four months ahead. The month that runs is past only from its middle on.
     """
     if today is None or written.month is None:
         return None
@@ -626,7 +626,7 @@ def _year_of_month(written: Written, context: Context, today: date | None, day: 
         if written.direction < 0:
             return (
                 today.year
-                - (month > today.month or (month == today.month and day > today.day + (15 if written.day else 0)))
+                - (month > today.month or (month == today.month and day > today.day + _AHEAD * bool(written.day)))
                 + written.direction
                 + 1
             )
@@ -648,6 +648,8 @@ def _year_of_month(written: Written, context: Context, today: date | None, day: 
     return today.year - (month > today.month)
 
 
+_AHEAD: Final = 15
+"""Days that a day of this month which is called past may still lie ahead of a text."""
 _JUST_OVER: Final = 14
 """Days that a day may lie back and still be this year's under a sign of the future: ابتداء من 27 يناير, in February."""
 
