@@ -17,7 +17,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import Final, Literal, overload
+from typing import Final, Literal, cast, overload
 
 from attrs import field, frozen
 
@@ -100,6 +100,18 @@ _TOKEN: Final = re.compile(
 _CONTROL: Final = re.compile(f"[{_CONTROLS}]")
 _FORMS: Final = rf"[{re.escape(''.join(PRESENTATION_FORMS))}]"
 _DISGUISED: Final = re.compile(f"[{_CONTROLS}]|{_FORMS}")
+_ROWS: Final = b"\x00\x06"
+"""The upper bytes of nearly all that is written in Arabic: Latin and Arabic letters, digits and marks."""
+_IN_ROWS: Final = tuple(sign for sign in sorted(_INVISIBLE) if ord(sign) >> 8 in _ROWS)
+_UNDISGUISED_ROWS: Final = (
+    bytes(set(range(256)) - {ord(sign) >> 8 for sign in _INVISIBLE | PRESENTATION_FORMS.keys()}) + _ROWS
+)
+
+
+def _is_disguised(text: str) -> bool:
+    """Tell whether a text has invisible characters or presentation forms; by its upper bytes, where these have none."""
+    rows = text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, _UNDISGUISED_ROWS)
+    return any(map(text.__contains__, _IN_ROWS)) or (bool(rows) and _DISGUISED.search(text) is not None)
 
 
 @cache
@@ -238,9 +250,11 @@ class Tokens(Sequence[Token]):
     """Where each ends, exclusive."""
     words: list[str]
     """What is written there."""
-    _layout: list[Paragraphs] = field(factory=list, repr=False)
-    """What the lines of the text are, once somebody asked; the same list for all slices."""
-    _sentences: list[tuple[Span, ...]] = field(factory=list, init=False, repr=False)
+    _whole: "Tokens | None" = field(default=None, repr=False)
+    """All tokens of the text, where these are a slice of them."""
+    _layout: Paragraphs | None = field(default=None, init=False, repr=False)
+    """What the lines of the text are, once somebody asked."""
+    _sentences: tuple[Span, ...] | None = field(default=None, init=False, repr=False)
     """The sentences, once somebody asked."""
 
     @property
@@ -251,9 +265,9 @@ class Tokens(Sequence[Token]):
     @property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the text (`split_sentences`), found when somebody asks."""
-        if not self._sentences:
-            self._sentences.append(_sentences_of(self, _STOPS))
-        return self._sentences[0]
+        if self._sentences is None:
+            object.__setattr__(self, "_sentences", _sentences_of(self, _STOPS))
+        return cast("tuple[Span, ...]", self._sentences)
 
     @property
     def continued(self) -> frozenset[int]:
@@ -261,9 +275,11 @@ class Tokens(Sequence[Token]):
         return self._lines().continued
 
     def _lines(self) -> Paragraphs:
-        if not self._layout:
-            self._layout.append(read_paragraphs(self.text))
-        return self._layout[0]
+        if self._whole is not None:
+            return self._whole._lines()
+        if self._layout is None:
+            object.__setattr__(self, "_layout", read_paragraphs(self.text))
+        return cast("Paragraphs", self._layout)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -276,7 +292,8 @@ class Tokens(Sequence[Token]):
 
     def __getitem__(self, index: int | slice) -> "Token | Tokens":
         if isinstance(index, slice):
-            return Tokens(self.text, self.starts[index], self.ends[index], self.words[index], self._layout)
+            whole = self if self._whole is None else self._whole
+            return Tokens(self.text, self.starts[index], self.ends[index], self.words[index], whole)
         known = word(self.words[index])
         return Token(Span(self.starts[index], self.ends[index]), known.text, known.bare, known.folded, known.kind)
 
@@ -344,7 +361,7 @@ class Tokens(Sequence[Token]):
         'حي الزهور'
         """
         text = self.text[span.start : span.end]
-        if not _DISGUISED.search(text):
+        if not _is_disguised(text):
             return text
         return "".join(PRESENTATION_FORMS.get(one, one) for one in text if one not in _INVISIBLE)
 
@@ -434,7 +451,7 @@ def tokenize(text: str) -> Tokens:
         raise TypeError(f"tokenize takes a str, not {type(text).__name__}")
     parts = _TOKEN.split(text)  # gap, token, gap, token, …, gap
     words = parts[1::2]
-    if _DISGUISED.search(text):
+    if _is_disguised(text):
         return _undisguised(text)
     places = list(accumulate(map(len, parts)))
     tokens = Tokens(text, places[:-1:2], places[1::2], words)
