@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arnews import tokenization
-from arnews.letters import BIDI_CONTROLS, ZERO_WIDTH
+from arnews.letters import BIDI_CONTROLS, PRESENTATION_FORMS, ZERO_WIDTH
 from arnews.normalization import fold, letters_of
 from arnews.quote_marks import QUOTE_MARKS
 from arnews.spans import Span
@@ -420,3 +420,16 @@ def test_a_mark_that_only_closes_is_what_pairing_all_marks_says_it_is(monkeypatc
 
     assert len(texts) > 200
     assert [words for words, text in zip(quick, texts, strict=True) if words != tokenize(text).words] == []
+
+
+def test_every_character_that_disguises_is_seen_and_no_other():
+    disguises = ZERO_WIDTH | BIDI_CONTROLS | PRESENTATION_FORMS.keys()
+
+    assert {one for one in map(chr, range(0x11000)) if tokenization._is_disguised(f"قال {one}.")} == disguises
+
+
+def test_a_slice_knows_the_lines_of_the_whole_text():
+    tokens = tokenize("وصل الوفد\n\nغادر الضيف")
+
+    assert tokens[2:][1:].paragraphs == tokens.paragraphs == (Span(0, 9), Span(11, 21))
+    assert tokens[2:].paragraphs is tokens.paragraphs

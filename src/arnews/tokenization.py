@@ -17,7 +17,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import Final, Literal, cast, overload
+from typing import Final, Literal, overload
 
 from attrs import field, frozen
 
@@ -100,18 +100,19 @@ _TOKEN: Final = re.compile(
 _CONTROL: Final = re.compile(f"[{_CONTROLS}]")
 _FORMS: Final = rf"[{re.escape(''.join(PRESENTATION_FORMS))}]"
 _DISGUISED: Final = re.compile(f"[{_CONTROLS}]|{_FORMS}")
-_ROWS: Final = b"\x00\x06"
+_USUAL_ROWS: Final = b"\x00\x06"
 """The upper bytes of nearly all that is written in Arabic: Latin and Arabic letters, digits and marks."""
-_IN_ROWS: Final = tuple(sign for sign in sorted(_INVISIBLE) if ord(sign) >> 8 in _ROWS)
-_UNDISGUISED_ROWS: Final = (
-    bytes(set(range(256)) - {ord(sign) >> 8 for sign in _INVISIBLE | PRESENTATION_FORMS.keys()}) + _ROWS
-)
+_IN_USUAL_ROWS: Final = tuple(sign for sign in sorted(_INVISIBLE) if ord(sign) >> 8 in _USUAL_ROWS)
+"""The invisible characters among these: the soft hyphen, the mark of Arabic letters."""
+_DISGUISING_ROWS: Final = {ord(sign) >> 8 for sign in _INVISIBLE | PRESENTATION_FORMS.keys()}
+_PLAIN_ROWS: Final = bytes(set(range(256)) - _DISGUISING_ROWS) + _USUAL_ROWS
+"""The upper bytes of what disguises nothing, but for the few signs above."""
 
 
 def _is_disguised(text: str) -> bool:
-    """Tell whether a text has invisible characters or presentation forms; by its upper bytes, where these have none."""
-    rows = text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, _UNDISGUISED_ROWS)
-    return any(map(text.__contains__, _IN_ROWS)) or (bool(rows) and _DISGUISED.search(text) is not None)
+    """Tell whether a text has invisible characters or presentation forms: at once, where its upper bytes have none."""
+    rows = text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, _PLAIN_ROWS)
+    return any(map(text.__contains__, _IN_USUAL_ROWS)) or (bool(rows) and _DISGUISED.search(text) is not None)
 
 
 @cache
@@ -265,9 +266,11 @@ class Tokens(Sequence[Token]):
     @property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the text (`split_sentences`), found when somebody asks."""
-        if self._sentences is None:
-            object.__setattr__(self, "_sentences", _sentences_of(self, _STOPS))
-        return cast("tuple[Span, ...]", self._sentences)
+        found = self._sentences
+        if found is None:
+            found = _sentences_of(self, _STOPS)
+            object.__setattr__(self, "_sentences", found)
+        return found
 
     @property
     def continued(self) -> frozenset[int]:
@@ -277,9 +280,11 @@ class Tokens(Sequence[Token]):
     def _lines(self) -> Paragraphs:
         if self._whole is not None:
             return self._whole._lines()
-        if self._layout is None:
-            object.__setattr__(self, "_layout", read_paragraphs(self.text))
-        return cast("Paragraphs", self._layout)
+        found = self._layout
+        if found is None:
+            found = read_paragraphs(self.text)
+            object.__setattr__(self, "_layout", found)
+        return found
 
     def __len__(self) -> int:
         return len(self.words)

@@ -24,6 +24,7 @@ from arnews.quotations.lexicons import (
 )
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import read_phrase
+from arnews.segmentation import segment
 from arnews.tokenization import word
 from arnews.word_classes import (
     AND,
@@ -298,8 +299,10 @@ def _is_occasion(page: Page, index: int, stop: int) -> bool:
 
 
 def _is_concession(page: Page, index: int, stop: int) -> bool:
-    """Tell whether the writer allows for something: …، وإن كان قد أشار إلى."""
-    return index + 2 < stop and page.roles[index + 1] == "and_that" and page.roles[index + 2] == "was"
+    """Tell whether the writer allows for something: …، وإن كان قد أشار إلى; «، وأنه كان» has a subject and is said."""
+    if index + 2 >= stop or page.roles[index + 1] != "and_that" or page.roles[index + 2] != "was":
+        return False
+    return not segment(word(page.words[index + 1]).bare).enclitic
 
 
 def _turns(page: Page, _frame: Frame | None, index: int, stop: int) -> bool:
