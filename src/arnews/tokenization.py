@@ -100,19 +100,29 @@ _TOKEN: Final = re.compile(
 _CONTROL: Final = re.compile(f"[{_CONTROLS}]")
 _FORMS: Final = rf"[{re.escape(''.join(PRESENTATION_FORMS))}]"
 _DISGUISED: Final = re.compile(f"[{_CONTROLS}]|{_FORMS}")
-_USUAL_ROWS: Final = b"\x00\x06"
-"""The upper bytes of nearly all that is written in Arabic: Latin and Arabic letters, digits and marks."""
-_IN_USUAL_ROWS: Final = tuple(sign for sign in sorted(_INVISIBLE) if ord(sign) >> 8 in _USUAL_ROWS)
-"""The invisible characters among these: the soft hyphen, the mark of Arabic letters."""
-_DISGUISING_ROWS: Final = {ord(sign) >> 8 for sign in _INVISIBLE | PRESENTATION_FORMS.keys()}
-_PLAIN_ROWS: Final = bytes(set(range(256)) - _DISGUISING_ROWS) + _USUAL_ROWS
-"""The upper bytes of what disguises nothing, but for the few signs above."""
+_ENCODED: Final = {sign: sign.encode() for sign in _INVISIBLE | PRESENTATION_FORMS.keys()}
+_LEADS: Final = {code[:1] for code in _ENCODED.values() if len(code) == 3}
+_OF_QUOTE_MARKS: Final = b"\xe2"
+"""What the codes of quote marks and dashes in UTF-8 begin with, and those of most invisible characters."""
+_RARE_LEADS: Final = tuple(sorted(_LEADS - {_OF_QUOTE_MARKS}))
+"""What begins no code of what is usual in news but those of presentation forms and byte order marks."""
+_SHORT: Final = tuple(sorted(sign for sign, code in _ENCODED.items() if len(code) == 2))
+"""Invisible characters whose codes begin as those of letters: the soft hyphen, the mark of Arabic letters."""
+_UNSEEN_PUNCTUATION: Final = re.compile(
+    b"|".join(sorted(code for code in _ENCODED.values() if code.startswith(_OF_QUOTE_MARKS)))
+)
 
 
 def _is_disguised(text: str) -> bool:
-    """Tell whether a text has invisible characters or presentation forms: at once, where its upper bytes have none."""
-    rows = text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, _PLAIN_ROWS)
-    return any(map(text.__contains__, _IN_USUAL_ROWS)) or (bool(rows) and _DISGUISED.search(text) is not None)
+    """Tell whether a text has invisible characters or presentation forms: at once, where no byte begins their codes."""
+    written = text.encode("utf-8", "surrogatepass")
+    for lead in _RARE_LEADS:
+        if lead in written:
+            return _DISGUISED.search(text) is not None
+    for sign in _SHORT:
+        if sign in text:
+            return True
+    return _OF_QUOTE_MARKS in written and _UNSEEN_PUNCTUATION.search(written) is not None
 
 
 @cache
