@@ -14,8 +14,8 @@ from arnews import Annotation, Span
 from arnews.lexicon import Match
 from arnews.numbers import Number
 from arnews.tokenization import Tokens, word
-from arnews_markets.grammar import Sentence, instrument_in
 from arnews_markets.measures import Measure, ends_amount, is_compared, role_before
+from arnews_markets.sentence import Sentence, instrument_in
 from arnews_markets.value import Amount, Change, Instrument
 from arnews_markets.words import currencies, words
 
@@ -30,6 +30,7 @@ _LEAST_LEVEL: Final = 100
 _DIRECTED: Final = 12
 """How many tokens before «من» the word of direction may stand that makes two levels of a range."""
 _TO: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF MAKSURA}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _BASES: Final = ("EUR", "GBP", "AUD", "NZD", "USD")
 """Currencies that are quoted in others, the first first: so many dollars for a euro, so many lira for a dollar."""
 
@@ -85,7 +86,8 @@ def _rate(
 ) -> tuple[Span, Amount, str] | None:
     """Read how much of one currency another one is worth: «إلى 9.83 أمام الدولار»."""
     is_said = is_level or words("side").match(sentence.tokens, stop) is not None  # «47.20 للشراء»
-    against = _against(sentence, start, stop) if is_said else None
+    of_exchange = _is_of_exchange(sentence, start)
+    against = _against(sentence, start, stop, of_exchange) if is_said or of_exchange else None
     if against is None:
         return None
     other, first = against
@@ -103,6 +105,19 @@ def _rate(
     return number.span, evolve(amount, confidence=0.7, evidence=evidence), "amounts.exchange_rate"
 
 
+def _is_of_exchange(sentence: Sentence, stop: int) -> bool:
+    """Tell whether «سعر صرف» stands before a number, no other one between: «سعر صرف اليورو أمام الجنيه 52.10»."""
+    if word(sentence.tokens.words[stop - 1]).folded == _WAW:
+        return False  # «سعر صرف اليورو أمام الجنيه | و12 عن التضخم»
+    for index in range(stop - 1, max(sentence.start, stop - _DIRECTED) - 1, -1):
+        if index in sentence.taken or word(sentence.tokens.words[index]).kind == "number":
+            return False
+        found = words("exchange").match(sentence.tokens, index)
+        if found is not None and found.stop <= stop:
+            return True
+    return False
+
+
 def _way(sentence: Sentence, stop: int) -> Match[str] | None:
     """Give the word of direction that leads to a number in its clause: «تراجعت الليرة إلى | 34.5»."""
     for index in range(stop - 1, max(sentence.start, stop - _DIRECTED) - 1, -1):
@@ -118,15 +133,23 @@ def _rank(code: str) -> int:
     return _BASES.index(code) if code in _BASES else len(_BASES)
 
 
-def _against(sentence: Sentence, start: int, stop: int) -> tuple[str, int] | None:
-    """Give the currency that a number is measured against, right behind it or before its verb, and its token."""
+def _against(sentence: Sentence, start: int, stop: int, of_exchange: bool) -> tuple[str, int] | None:
+    """
+    Give the currency that a number is measured against, right behind it or before its verb, and its token.
+
+    Right before the number it stands where a rate of exchange is spoken of, or where one side of a deal follows.
+    """
+    of_side = words("side").match(sentence.tokens, stop) is not None
     for index in (stop, *range(max(sentence.start, start - _BACK), start)):
         found = words("against").match(sentence.tokens, index) if index < sentence.stop else None
         money = currencies().match(sentence.tokens, found.stop) if found is not None else None
-        if found is None or money is None or not money.entry.definite or money.entry.code is None:
+        if found is None or money is None or not money.entry.definite:
             continue
-        if index == stop or money.stop <= start - (words("side").match(sentence.tokens, stop) is None):
-            return money.entry.code, index
+        settled = None if money.entry.code else sentence.settle(found.stop, money.entry.candidates)
+        code = money.entry.code if settled is None else settled[0]
+        is_before = money.stop <= start - (not of_side) or (of_exchange and money.stop == start)
+        if code is not None and (index == stop or is_before):
+            return code, index
     return None
 
 

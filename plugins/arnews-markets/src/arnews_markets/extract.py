@@ -11,8 +11,9 @@ from arnews import Annotation, Document, Extractor, Span
 from arnews.numbers import Number
 from arnews_markets.bare import from_to, may_be_bare, read_bare
 from arnews_markets.countries import Countries
-from arnews_markets.grammar import Sentence, read_amounts
+from arnews_markets.grammar import read_amounts
 from arnews_markets.measures import Measure, joined, read_measure, with_half, without_unit
+from arnews_markets.sentence import Sentence
 from arnews_markets.value import Amount
 
 __all__ = ["amounts", "find_amounts"]

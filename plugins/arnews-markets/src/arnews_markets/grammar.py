@@ -1,10 +1,9 @@
 """How amounts are put together: what is quoted, its level and how it changed."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 from typing import Final
 
 from attrs import evolve, frozen
@@ -13,13 +12,13 @@ from arnews import Span
 from arnews.lexicon import Match
 from arnews.normalization import strip_marks
 from arnews.numbers import NumberValue
-from arnews.tokenization import Tokens
 from arnews.word_classes import ARTICLE, BOUND_PREPOSITION, OWNED, classes_of
 from arnews_markets.measures import Measure, in_whole, is_compared
+from arnews_markets.sentence import Sentence, Subject, instrument_in, lead_of
 from arnews_markets.value import Amount, Change, Direction, Instrument, Kind
-from arnews_markets.words import Currency, Quoted, currencies, instruments, words
+from arnews_markets.words import Currency, Quoted, currencies, words
 
-__all__ = ["Sentence", "instrument_in", "read_amounts"]
+__all__ = ["read_amounts"]
 
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _NEAR: Final = 8
@@ -28,45 +27,9 @@ _GAIN: Final = 14
 """How many tokens may stand between a word of gain and its points."""
 _FAR: Final = 24
 """How many tokens after a verb may say by how much and to where."""
-Settle = Callable[[int, tuple[str, ...]], tuple[str, float] | None]
-_WAW: Final = "\N{ARABIC LETTER WAW}"
-_DASHES: Final = frozenset({"-", "/", "\N{EN DASH}", "\N{EM DASH}"})
 _OPENING: Final = frozenset("([+-")
-_JOINED: Final = 3
-"""How many tokens after one rate the next one may stand."""
 _BETWEEN: Final = 4
 """How many tokens may stand between a currency and what it is equal to."""
-
-
-@frozen
-class Sentence:
-    """The tokens of one sentence and the measures in it."""
-
-    tokens: Tokens
-    start: int
-    stop: int
-    measures: tuple[Measure, ...]
-    taken: frozenset[int]
-    """The tokens of the measures."""
-    settle: Settle
-    """Which of some currencies the countries speak for that are named around a token, and how surely."""
-    of_market: bool = False
-    """Whether it counts points and speaks of a market: they are those of an index."""
-    leads: tuple[Measure, ...] = ()
-    """For each of the measures the first of those that «و» or a dash joins to it."""
-    rates: tuple[Measure, ...] = ()
-    """Measures of money of the document that have a decimal point."""
-
-    @classmethod
-    def of(
-        cls, tokens: Tokens, indices: range, measures: list[Measure], settle: Settle, rates: tuple[Measure, ...] = ()
-    ) -> "Sentence":
-        """Look at a sentence and its measures; `rates` are those of the document that have a decimal point."""
-        taken = frozenset(index for one in measures for index in range(one.start, one.stop))
-        points = any(one.unit == "points" for one in measures)
-        of_market = points and any(words("market").match(tokens, index) for index in indices)
-        leads = _leads(tokens, measures)
-        return cls(tokens, indices.start, indices.stop, tuple(measures), taken, settle, of_market, leads, rates)
 
 
 @frozen
@@ -201,17 +164,29 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
     return (level.span, evolve(amount, confidence=sure, evidence=evidence), "amounts.level"), tuple(parts)
 
 
-def _absolute(sentence: Sentence, one: Measure | None, quoted: "_Subject | None") -> tuple[NumberValue, str | None]:
-    """Give by how much something changed, and the unit of it; a part of a point of a rate is one of a per cent."""
+def _absolute(sentence: Sentence, one: Measure | None, quoted: Subject | None) -> tuple[NumberValue, str | None]:
+    """
+    Give by how much something changed, and the unit of it.
+
+    Points of a rate are those of a per cent, «خفض الفائدة ربع نقطة», and hundredths of these where they are many:
+    «رفع سعر الفائدة بواقع 200 نقطة».
+    """
     if one is None:
         return None, None
-    if one.unit == "points" and isinstance(one.value, Fraction) and quoted is not None and quoted.entry.kind == "rate":
-        return Decimal(one.value.numerator) / one.value.denominator, "percent"
+    if one.unit == "points" and quoted is not None and quoted.entry.kind == "rate":
+        if isinstance(one.value, Fraction):
+            return Decimal(one.value.numerator) / one.value.denominator, "percent"
+        is_many = isinstance(one.value, (int, Decimal)) and one.value >= _MANY_POINTS
+        return one.value, "bps" if is_many else "percent"
     return _value(sentence, one), _settled(sentence, one)[0]
 
 
+_MANY_POINTS: Final = 10
+"""No rate changes by as many points of a per cent at once."""
+
+
 def _may_change(
-    sentence: Sentence, stretch: _Stretch, one: Measure, level: Measure | None, quoted: "_Subject | None"
+    sentence: Sentence, stretch: _Stretch, one: Measure, level: Measure | None, quoted: Subject | None
 ) -> bool:
     """
     Tell whether a measure may say by how much something changed.
@@ -233,7 +208,7 @@ def _may_change(
     return one.role in ("change", "equals") or _is_bracketed(sentence, one)
 
 
-def _reached(sentence: Sentence, stretch: _Stretch, quoted: "_Subject | None") -> Measure | None:
+def _reached(sentence: Sentence, stretch: _Stretch, quoted: Subject | None) -> Measure | None:
     """
     Give the level that what is quoted reached.
 
@@ -260,7 +235,7 @@ def _is_of_price(sentence: Sentence, one: Measure) -> bool:
     return False
 
 
-def _has_own_noun(sentence: Sentence, stretch: _Stretch, one: Measure, quoted: "_Subject | None") -> bool:
+def _has_own_noun(sentence: Sentence, stretch: _Stretch, one: Measure, quoted: Subject | None) -> bool:
     """Tell whether a measure has a noun of its own: «لتبلغ قيمتها السوقية 4.6 تريليون دولار»."""
     assert stretch.direction is not None
     before = max((other.stop for other in stretch.measures if other.stop <= one.start), default=stretch.direction.stop)
@@ -275,16 +250,7 @@ def _is_bracketed(sentence: Sentence, measure: Measure) -> bool:
     return measure.unit == "percent" and before in _OPENING
 
 
-@frozen
-class _Subject:
-    """What is quoted, and where."""
-
-    entry: Quoted
-    span: Span
-    currency: str | None = None
-
-
-def _quoted(sentence: Sentence, stretch: _Stretch) -> _Subject | None:
+def _quoted(sentence: Sentence, stretch: _Stretch) -> Subject | None:
     """Give what a stretch is about: named between verb and number, else right before the verb."""
     assert stretch.direction is not None
     after = instrument_in(sentence, stretch.direction.start + 1, stretch.measures[0].start)  # «رفع الفائدة 0.5 نقطة»
@@ -319,7 +285,7 @@ def _begins_with_noun(sentence: Sentence, direction: Match[str]) -> bool:
 _OWNERS: Final = ("name", "noun", "adjective")
 
 
-def _price_of_something(sentence: Sentence, stretch: _Stretch) -> _Subject | None:
+def _price_of_something(sentence: Sentence, stretch: _Stretch) -> Subject | None:
     """Give the price of what has no name here, where it goes on to a level: «تراجع سعر طن الأرز 4 دولارات إلى 512»."""
     assert stretch.direction is not None
     if not any(one.role == "level" and one.is_money and not _is_of_price(sentence, one) for one in stretch.measures):
@@ -327,38 +293,14 @@ def _price_of_something(sentence: Sentence, stretch: _Stretch) -> _Subject | Non
     for index in range(stretch.direction.stop, stretch.measures[0].start):
         found = words("price").match(sentence.tokens, index)
         if found is not None:
-            return _Subject(Quoted("", "price"), found.span(sentence.tokens))
+            return Subject(Quoted("", "price"), found.span(sentence.tokens))
     goods = stretch.direction.stop  # «تراجع القصدير 30 دولارا إلى 2450 دولارا للطن»
     if goods < stretch.measures[0].start and any(one.role == "level" and one.per for one in stretch.measures):
-        return _Subject(Quoted("", "price"), sentence.tokens.span(goods, goods + 1))
+        return Subject(Quoted("", "price"), sentence.tokens.span(goods, goods + 1))
     return None
 
 
-def instrument_in(sentence: Sentence, start: int, stop: int) -> _Subject | None:
-    """Give the first thing quoted between two tokens; a currency without a number is one too."""
-    tokens = sentence.tokens
-    for index in range(start, stop):
-        found = instruments().match(tokens, index)
-        if found is not None and words("not_quoted").match(tokens, index) is not None:
-            continue
-        if found is not None and found.stop <= stop:
-            return _Subject(found.entry, found.span(tokens))
-        money = currencies().match(tokens, index)
-        if money is None or money.stop > stop or not _is_subject(sentence, money):
-            continue
-        settled = None if money.entry.code else sentence.settle(index, money.entry.candidates)
-        code = settled[0] if settled is not None else money.entry.code
-        if code is not None:
-            return _Subject(Quoted(code.lower(), "exchange_rate"), money.span(tokens), code)
-    return None
-
-
-def _is_subject(sentence: Sentence, money: Match[Currency]) -> bool:
-    """Tell whether a currency is spoken of and not counted: with its article, outside every measure."""
-    return money.entry.definite and not money.found.proclitics and money.start not in sentence.taken
-
-
-def _fits(sentence: Sentence, level: Measure, quoted: _Subject | None) -> bool:
+def _fits(sentence: Sentence, level: Measure, quoted: Subject | None) -> bool:
     """Tell whether a level can be that of what is quoted."""
     if quoted is None:
         return False
@@ -375,18 +317,17 @@ def _fits(sentence: Sentence, level: Measure, quoted: _Subject | None) -> bool:
             return level.is_money
 
 
-def _changes(one: Measure, quoted: _Subject | None, level: Measure | None) -> bool:
+def _changes(one: Measure, quoted: Subject | None, level: Measure | None) -> bool:
     if quoted is None:
         return False
     if one.unit == "bps" or one.in_points:
         return quoted.entry.kind == "rate"
     if one.unit == "points":
-        is_part = isinstance(one.value, Fraction) and quoted.entry.kind == "rate"  # «خفض الفائدة ربع نقطة»
-        return is_part or quoted.entry.kind == "index_level"
+        return quoted.entry.kind in ("rate", "index_level")
     return one.is_money and quoted.entry.kind in ("price", "exchange_rate", "money")
 
 
-def _kind(level: Measure, quoted: _Subject | None) -> Kind:
+def _kind(level: Measure, quoted: Subject | None) -> Kind:
     if level.unit == "points":
         return "index_level"
     if level.unit == "percent":
@@ -398,7 +339,7 @@ def _kind(level: Measure, quoted: _Subject | None) -> Kind:
     return "price" if level.per else "money"
 
 
-def _named(sentence: Sentence, stretch: _Stretch, quoted: _Subject | None, level: Measure | None) -> Instrument | None:
+def _named(sentence: Sentence, stretch: _Stretch, quoted: Subject | None, level: Measure | None) -> Instrument | None:
     """Name what is quoted; a currency is named with the other one: ``usd_egp``."""
     if quoted is None or not quoted.entry.id:
         return None
@@ -408,7 +349,7 @@ def _named(sentence: Sentence, stretch: _Stretch, quoted: _Subject | None, level
     return Instrument(_pair(quoted.entry.id, other), quoted.span)
 
 
-def _against(sentence: Sentence, stretch: _Stretch, quoted: _Subject) -> str | None:
+def _against(sentence: Sentence, stretch: _Stretch, quoted: Subject) -> str | None:
     """Give the currency that another one is measured against: «أمام الدولار»."""
     for index in range(stretch.start, min(stretch.stop, sentence.stop - 1)):
         found = words("against").match(sentence.tokens, index)
@@ -498,7 +439,7 @@ def _is_of_people(sentence: Sentence, measure: Measure) -> bool:
     return False
 
 
-def _points(sentence: Sentence, measure: Measure, subject: _Subject | None) -> Iterable[tuple[Span, Amount, str]]:
+def _points(sentence: Sentence, measure: Measure, subject: Subject | None) -> Iterable[tuple[Span, Amount, str]]:
     """Read points of an index that is named elsewhere: «ليغلق عند 30914 نقطة», «أضاف مؤشرها 4.47 نقطة»."""
     is_fine = isinstance(measure.value, Decimal) and measure.value > _FINE  # «ليصل إلى 1118.88 نقطة»
     if not (sentence.of_market or subject is not None or is_fine):
@@ -557,36 +498,17 @@ def _gain_before(sentence: Sentence, measure: Measure) -> Direction | None:
     return None
 
 
-def _leads(tokens: Tokens, measures: Sequence[Measure]) -> tuple[Measure, ...]:
-    """Give for each the first of measures that «و» or a dash joins: «48.02 جنيه للشراء – 48.22 جنيه للبيع»."""
-    leads = list(measures[:1])
-    for before, own in pairwise(measures):
-        leads.append(leads[-1] if _are_joined(tokens, before, own) else own)
-    return tuple(leads)
-
-
-def _are_joined(tokens: Tokens, before: Measure, own: Measure) -> bool:
-    if set(before.codes).isdisjoint(own.codes) or own.start - before.stop > _JOINED:
-        return False
-    between = tokens.words[before.stop : own.start + 1]
-    return any(written in _DASHES or written[:1] == _WAW for written in between)
-
-
-def _lead(sentence: Sentence, measure: Measure) -> Measure:
-    return sentence.leads[bisect_left(sentence.measures, measure.start, key=lambda one: one.start)]
-
-
-def _subject_before(sentence: Sentence, measure: Measure) -> _Subject | None:
+def _subject_before(sentence: Sentence, measure: Measure) -> Subject | None:
     """Give what is quoted before a measure; a second one that «و» joins is of the same: «للشراء و50.30 للبيع»."""
     first = measure.start
     while first > max(sentence.start, measure.start - _NEAR) and first - 1 not in sentence.taken:
         first -= 1
     own = instrument_in(sentence, first, measure.start)
-    lead = _lead(sentence, measure)
+    lead = lead_of(sentence, measure)
     return _subject_before(sentence, lead) if own is None and lead is not measure else own
 
 
-def _money_alone(sentence: Sentence, measure: Measure, subject: _Subject | None) -> Iterable[tuple[Span, Amount, str]]:
+def _money_alone(sentence: Sentence, measure: Measure, subject: Subject | None) -> Iterable[tuple[Span, Amount, str]]:
     unit, candidates, sure = _settled(sentence, measure)
     exchange = _exchange(sentence, measure, unit, subject)
     evidence = _evidence(value=measure.number, unit=measure.unit_words, per=measure.per_words)
@@ -599,7 +521,7 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: _Subject | None)
         return
     if subject is not None and subject.currency is None and _is_of_own(sentence, subject, measure):
         subject = None
-    priced = _is_priced(sentence, _lead(sentence, measure))
+    priced = _is_priced(sentence, lead_of(sentence, measure))
     if subject is not None and subject.entry.kind == "price" and _equates(sentence, subject, measure):
         priced = True
     quoted = subject if subject is not None and subject.entry.kind == "price" and (priced or measure.per) else None
@@ -608,7 +530,7 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: _Subject | None)
     )
     instrument = Instrument(quoted.entry.id, quoted.span) if quoted else None
     kind: Kind = "price" if measure.per or priced else _nature(sentence, measure) or "money"
-    per = per or (_measured(sentence, _lead(sentence, measure)) if kind == "price" else None)
+    per = per or (_measured(sentence, lead_of(sentence, measure)) if kind == "price" else None)
     evidence = {**evidence, **_evidence(instrument=instrument.span if instrument else None)}
     amount = Amount(kind, _value(sentence, measure), unit, measure.approx, per, instrument, None, candidates)
     yield measure.span, evolve(amount, confidence=sure, evidence=evidence), f"amounts.{kind}"
@@ -642,7 +564,7 @@ def _is_thousandths(written: str) -> bool:
 _THOUSANDTHS: Final = 3
 
 
-def _between(sentence: Sentence, subject: _Subject, measure: Measure) -> list[str]:
+def _between(sentence: Sentence, subject: Subject, measure: Measure) -> list[str]:
     return sentence.tokens.words[sentence.tokens.at(subject.span.end - 1) + 1 : measure.start]
 
 
@@ -658,7 +580,7 @@ def _nature(sentence: Sentence, measure: Measure) -> Kind | None:
     return None
 
 
-def _is_of_own(sentence: Sentence, subject: _Subject, measure: Measure) -> bool:
+def _is_of_own(sentence: Sentence, subject: Subject, measure: Measure) -> bool:
     """Tell whether a noun of its own stands before an amount: «بيتكوين … وبلغت قيمتها السوقية | 1.9 تريليون دولار»."""
     behind = range(sentence.tokens.at(subject.span.end - 1) + 1, measure.start)
     return any(words("own").match(sentence.tokens, index) for index in behind)
@@ -683,7 +605,7 @@ def _is_priced(sentence: Sentence, measure: Measure) -> bool:
 
 
 def _exchange(
-    sentence: Sentence, measure: Measure, unit: str | None, subject: _Subject | None
+    sentence: Sentence, measure: Measure, unit: str | None, subject: Subject | None
 ) -> tuple[Instrument, str] | None:
     """Read a rate of exchange: «15000 ليرة للدولار», «سعر صرف الدولار 48 جنيها»."""
     money = _rate_at(sentence, measure)
@@ -697,12 +619,12 @@ def _exchange(
     return Instrument(_pair(subject.currency, unit), subject.span), subject.currency
 
 
-def _equates(sentence: Sentence, subject: _Subject, measure: Measure) -> bool:
+def _equates(sentence: Sentence, subject: Subject, measure: Measure) -> bool:
     """Tell whether an amount is what a currency costs: «الدولار = 3.75 ريال», «يباع الدولار ب 3200 ليرة»."""
     tokens = sentence.tokens
     if subject.currency is not None and words("side").match(tokens, measure.stop) is not None:
         return True  # «سجل اليورو 699 ليرة | للمبيع»
-    measure = _lead(sentence, measure)
+    measure = lead_of(sentence, measure)
     first = max(sentence.start, measure.start - _NEAR - 2)
     names = ("exchange", "price") if subject.currency is not None else ()
     if any(words(name).match(tokens, index) for name in names for index in range(first, measure.start)):

@@ -12,6 +12,7 @@ from arnews.errors import ParseError
 from arnews.numbers import Approx, Number, NumberValue, parse_number
 from arnews.numbers.value import Exact
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import classes_of
 from arnews_markets.words import Currency, currencies, instruments, units, words
 
 __all__ = [
@@ -295,7 +296,15 @@ def ends_amount(tokens: Tokens, index: int) -> bool:
     """Tell whether no noun follows that a number without a unit may count: «من 6.2 مليون | طن»."""
     if index >= len(tokens) or word(tokens.words[index]).kind != "word":
         return True
+    likeliest = classes_of(tokens.words[index]).likeliest
+    if likeliest is not None and likeliest.part in _NO_NOUNS and word(tokens.words[index]).folded != _OF:
+        return True
     return words("after_bare").match(tokens, index) is not None
+
+
+_NO_NOUNS: Final = ("preposition", "particle", "conjunction", "complementiser", "demonstrative")
+_OF: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+"""What is counted may stand behind it: «12 من الطلاب»."""
 
 
 def _follows_by_waw(tokens: Tokens, whole: Measure, start: int) -> bool:

@@ -1,0 +1,106 @@
+"""What is known of a sentence before its amounts are read: its measures, which are joined, what is quoted in it."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Final
+
+from attrs import frozen
+
+from arnews import Span
+from arnews.lexicon import Match
+from arnews.tokenization import Tokens
+from arnews_markets.measures import Measure
+from arnews_markets.words import Currency, Quoted, currencies, instruments, words
+
+__all__ = ["Sentence", "Settle", "Subject", "instrument_in", "lead_of"]
+
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_DASHES: Final = frozenset({"-", "/", "\N{EN DASH}", "\N{EM DASH}"})
+_JOINED: Final = 3
+"""How many tokens after one rate the next one may stand."""
+Settle = Callable[[int, tuple[str, ...]], tuple[str, float] | None]
+
+
+@frozen
+class Sentence:
+    """The tokens of one sentence and the measures in it."""
+
+    tokens: Tokens
+    start: int
+    stop: int
+    measures: tuple[Measure, ...]
+    taken: frozenset[int]
+    """The tokens of the measures."""
+    settle: Settle
+    """Which of some currencies the countries speak for that are named around a token, and how surely."""
+    of_market: bool = False
+    """Whether it counts points and speaks of a market: they are those of an index."""
+    leads: tuple[Measure, ...] = ()
+    """For each of the measures the first of those that «و» or a dash joins to it."""
+    rates: tuple[Measure, ...] = ()
+    """Measures of money of the document that have a decimal point."""
+
+    @classmethod
+    def of(
+        cls, tokens: Tokens, indices: range, measures: list[Measure], settle: Settle, rates: tuple[Measure, ...] = ()
+    ) -> "Sentence":
+        """Look at a sentence and its measures; `rates` are those of the document that have a decimal point."""
+        taken = frozenset(index for one in measures for index in range(one.start, one.stop))
+        points = any(one.unit == "points" for one in measures)
+        of_market = points and any(words("market").match(tokens, index) for index in indices)
+        leads = _leads(tokens, measures)
+        return cls(tokens, indices.start, indices.stop, tuple(measures), taken, settle, of_market, leads, rates)
+
+
+@frozen
+class Subject:
+    """What is quoted, and where."""
+
+    entry: Quoted
+    span: Span
+    currency: str | None = None
+
+
+def instrument_in(sentence: Sentence, start: int, stop: int) -> Subject | None:
+    """Give the first thing quoted between two tokens; a currency without a number is one too."""
+    tokens = sentence.tokens
+    for index in range(start, stop):
+        found = instruments().match(tokens, index)
+        if found is not None and words("not_quoted").match(tokens, index) is not None:
+            continue
+        if found is not None and found.stop <= stop:
+            return Subject(found.entry, found.span(tokens))
+        money = currencies().match(tokens, index)
+        if money is None or money.stop > stop or not _is_subject(sentence, money):
+            continue
+        settled = None if money.entry.code else sentence.settle(index, money.entry.candidates)
+        code = settled[0] if settled is not None else money.entry.code
+        if code is not None:
+            return Subject(Quoted(code.lower(), "exchange_rate"), money.span(tokens), code)
+    return None
+
+
+def _is_subject(sentence: Sentence, money: Match[Currency]) -> bool:
+    """Tell whether a currency is spoken of and not counted: with its article, outside every measure."""
+    return money.entry.definite and not money.found.proclitics and money.start not in sentence.taken
+
+
+def lead_of(sentence: Sentence, measure: Measure) -> Measure:
+    """Give the first of the measures that are joined to a measure, itself included."""
+    return sentence.leads[bisect_left(sentence.measures, measure.start, key=lambda one: one.start)]
+
+
+def _leads(tokens: Tokens, measures: Sequence[Measure]) -> tuple[Measure, ...]:
+    """Give for each the first of measures that «و» or a dash joins: «48.02 جنيه للشراء – 48.22 جنيه للبيع»."""
+    leads = list(measures[:1])
+    for before, own in pairwise(measures):
+        leads.append(leads[-1] if _are_joined(tokens, before, own) else own)
+    return tuple(leads)
+
+
+def _are_joined(tokens: Tokens, before: Measure, own: Measure) -> bool:
+    if set(before.codes).isdisjoint(own.codes) or own.start - before.stop > _JOINED:
+        return False
+    between = tokens.words[before.stop : own.start + 1]
+    return any(written in _DASHES or written[:1] == _WAW for written in between)
