@@ -5,7 +5,8 @@ import pytest
 from arnews import Span, pair_quote_marks, tokenize
 from arnews.lexicon import Found, Lexicon
 from arnews.quote_marks import _beside, _letter_before, _look
-from arnews.tokenization import _is_initial, split_sentences
+from arnews.sentences import _is_initial
+from arnews.tokenization import split_sentences
 
 
 @pytest.mark.parametrize(

@@ -13,28 +13,25 @@ them and change nothing, and no reader of tokens has to know of them.
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import accumulate
-from typing import Final, Literal, overload
+from typing import Final, overload
 
 from attrs import field, frozen
 
-from arnews.letters import BIDI_CONTROLS, PRESENTATION_FORMS, ZERO_WIDTH, is_arabic_letter
-from arnews.memo import Memo
-from arnews.normalization import fold, letters_of, strip_marks
+from arnews.letters import BIDI_CONTROLS, PRESENTATION_FORMS, ZERO_WIDTH
+from arnews.normalization import letters_of
 from arnews.paragraphs import Paragraphs, read_paragraphs, split_paragraphs
 from arnews.quote_marks import (
     LIKE_TANWIN,
-    QUOTE_MARKS,
     first_quote_mark,
     is_accusative,
     pair_quote_marks,
-    plain_quote_marks,
 )
-from arnews.resources import read_toml
+from arnews.sentences import SEMICOLONS, STOPS, sentences_of
 from arnews.spans import Span
+from arnews.words import LOOKS, PICTURE, PICTURES, TokenKind, Word, looks_definite, word
 
 __all__ = [
     "Token",
@@ -49,9 +46,6 @@ __all__ = [
     "word",
 ]
 
-TokenKind = Literal[
-    "word", "number", "quote", "punctuation", "symbol", "emoji", "latin", "url", "email", "handle", "hashtag"
-]
 
 _ARABIC: Final = (
     r"\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06ef\u06fa-\u06ff"
@@ -64,9 +58,6 @@ _COMBINING: Final = (  # marks of other scripts, and what selects the look of a 
     r"\u0b01-\u0b03\u0b3c-\u0b63\u0bbe-\u0bcd\u0c00-\u0c04\u0c3c-\u0c63\u0c81-\u0c83\u0cbc-\u0ce3\u0d00-\u0d03\u0d3b-\u0d63"
     r"\u0e31-\u0e4e\u0eb1-\u0ecd\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
 )
-_PICTURES: Final = r"[\u203c\u2049\u231a-\u23ff\u25aa-\u27bf\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
-_LOOKS: Final = r"[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
-_PICTURE: Final = rf"{_PICTURES}{_LOOKS}*"
 _INVISIBLE: Final = ZERO_WIDTH | BIDI_CONTROLS
 _JOINER: Final = "\N{ZERO WIDTH JOINER}"
 _CONTROLS: Final = re.escape("".join(sorted(_INVISIBLE)))
@@ -88,7 +79,7 @@ _TOKEN: Final = re.compile(
       | (?:(?i:https?|ftp)://|(?i:www)\.){_ADDRESS}           # address on the web
       | [@\#][\w{_ARABIC}]+                                   # handle, hashtag
       | [^\W_](?:['’]?[^\W_]|[{_COMBINING}])*+                # word of another script
-      | [\U0001f1e6-\U0001f1ff]{{2}} | {_PICTURE}(?:\u200d{_PICTURE})*+   # flag, emoji
+      | [\U0001f1e6-\U0001f1ff]{{2}} | {PICTURE}(?:\u200d{PICTURE})*+   # flag, emoji
       | [{_CONTROLS}]                                         # invisible; such a text is read once more without
       | \.{{2,}} | -{{2,}} | _{{2,}} | ={{2,}} | \*{{2,}} | <<|>>|''|,,|``   # what is typed as several characters
       | \S[{_COMBINING}]*
@@ -130,89 +121,10 @@ def _disguises() -> re.Pattern[str]:
     """Give what is found of disguises, in a text that has some: runs of invisible characters and single forms."""
     return re.compile(  # a joiner between pictures makes one picture of two, so it stays
         rf"""(?: [{re.escape("".join(sorted(_INVISIBLE - {_JOINER})))}]
-        | {_JOINER} (?! (?: (?<={_PICTURES}.) | (?<={_PICTURES}{_LOOKS}.) ) {_PICTURES} )
+        | {_JOINER} (?! (?: (?<={PICTURES}.) | (?<={PICTURES}{LOOKS}.) ) {PICTURES} )
         )+ | {_FORMS}""",
         re.VERBOSE,
     )
-
-
-@frozen
-class Word:
-    """
-    What can be said of a written form wherever it stands.
-
-    >>> word("أَمْسِ")
-    Word(text='أَمْسِ', bare='أمس', folded='امس', kind='word')
-    """
-
-    text: str
-    """The word as it was given."""
-    bare: str
-    """The letters alone, without marks, tatweel and controls, presentation forms resolved; never empty."""
-    folded: str
-    """`bare` with alef, yeh, waw, teh marbuta and digits made uniform; never empty."""
-    kind: TokenKind
-    """What it is: a word, a number, punctuation, …"""
-
-
-def _analysed(text: str) -> Word:
-    if _LETTERS.fullmatch(text):
-        return Word(text, text, fold(text), "word")
-    kind = _kind(text)
-    bare = letters_of(text) if kind == "word" else strip_marks(text)
-    return Word(text, bare or text, fold(text) or text, kind)
-
-
-_LETTERS: Final = re.compile(r"[\u0621-\u063a\u0641-\u064a]+")
-"""What most words are: letters of Arabic and nothing on or between them, bare as they are."""
-
-
-def _kind(text: str) -> TokenKind:
-    bare = strip_marks(text)
-    if not fold(bare):  # tatweel, marks or controls by themselves
-        return "punctuation"
-    first = bare[0]
-    if is_arabic_letter(first):
-        return "word"
-    if first.isdecimal() and bare[-1].isdecimal():
-        return "number"
-    if bare in QUOTE_MARKS:
-        return "quote"
-    if len(bare) > 1 and first in "@#":
-        return "emoji" if bare[-1] == _KEYCAP else "handle" if first == "@" else "hashtag"
-    if "://" in bare or bare[:4].lower() == "www.":
-        return "url"
-    if "@" in bare and len(bare) > 1:
-        return "email"
-    if bare[-1] == _KEYCAP or _EMOJI.match(bare):
-        return "emoji"
-    if first.isalnum():
-        return "latin"
-    return "symbol" if first in "+=<>|~^$€£¥₪%٪°№*/\\﷼" or ord(first) >= 0x2190 else "punctuation"
-
-
-_KEYCAP: Final = "\N{COMBINING ENCLOSING KEYCAP}"
-_EMOJI: Final = re.compile(rf"[\U0001f1e6-\U0001f1ff]{{2}}|{_PICTURE}")
-_WORDS: Final = Memo(_analysed)
-word: Final = _WORDS.__getitem__
-"""Give the `Word` of a written form (one dictionary look-up for a form seen before)."""
-
-
-def looks_definite(known: Word) -> bool:
-    """
-    Tell whether a word begins as those with the article do: a hamza that is written is none of it.
-
-    >>> looks_definite(word("الغرفة")), looks_definite(word("إلغاء"))
-    (True, False)
-    """
-    return known.folded.startswith(_ARTICLE) and known.bare[0] not in _HAMZAS
-
-
-_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-_HAMZAS: Final = (
-    "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
-    "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
-)
 
 
 @frozen
@@ -278,7 +190,7 @@ class Tokens(Sequence[Token]):
         """The sentences of the text (`split_sentences`), found when somebody asks."""
         found = self._sentences
         if found is None:
-            found = _sentences_of(self, _STOPS)
+            found = sentences_of(self, STOPS)
             object.__setattr__(self, "_sentences", found)
         return found
 
@@ -560,17 +472,6 @@ _OPENS: Final = {'"': '"', "\N{RIGHT DOUBLE QUOTATION MARK}": "\N{LEFT DOUBLE QU
 
 _LONGEST_LINE: Final = 8000
 """How many code points of a line are looked through for what opens before a mark."""
-_FULL_STOPS: Final = frozenset((".", "\N{ARABIC FULL STOP}"))
-_STOPS: Final = (
-    _FULL_STOPS
-    | {"!", "?", "\N{ARABIC QUESTION MARK}", "\N{HORIZONTAL ELLIPSIS}"}
-    | {"." * dots for dots in range(3, 9)}  # two dots are a pause, more than eight a leader
-)
-_ELLIPSES: Final = frozenset(("...", "\N{HORIZONTAL ELLIPSIS}"))
-_SEMICOLONS: Final = frozenset((";", "\N{ARABIC SEMICOLON}"))
-_CONTINUES: Final = frozenset((",", ":", ";", "\N{ARABIC COMMA}", "\N{ARABIC SEMICOLON}"))
-_OPENING: Final = frozenset("([{")
-_CLOSING_BRACKETS: Final = frozenset(")]}")
 
 
 def split_sentences(text: str | Tokens, *, semicolons: bool = False) -> tuple[Span, ...]:
@@ -586,215 +487,4 @@ def split_sentences(text: str | Tokens, *, semicolons: bool = False) -> tuple[Sp
     ['وصل د. سامي.', 'وقال: «سنبدأ. غدا».', 'ثم غادر']
     """
     tokens = text if isinstance(text, Tokens) else tokenize(text)
-    return _sentences_of(tokens, _STOPS | _SEMICOLONS) if semicolons else tokens.sentences
-
-
-def _sentences_of(tokens: Tokens, stops: Set[str]) -> tuple[Span, ...]:
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    candidates = deque(_stops_among(tokens, frozenset(stops)))
-    found = []
-    first = seen = 0
-    for paragraph in tokens.paragraphs:
-        stop = bisect_left(starts, paragraph.end, first)
-        begin = first
-        while candidates and candidates[0] == begin:  # a stop with nothing before it belongs to what follows
-            begin = candidates.popleft() + 1
-        quotations: _Quotations | None = None  # only a paragraph of several sentences is looked at for marks
-        while candidates and candidates[0] < stop:
-            index = candidates.popleft()
-            if index < seen or index == stop - 1 or not _ends_sentence(tokens, index):
-                continue
-            if quotations is None:
-                quotations = _Quotations(tokens.text, paragraph)
-            last = quotations.sentence_end(tokens, index, stop, stops)
-            if last is None:
-                continue
-            seen = last
-            if last < stop and words[last] not in _CONTINUES:
-                found.append(Span(starts[first], ends[last - 1]))
-                first = last
-        if first < stop:
-            found.append(Span(starts[first], ends[stop - 1]))
-            first = stop
-    return tuple(found)
-
-
-def _stops_among(tokens: Tokens, stops: frozenset[str]) -> Iterator[int]:
-    """Give the tokens that are stops: few code points of a text may begin one, so no token is looked at without."""
-    words, starts, after = tokens.words, tokens.starts, 0
-    for match in _beginning(stops).finditer(tokens.text):
-        index = bisect_left(starts, match.start(), after)
-        if index < len(words) and starts[index] == match.start() and words[index] in stops:
-            yield index
-            after = index + 1
-
-
-@cache
-def _beginning(stops: frozenset[str]) -> re.Pattern[str]:
-    """Give what is found of places where one of some marks may begin."""
-    return re.compile(f"[{re.escape(''.join(sorted({stop[0] for stop in stops})))}]")
-
-
-def _ends_sentence(tokens: Tokens, index: int) -> bool:
-    """Tell whether a stop that is not the last token ends a sentence, quote marks apart."""
-    following = tokens.words[index + 1]
-    if following in _CONTINUES:
-        return False
-    if following in _CLOSING_BRACKETS and tokens.words[index] in _ELLIPSES and index:
-        return tokens.words[index - 1] not in _OPENING  # (…): what was left out
-    if not tokens.gap(index + 1) and following[0].isalnum() and not is_arabic_letter(following[0]):
-        return False  # an address, a number, a version
-    if tokens.words[index] not in _FULL_STOPS or not index:
-        return True
-    if tokens.gap(index):  # set off by a space, as some archives print: only titles and initials stand before that
-        return (
-            tokens.begins_line(index)
-            or not _letter(word(tokens.words[index - 1]).bare)
-            or not _is_short(tokens, index - 1)
-        )
-    return not _is_abbreviation(tokens, index - 1)
-
-
-def _is_abbreviation(tokens: Tokens, index: int) -> bool:
-    """Tell whether the word before a full stop is an initial, a title, another abbreviation or a number in a list."""
-    if word(tokens.words[index]).kind == "number":  # of a list, or with its decimals torn off
-        return tokens.begins_line(index) or word(tokens.words[index + 2]).kind == "number"
-    return _is_short(tokens, index)
-
-
-def _is_short(tokens: Tokens, index: int) -> bool:
-    """Tell whether a word before a full stop is an initial, a title or another abbreviation."""
-    known = word(tokens.words[index])
-    if known.kind not in ("word", "latin"):
-        return False
-    before = word(tokens.words[index - 1]) if index else None
-    if not (letter := _letter(known.bare)):
-        return _is_listed(known.bare) or (_has_initial(known.bare) and _is_initial(tokens, index + 2))
-    if before is not None and f"{before.bare} {known.bare}" in _abbreviations("phrase"):
-        return False
-    if before is not None and before.kind == "number":  # an era or a unit, unless it is only half: 50 ر.س.
-        return _is_initial(tokens, index + 2) and (not tokens.gap(index + 2) or not _is_title(tokens.words[index + 2]))
-    if known.kind == "latin" or _is_initial(tokens, index + 2) or (index >= 2 and _was_initial(tokens, index - 2)):
-        return True
-    return _is_title(letter) and not (before is not None and before.bare in _abbreviations("label"))
-
-
-def _is_title(letter: str) -> bool:
-    return word(letter).bare in _abbreviations("title")
-
-
-@lru_cache(maxsize=1 << 12)
-def _letter(bare: str) -> str:
-    """Give the single letter that a word is, or that is left of a title without its proclitics; empty for others."""
-    if len(bare) == 1:
-        return bare
-    if len(bare) > _LONGEST_ABBREVIATION or bare in _abbreviations("whole") or not _is_title(bare[-1]):
-        return ""
-    return bare[-1] if bare[:-1] in _abbreviations("proclitics") else ""
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_listed(bare: str) -> bool:
-    """Tell whether a word is an abbreviation of several letters, proclitics or none before it."""
-    if len(bare) > 2 * _LONGEST_ABBREVIATION:
-        return False
-    listed = _abbreviations("abbreviation")
-    return bare in listed or any(
-        bare[:cut] in _abbreviations("proclitics") and bare[cut:] in listed for cut in range(1, len(bare))
-    )
-
-
-def _is_initial(tokens: Tokens, index: int) -> bool:
-    """Tell whether a token is one letter that is glued to a full stop before it or has a stop of any kind after it."""
-    if index >= len(tokens.words):
-        return False
-    known = word(tokens.words[index])
-    if known.kind != "word" or len(known.bare) != 1:
-        return False
-    if index and tokens.words[index - 1] in _FULL_STOPS and not tokens.gap(index):
-        return True
-    return index + 1 < len(tokens.words) and tokens.words[index + 1] in _AFTER_INITIAL
-
-
-def _was_initial(tokens: Tokens, index: int) -> bool:
-    """Tell whether a token before an initial is one as well, its proclitic apart: (وف.) ق. سالم."""
-    return _is_initial(tokens, index) or (
-        _has_initial(word(tokens.words[index]).bare) and tokens.words[index + 1] in _FULL_STOPS
-    )
-
-
-def _has_initial(bare: str) -> bool:
-    """Tell whether a word is «and» with one letter."""
-    return len(bare) == 2 and bare[0] == "\N{ARABIC LETTER WAW}"
-
-
-_AFTER_INITIAL: Final = _FULL_STOPS | _CONTINUES | _CLOSING_BRACKETS
-_LONGEST_ABBREVIATION: Final = 4
-
-
-@cache
-def _abbreviations(name: str) -> frozenset[str]:
-    return frozenset(read_toml("arnews", "abbreviations.toml")[name]["forms"])
-
-
-class _Quotations:
-    """The outermost pairs of quote marks of a paragraph that are closed."""
-
-    def __init__(self, text: str, paragraph: Span) -> None:
-        self._openings: list[int] = []
-        self._closings: list[int] = []
-        self._full_stops: list[int] = []
-        """Where a full stop would end that stands before the closing mark."""
-        self._all_openings: set[int] = set()
-        self._text, self._paragraph = text, paragraph
-        self._first = first_quote_mark(text, paragraph)
-        self._paired = False
-
-    def _pair(self) -> None:
-        offset = self._paragraph.start
-        self._paired = True
-        written = self._text[offset : self._paragraph.end]
-        if (marks := plain_quote_marks(written)) is not None:
-            marks = [offset + mark for mark in marks]
-            self._openings, self._closings = marks[::2], marks[1::2]
-            self._full_stops, self._all_openings = self._closings, set(self._openings)
-            return
-        for pair in pair_quote_marks(written):
-            self._all_openings.add(offset + pair.opening.start)
-            if pair.closing is None or (self._closings and offset + pair.opening.start < self._closings[-1]):
-                continue
-            self._openings.append(offset + pair.opening.start)
-            self._closings.append(offset + pair.closing.start)
-            self._full_stops.append(offset + pair.inside.end if pair.inside else 0)
-
-    def sentence_end(self, tokens: Tokens, index: int, stop: int, stops: Set[str]) -> int | None:
-        """
-        Give the token after the sentence that a stop ends, closing marks included; `None` if it ends none.
-
-        Inside quote marks only a full stop before the closing mark does.
-        """
-        last = index + 1
-        if self._first > tokens.starts[last] and (
-            tokens.words[last] not in stops and tokens.words[last] not in _CLOSING_BRACKETS
-        ):
-            return last  # no mark up to here, which is so for most: nothing has to be paired
-        if not self._paired:
-            self._pair()
-        pair = bisect_right(self._openings, tokens.starts[index]) - 1
-        if pair >= 0 and tokens.starts[index] < self._closings[pair]:
-            if self._full_stops[pair] != tokens.ends[index] or tokens.words[index] not in _FULL_STOPS:
-                return None
-            last = tokens.at(self._closings[pair]) + 1
-        while last < stop and self._closes(tokens, last, stops):
-            last += 1
-        return last
-
-    def _closes(self, tokens: Tokens, index: int, stops: Set[str]) -> bool:
-        """Tell whether a token after the end of a sentence still belongs to it."""
-        if tokens.words[index] in stops:
-            return True
-        if tokens.gap(index):
-            return False
-        if tokens.words[index] in QUOTE_MARKS:
-            return tokens.starts[index] not in self._all_openings
-        return tokens.words[index] in _CLOSING_BRACKETS
+    return sentences_of(tokens, STOPS | SEMICOLONS) if semicolons else tokens.sentences
