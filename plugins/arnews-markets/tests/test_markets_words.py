@@ -6,7 +6,7 @@ from pathlib import Path
 import babel
 import pytest
 
-from arnews import Document, tokenize
+from arnews import Document, analyze, tokenize
 from arnews.normalization import fold
 from arnews_markets.words import countries, currencies, instruments, units
 
@@ -42,7 +42,14 @@ def test_no_two_currencies_share_a_full_name():
         if " " in form:
             owners.setdefault(fold(form), set()).add(match.entry.code)
 
-    assert {form: codes for form, codes in owners.items() if len(codes) > 1} == {}
+    assert {form: codes for form, codes in owners.items() if len(codes) > 1} == {"د . ا": {"AED", "JOD"}}  # by hamza
+
+
+@pytest.mark.parametrize(("written", "code"), [("د.أ", "JOD"), ("د.إ", "AED")])
+def test_a_hamza_tells_the_dinar_of_jordan_from_the_dirham(written, code):
+    doc = analyze(f"رسوم التسجيل 30 {written} للطالب", extractors=["numbers", "amounts"])
+
+    assert [one.value.unit for one in doc.layer("amounts")] == [code]
 
 
 def test_the_seed_article_has_no_amounts():
