@@ -24,6 +24,7 @@ from arnews.tokenization import Tokens, word
 
 __all__ = [
     "ENGLISH_ENDINGS",
+    "SHORT_YEARS",
     "read_calendar_date",
     "read_day_by_name",
     "read_month",
@@ -38,7 +39,7 @@ __all__ = [
 
 _LAST_YEAR: Final = 2999
 _LAST_COPTIC_YEAR: Final = 1800
-_SHORT_YEARS: Final = range(30, 100)
+SHORT_YEARS: Final = range(30, 100)
 """Years of two digits that lie in the last century wherever they stand: 67, 73, 98."""
 
 
@@ -120,7 +121,7 @@ def _short_year_in_words(tokens: Tokens, index: int) -> Part | None:
     """Read the last two digits of a year in words: (عام) ثمانية وأربعين, (سنة) سبعة وستين."""
     number = read_cardinal(tokens, index) if number_at(tokens, index) is not None else None
     year = number.value.value if number is not None else None
-    if number is None or number.stop == index + 1 or not isinstance(year, int) or year not in _SHORT_YEARS:
+    if number is None or number.stop == index + 1 or not isinstance(year, int) or year not in SHORT_YEARS:
         return None
     ends = ends_phrase(tokens, number.stop) or has_article(tokens, number.stop)
     return (Written(year=1900 + year, unit="Y"), number.stop) if ends else None
@@ -159,7 +160,7 @@ def year_in_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
     if calendar == "before_christ":
         return (Written(year=year, calendar=calendar, unit="Y"), end) if year else None
     length = len(plain(tokens, index))
-    if end == stop and length == 2 and headed and year in _SHORT_YEARS:
+    if end == stop and length == 2 and headed and year in SHORT_YEARS:
         again = _second_year(tokens, stop, year)
         counted = has_article(tokens, index - 1) and is_counted(tokens, stop)  # not عام 79 تاريخ
         counted = counted or number_at(tokens, stop) is not None
@@ -216,7 +217,7 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
     year = read_year(tokens, at, bare=of is None or _is_year_behind_of(tokens, at))
     if year is None and day and comma is None and of is None and len(plain(tokens, at)) == 2:
         short = digits_at(tokens, at)
-        if short in _SHORT_YEARS and not is_counted(tokens, at + 1) and ends_phrase(tokens, at + 1):
+        if short in SHORT_YEARS and not is_counted(tokens, at + 1) and ends_phrase(tokens, at + 1):
             year = Written(year=1900 + (short or 0), unit="Y"), at + 1
     if year is None and comma is None and not slash and of is None:
         year = _year_in_words(tokens, at)
@@ -310,6 +311,8 @@ def read_month(tokens: Tokens, index: int, day: bool = False) -> Part | None:
     number, calendar, stop = int(name.entry.value), name.entry.calendar, name.stop
     if look(tokens, stop, "name_after") is not None:
         return None
+    if name.definite and not name.entry.definite and calendar != "hijri":
+        return None  # التوت: months have no article
     sure = head is not None or not name.entry.needs
     if is_over(tokens, stop) and name.entry.needs != "year":
         return Written(month=number, calendar=calendar, unit="M", sure=sure), stop

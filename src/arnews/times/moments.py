@@ -89,7 +89,7 @@ def _opens_a_stamp(tokens: Tokens, index: int) -> bool:
 _PAUSES: Final = ([","], ["\N{ARABIC COMMA}"])
 _BEFORE_WEEKDAY: Final = ("nth", "unit")
 _YEAR_DIGITS: Final = 4
-_DATE_MARKS: Final = frozenset("/\\-–.")
+_DATE_MARKS: Final = HYPHENS | {"/", "\\", "."}
 
 
 def _moments_from(tokens: Tokens, start: int, floor: int) -> list[Reading[Written]]:
@@ -555,7 +555,8 @@ def _goes_on_as_range(tokens: Tokens, clock: Clock) -> bool:
     return (
         clock.part is None
         and not clock.zone
-        and tokens.words[clock.stop : clock.stop + 1] in (["-"], ["–"])
+        and clock.stop < len(tokens.words)
+        and tokens.words[clock.stop] in HYPHENS
         and not clock.minute
     )
 
