@@ -257,6 +257,7 @@ _READERS: Final[tuple[tuple[_Reader, tuple[str, ...]], ...]] = (
             "greenwich",
             "abbreviated_day",
             "of_it",
+            "left_out",
         ),
     ),
     (

@@ -246,7 +246,8 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
     if written.calendar == "coptic" and written.month is not None:
         return _coptic(written, context, today)
     if context.moon is not None and written.same is not None and written.unit == "M" and written.month is None:
-        months = context.moon[0] * 12 + context.moon[1] - 1 + written.same  # (10 صفر) … 20 من الشهر نفسه
+        years = written.years or 0 if written.before else 0
+        months = (context.moon[0] + years) * 12 + context.moon[1] - 1 + written.same  # (10 صفر) … 20 من الشهر نفسه
         unit = "M" if written.day is None else "D"
         year, month = months // 12, months % 12 + 1
         written = written._replace(year=year, month=month, calendar="hijri", same=None, unit=unit)
@@ -353,16 +354,24 @@ def _in_another_year(written: Written, context: Context, today: date | None) -> 
         return expression(written, None, None)
     given = context.given.get("M") if written.same is not None else None
     base = given or today
-    year = written.year if written.year is not None else today.year + (written.years or 0)
+    if written.unit == "D" and written.same is not None:
+        base = context.last or today
+    year = written.year if written.year is not None else (base if written.before else today).year + (written.years or 0)
     if written.unit == "M":
         return in_month(written, year, base.month)
     day = valid_day(year, base.month, base.day)
     return on_day(written, day) if day is not None else expression(written, None, None)
 
 
+_MONTHS_OF_NEW: Final = 6
+"""The month of a year in which it is still the new one; from then on the new one is the next."""
+
+
 def _of_hijri_unit(written: Written, shift: int, today: date) -> TimeExpression:
     """Give the Hijri month or year that lies so many from the one of today."""
     now = to_hijri(today)
+    if written.new and now is not None:
+        shift = int(now[1] > _MONTHS_OF_NEW)
     if now is None:
         return expression(written, None, None)
     if written.unit == "Y":
