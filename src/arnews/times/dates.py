@@ -459,7 +459,7 @@ def _day_of_this_month(tokens: Tokens, number: int, start: int, at: int, of: boo
 
 def _day_of_left_out_month(tokens: Tokens, number: int, start: int, at: int) -> Part | None:
     """Read the day of a month that only its relative word tells: (في) 29 المنصرم, (الخميس) 5 المقبل."""
-    relative = look(tokens, at, "left_out") if digits_at(tokens, start) is not None else None
+    relative = look(tokens, at, "left_out") if digits_at(tokens, at - 1) is not None else None
     if relative is None or relative.proclitics:
         return None
     before = look(tokens, start - 1, "date_before", "weekday", "unit")
@@ -575,7 +575,7 @@ def _of_another_year(tokens: Tokens, written: Written, stop: int) -> Part:
 
     الشهر نفسه من العام الماضي, and from the year that was given: نفس الشهر من العام السابق, من السنة التي سبقت.
     """
-    if written.unit not in ("M", "D") or written.direction or written.same:
+    if written.unit not in ("M", "D", "W") or written.direction or written.same:
         return written, stop
     of = look(tokens, stop, "of")
     if of is None and (written.same is None or is_over(tokens, stop)):

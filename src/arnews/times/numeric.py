@@ -164,12 +164,15 @@ def _are_two_dates(tokens: Tokens, first: int) -> bool:
     (day, month), (last, end) = pairs
     if not all(1 <= one <= _LAST_DAY and 1 <= other <= _MONTHS for one, other in pairs):
         return False
-    return (month, day) < (end, last) and (day >= month or last >= end)
+    forward = (month, day) < (end, last) or end <= month - _TURN  # بين 25/12 و5/1
+    return forward and (day >= month or last >= end)
 
 
 _PAIR: Final = 4
 """Tokens from the first of two days to the second: 5/6 و."""
 _LAST_DAY, _MONTHS = 31, 12
+_TURN: Final = 8
+"""Months that the second of two days may lie before the first, where the year turns between them."""
 
 
 _SURE_GLUE: Final = GLUE | {"|"}

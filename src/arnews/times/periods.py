@@ -73,6 +73,8 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
             return as_readings(tokens, index, ends)
     if hit.entry.code == "CE" and hit.entry.form == "dual" and hit.definite:
         return _two_centuries(tokens, hit)
+    if hit.entry.code == "CE" and hit.entry.form == "plural" and hit.definite and (several := _centuries(tokens, hit)):
+        return several
     if hit.entry.kind == "unit" and hit.entry.form in ("dual", "plural", "construct"):
         return read_headed_years(tokens, hit) if hit.entry.code == "Y" else _edge_of_period(tokens, hit)
     start = index
@@ -244,14 +246,41 @@ def _two_centuries(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
     second = _numbered_century(tokens, at) if at is not None else None
     if first is None or second is None or at is None:
         return []
-    if second[0].calendar == "hijri" and first[0].value is not None and first[0].value.isdecimal():
-        first = Written(year=int(first[0].value) + 1, calendar="hijri", unit="CE"), first[1]  # الرابع والخامس الهجريين
-    if second[0].value is not None and second[0].value.startswith("BC") and first[0].value is not None:
-        first = Written(value=f"BC{first[0].value.removeprefix('BC')}", unit="CE"), first[1]
+    first = _of_the_era(first[0], second[0]), first[1]
     return [
         as_reading(tokens, unit.start, first[0], first[1], "period"),
         as_reading(tokens, at + (look(tokens, at, "article") is not None), second[0], second[1], "period"),
     ]
+
+
+def _centuries(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
+    """Read three centuries or more by their numbers: القرون 15 و16 و17, القرون الثاني والثالث والرابع."""
+    found: list[tuple[int, Written, int]] = []
+    at: int | None = unit.stop
+    while at is not None and len(found) < _LAST_CENTURY:
+        century = _numbered_century(tokens, at)
+        if century is None:
+            break
+        found.append((at + (look(tokens, at, "article") is not None) if found else unit.start, *century))
+        comma = look(tokens, century[1], "comma")
+        at = comma.stop if comma is not None else _behind_and(tokens, century[1])
+        at = _behind_and(tokens, at) or at if comma is not None and at is not None else at
+    if len(found) < _SEVERAL:
+        return []
+    return [as_reading(tokens, begin, _of_the_era(one, found[-1][1]), stop, "period") for begin, one, stop in found]
+
+
+_SEVERAL: Final = 2
+
+
+def _of_the_era(century: Written, last: Written) -> Written:
+    """Give a century the era of the last of its list: الرابع (والخامس الهجريين), 3 (و2 قبل الميلاد)."""
+    value = century.value or ""
+    if last.calendar == "hijri" and value.isdecimal():
+        return Written(year=int(value) + 1, calendar="hijri", unit="CE")
+    if (last.value or "").startswith("BC") and value.isdecimal():
+        return Written(value=f"BC{value}", unit="CE")
+    return century
 
 
 def _behind_and(tokens: Tokens, index: int) -> int | None:
@@ -505,7 +534,7 @@ def _same_portion(tokens: Tokens, portion: Hit) -> Part | None:
     year = _year_compared(tokens, of.stop) if of is not None else None
     if year is None:
         return None
-    return Written(unit=code, same=0, year=year[0].year, years=year[0].years), year[1]
+    return Written(unit=code, same=0, year=year[0].year, years=year[0].years, before=year[0].before), year[1]
 
 
 def _year_compared(tokens: Tokens, index: int) -> Part | None:
@@ -516,7 +545,7 @@ def _year_compared(tokens: Tokens, index: int) -> Part | None:
     before = read_relative_unit(tokens, index)
     if before is None or before[0].unit != "Y" or before[0].same is None:
         return None
-    return Written(years=before[0].same), before[1]
+    return Written(years=before[0].same, before=True), before[1]
 
 
 _COMPARED: Final = {"Q": "Q", "H": "HY"}

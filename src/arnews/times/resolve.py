@@ -262,7 +262,11 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
         if written.direction is not None:  # this quarter, which reports give first
             return _of_unit(written, written.unit, 0, context.given.get(written.unit) or today)
         return _same_part(written, context, today)
-    if written.unit in ("D", "M") and (written.year is not None or written.years is not None):
+    if (
+        written.unit in ("D", "M", "W")
+        and written.week is None
+        and (written.year is not None or written.years is not None)
+    ):
         return _in_another_year(written, context, today)
     if written.year is not None:
         if written.calendar == "hijri" and not written.marked and _is_gregorian(written.year, context, today):
@@ -297,7 +301,8 @@ def _same_part(written: Written, context: Context, today: date) -> TimeExpressio
     given = context.given.get(written.unit or "")
     month = given.month - 1 if given is not None else (today.month - 1 - months) % 12
     letter = "Q" if months == 3 else "H"
-    year = written.year if written.year is not None else today.year + (written.years or 0)
+    told = given if written.before and given is not None else today
+    year = written.year if written.year is not None else told.year + (written.years or 0)
     return in_year(written._replace(portion=f"{letter}{month // months + 1}"), year)
 
 
@@ -354,11 +359,13 @@ def _in_another_year(written: Written, context: Context, today: date | None) -> 
         return expression(written, None, None)
     given = context.given.get("M") if written.same is not None else None
     base = given or today
-    if written.unit == "D" and written.same is not None:
+    if written.unit in ("D", "W") and written.same is not None:
         base = context.last or today
     year = written.year if written.year is not None else (base if written.before else today).year + (written.years or 0)
     if written.unit == "M":
         return in_month(written, year, base.month)
+    if written.unit == "W":
+        return week_of_year(written._replace(week=base.isocalendar().week), year)
     day = valid_day(year, base.month, base.day)
     return on_day(written, day) if day is not None else expression(written, None, None)
 

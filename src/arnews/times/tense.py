@@ -9,6 +9,7 @@ from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens, looks_definite, word
 from arnews.word_classes import (
     ADJECTIVE,
+    BOUND_PREPOSITION,
     COMPLEMENTISER,
     FINITE_VERB,
     FUTURE,
@@ -18,6 +19,7 @@ from arnews.word_classes import (
     PERFECT,
     PRONOUN,
     RELATIVE,
+    VERBAL_NOUN,
     classes_of,
     read_class,
 )
@@ -67,6 +69,8 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
         sign = _sign(tokens, index)
         if sign == 0 and _follows_anchor(tokens, index):
             continue  # قصفت ... قبل أن تعلن
+        if start - index <= _BEFORE and (sign is None or sign == 0) and _is_aimed_at(tokens, index, start):
+            return 1  # تسعى إلى إنهاء الأشغال في يونيو
         if sign == -1 and _is_intended(tokens, index):
             continue  # أنوي ترك المنصب
         if sign == 0 and _is_outcome(tokens, index, start):
@@ -94,6 +98,34 @@ def _is_postponed(tokens: Tokens, index: int) -> bool:
     if hit is None or hit.entry.needs != "verb":
         return hit is not None
     return not hit.definite and hit.proclitics in ("", CONJUNCTION) and look(tokens, index - 1, "of") is None
+
+
+def _is_aimed_at(tokens: Tokens, index: int, start: int) -> bool:
+    """Tell whether a word says what somebody aims at or plans, by the noun of a deed that a preposition joins to it."""
+    aim = look(tokens, index, "aims", "plan")
+    if aim is None or aim.proclitics not in _FREE or classes_of(tokens.words[index - 1]).mask & RELATIVE:
+        return False
+    if aim.entry.kind == "aims" and _was_before(tokens, index):
+        return False
+    for at in range(aim.stop, min(aim.stop + _AIMED, start)):
+        if tokens.words[at] in _CLAUSES:
+            return False
+        known = classes_of(tokens.words[at])
+        if known.mask & (FINITE_VERB | _OPENS_A_CLAUSE) and not known.mask & VERBAL_NOUN:
+            return False
+        if not known.mask & VERBAL_NOUN:
+            continue
+        before = classes_of(tokens.words[at - 1]).likeliest if at > aim.stop else None
+        if known.mask & BOUND_PREPOSITION or (before is not None and before.part == "preposition"):
+            return True  # خطة لبيع, يطمح إلى التتويج
+        if aim.entry.kind == "aims" and not looks_definite(word(tokens.words[at])):
+            return True  # يستهدف بناء
+    return False
+
+
+_AIMED: Final = 5
+"""Words from what aims at something to the noun of it: تسعى وزارة النقل الليبية إلى (إنهاء)."""
+_FREE: Final = ("", CONJUNCTION)
 
 
 def _is_intended(tokens: Tokens, index: int) -> bool:

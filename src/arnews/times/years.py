@@ -174,12 +174,24 @@ def read_years_before_christ(tokens: Tokens, index: int, floor: int) -> list[Rea
         if before is not None and year:
             written = Written(year=year, calendar="before_christ", unit="Y")
             last = as_reading(tokens, at - 1, written, before.stop, "period")
-            first = digits_at(tokens, at - 3) if at - 3 >= floor and tokens.words[at - 2] in HYPHENS else None
+            first = digits_at(tokens, at - 3) if at - 3 >= floor and _joins_old_years(tokens, at - 2) else None
             if first is None or first <= year:
                 return [last]
             earlier = as_reading(tokens, at - 3, written._replace(year=first), at - 2, "period")
             return [earlier, last]  # 1403 - 1205 قبل الميلاد
     return []
+
+
+def _joins_old_years(tokens: Tokens, index: int) -> bool:
+    """Tell whether a hyphen stands between two years, or what ends a range that من or بين begins: من 264 إلى (146)."""
+    if tokens.words[index] in HYPHENS:
+        return True
+    between = look(tokens, index - 2, "between")
+    if between is None:
+        return False
+    if between.entry.form == "both":
+        return word(tokens.words[index]).bare == CONJUNCTION
+    return look(tokens, index, "until") is not None
 
 
 def read_headed_years(tokens: Tokens, head: Hit) -> list[Reading[Written]]:
@@ -260,9 +272,14 @@ def read_year_of_event(tokens: Tokens, index: int, _floor: int, hit: Hit) -> lis
     if hit.definite or year not in SHORT_YEARS or len(tokens.words[at]) != _SHORT or tokens.begins_line(at):
         return []
     stop = at + 1
-    if is_counted(tokens, stop) or not (ends_phrase(tokens, stop) or has_article(tokens, stop)):
+    if is_counted(tokens, stop) or not (ends_phrase(tokens, stop) or _is_set_off(tokens, stop)):
         return []
     return [as_reading(tokens, at, Written(year=1900 + (year or 0), unit="Y"), stop, "period")]
+
+
+def _is_set_off(tokens: Tokens, index: int) -> bool:
+    """Tell whether what stands behind digits is counted by none: an adjective with the article, a bound preposition."""
+    return has_article(tokens, index) or bool(classes_of(tokens.words[index]).mask & BOUND_PREPOSITION)
 
 
 _SHORT: Final = 2
@@ -477,7 +494,9 @@ def _follows_a_noun(tokens: Tokens, index: int) -> bool:
     if not kinds_at(tokens, before).isdisjoint(_NO_NAME):
         return False
     if before and tokens.words[before - 1] == "(" and tokens.words[stop : stop + 1] == [")"]:
-        return not is_counted(tokens, stop + 1)  # (إنتاج 1970)
+        beyond = classes_of(tokens.words[stop + 1]).likeliest if stop + 1 < len(tokens.words) else None
+        described = beyond is not None and beyond.part == "adjective"  # ألبوم (تسجيل 1974) نادر
+        return described or not is_counted(tokens, stop + 1)  # (إنتاج 1970)
     if is_measure(tokens, before):
         return False
     deed = bool(noun.mask & VERBAL_NOUN) and noun.number == "singular"
