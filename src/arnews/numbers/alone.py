@@ -78,7 +78,7 @@ def _is_word_of_letters(tokens: Tokens, start: int, entry: NumberWord, definite:
     if entry.value != 1000 or definite:
         return False
     if entry.form == "accusative":
-        return is_letter_alpha(tokens, start)
+        return is_letter_alpha(tokens, start) and not counts(tokens, start + 1, entry.value)
     written = tokens.words[start]
     if _SHADDA in written or _DAMMA in written[:3]:
         return True

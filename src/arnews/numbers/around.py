@@ -42,7 +42,7 @@ Part = tuple[Exact, int]
 PROCLITICS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"
 
 
-HYPHENS: Final = frozenset((*"-–—‐‑−\N{ARABIC TATWEEL}", 2 * "\N{ARABIC TATWEEL}"))
+HYPHENS: Final = frozenset((*"-–—‐‑‒―−﹣－\N{ARABIC TATWEEL}", 2 * "\N{ARABIC TATWEEL}"))
 """Hyphens, dashes, and the tatweel that agencies type for them."""
 
 

@@ -163,7 +163,7 @@ def sum_at(tokens: Tokens, index: int) -> Part | None:
             addend = stop + 1 if _goes_on_in_brackets(tokens, index, stop, scale) else _addend(tokens, stop)
         if addend is None or fraction_at(tokens, addend) is not None:
             break
-        following = _term(tokens, addend)
+        following = _term(tokens, addend) or _spoken_hundreds(tokens, addend, scale)
         if following is None:
             break
         if following[0] >= scale and not (_is_one_more(tokens, addend, total, scale) and following[1] == scale):
@@ -177,6 +177,17 @@ def sum_at(tokens: Tokens, index: int) -> Part | None:
         if addend is not None and thousand is not None and thousand.value in (1000, 2000) and thousand.form != "plural":
             return exact_sum(total, thousand.value), addend + 1
     return _with_fraction(tokens, total, scale, stop)
+
+
+def _spoken_hundreds(tokens: Tokens, index: int, scale: int) -> tuple[Exact, int, int] | None:
+    """Read hundreds as they are spoken, which alone are other words too, behind thousands: (ألف) ومية."""
+    hundred = entry_at(tokens, index, "hundred")
+    if hundred is None or hundred.needs != "count" or hundred.form == "plural" or scale < _THOUSAND:
+        return None
+    return int(hundred.value), 1, index + 1
+
+
+_THOUSAND: Final = 1000
 
 
 def _goes_on_in_digits(tokens: Tokens, index: int, stop: int, scale: int) -> bool:

@@ -265,11 +265,30 @@ def _describes(tokens: Tokens, start: int, found: Found[NumberWord]) -> bool:
 
 
 def _begins_host(tokens: Tokens, start: int) -> bool:
-    """Tell whether digits begin the name of a host: 7days.example."""
-    words, stop = tokens.words, start + 4
-    if stop > len(words) or words[start + 2] != "." or any(tokens.gap(at) for at in range(start + 1, stop)):
-        return False
-    return word(words[start + 1]).kind == word(words[start + 3]).kind == "latin"
+    """Tell whether digits begin or stand in the name of a host: 7days.example, 360.example.org, 24-news.example."""
+    words, dotted = tokens.words, False
+    if start > 1 and words[start - 1] == "." and not tokens.gap(start) and not tokens.gap(start - 1):
+        return word(words[start - 2]).kind == "latin" and _ends_host(tokens, start + 1)
+    for at in range(start + 1, min(start + _LONGEST_HOST, len(words))):
+        if tokens.gap(at):
+            break
+        if dotted and word(words[at]).kind == "latin" and words[at].islower():
+            return at > start + 2 or _ends_host(tokens, at + 1) or len(words[at]) <= _LONGEST_ENDING
+        dotted = words[at] == "."
+        if not (dotted or words[at] == "-" or word(words[at]).kind in ("latin", "number")):
+            break
+    return False
+
+
+def _ends_host(tokens: Tokens, at: int) -> bool:
+    """Tell whether a point and Latin letters go on what is written before them."""
+    words = tokens.words
+    glued = at + 1 < len(words) and not tokens.gap(at) and not tokens.gap(at + 1)
+    return glued and words[at] == "." and word(words[at + 1]).kind == "latin"
+
+
+_LONGEST_HOST, _LONGEST_ENDING = 8, 6
+"""Tokens of the name of a host that are looked at, letters of what it ends with: com, online."""
 
 
 def _may_number(entry: NumberWord) -> bool:

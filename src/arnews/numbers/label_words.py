@@ -68,5 +68,12 @@ def is_word_of(tokens: Tokens, index: int, role: str) -> bool:
 
 
 def is_letter_alpha(tokens: Tokens, start: int) -> bool:
-    """Tell whether ألفا is the letter: متحور ألفا, ألفا روميو."""
-    return is_word_of(tokens, start - 1, "greek") or is_word_of(tokens, start + 1, "greek_name")
+    """Tell whether ألفا is the letter: متحور ألفا, ألفا روميو, دلتا بعد ألفا."""
+    if is_word_of(tokens, start - 1, "greek") or is_word_of(tokens, start + 1, "greek_name"):
+        return True
+    near = range(max(0, start - _NEAR_LETTERS), min(len(tokens.words), start + _NEAR_LETTERS + 1))
+    return any(is_word_of(tokens, at, "greek_letter") for at in near)
+
+
+_NEAR_LETTERS: Final = 3
+"""Words between two letters of variants: دلتا الذي ظهر بعد ألفا."""

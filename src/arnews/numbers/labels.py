@@ -62,7 +62,7 @@ def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if not tokens.words[start].isdecimal():
         return (_identifier(tokens, start, entry) if named else None) or _model(tokens, start, entry)
     return (
-        _telephone(tokens, start, entry, near="call" in roles)
+        _telephone(tokens, start, entry, near=not roles.isdisjoint(_CALLING))
         or _chain(tokens, start)
         or _score(tokens, start)
         or (_minute(tokens, start, entry) if "minute" in roles else None)
@@ -76,6 +76,7 @@ def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     )
 
 
+_CALLING: Final = frozenset({"call", "line"})
 _NAMING: Final = frozenset({"head", "index", "channel", "resolution", "number_of", "fineness", "octane", "petrol"})
 """Tables of what has a number or a name with one."""
 
@@ -146,7 +147,8 @@ def _telephone(tokens: Tokens, start: int, entry: NumberWord, *, near: bool) -> 
 def _is_called(tokens: Tokens, start: int) -> bool:
     """Tell whether a word of telephones stands before a number: هاتف: , اتصل بنا على الرقم ."""
     for index in range(start - 1, max(start - 1 - _CALLED, -1), -1):
-        if is_word_of(tokens, index, "call"):
+        lined = is_word_of(tokens, index, "line") and is_word_of(tokens, index - 1, "line_head")
+        if lined or is_word_of(tokens, index, "call"):
             return not _is_counted_word(tokens, index)  # 165 جوال ذرة و530
         if word(tokens.words[index]).kind not in ("word", "punctuation") and tokens.words[index] not in _SLASHES:
             return False
@@ -461,6 +463,8 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if _is_head(tokens, before, after, entry) or _is_name(tokens, before, entry):
         grouped = tokens.words[start].isdecimal() and not _sets_off_a_count(tokens, stop)
         end = _after_groups(tokens, stop) if grouped else stop
+        if _are_several(tokens, before, start, end):
+            return None  # الأرقام 10 200 3000
         return _as_label(tokens, start, end, entry.value if end == stop else None, "identifier")
     if named and not counts(tokens, stop, entry.value):
         return _as_label(tokens, start, stop, entry.value, "name")
@@ -469,6 +473,20 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
 
 _SHORTEST_RESOLUTION: Final = 3
 """Digits of a resolution that stand behind the body that passed it: قرار مجلس الأمن 242."""
+
+
+def _are_several(tokens: Tokens, before: int, start: int, stop: int) -> bool:
+    """Tell whether digits behind a plural are several numbers and no groups of one: الأرقام 10 200 3000."""
+    if stop < start + _SEVERAL or not is_word_of(tokens, before, "several") or tokens.words[start][0] in _ZEROS:
+        return False
+    groups = tokens.words[start:stop]
+    if not all(one.isdecimal() for one in groups):
+        return False
+    lengths = [len(one) for one in groups]
+    return any(length != _GROUP for length in lengths[1:]) and lengths == sorted(lengths)
+
+
+_SEVERAL, _GROUP = 2, 3
 
 
 def _sets_off_a_count(tokens: Tokens, stop: int) -> bool:

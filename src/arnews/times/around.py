@@ -345,6 +345,8 @@ def is_named(tokens: Tokens, start: int, written: Written) -> bool:
         return alone or look(tokens, before - 1, "paper_before") is not None
     if tokens.begins_line(start):
         return False
+    if written.part is not None and look(tokens, before, "prayer") is not None:
+        return False  # بعد صلاة العشاء
     if written.part is not None and (written.offset is not None or written.weekday is not None):
         return False  # كشف موقع مساء أمس
     if written.offset == 0 and written.unit == "D" and written.weekday is None and _is_dateline(tokens, start):

@@ -7,7 +7,7 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.words import CONJUNCTION, number_finder
-from arnews.times.around import cut_of, digits_at, ends_phrase, has_article, is_counted, plain
+from arnews.times.around import cut_of, digits_at, ends_phrase, has_article, is_counted, ordinal_at, plain
 from arnews.times.parts import hour_of_day, part_at
 from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens, looks_definite, word
@@ -267,6 +267,8 @@ def _hour_in_digits(tokens: Tokens, index: int, written: str, said: bool, pair: 
         return _valid(int(digits[0]), int(digits[1]), None, index + 1, False)
     if len(digits) > 1:
         return None
+    if (lettered := _hour_in_letters(tokens, index, written, said)) is not None:
+        return lettered
     if said and (of_agencies := _hour_of_agencies(tokens, index)) is not None:
         return of_agencies
     colon = index + 2 < len(tokens.words) and (tokens.words[index + 1] in _COLONS or _is_comma(tokens, index, said))
@@ -285,6 +287,21 @@ def _hour_in_digits(tokens: Tokens, index: int, written: str, said: bool, pair: 
     if said and "hour_mark" in kinds_at(tokens, index + 1):
         return _marked(tokens, index, int(written))
     return _minutes(tokens, int(written), index + 1, False, pair, said)
+
+
+def _hour_in_letters(tokens: Tokens, index: int, written: str, said: bool) -> _Hour | None:
+    """Read an hour with h between it and its minutes, as the Maghreb types it: 18h30, 20 h 15, الساعة 18h."""
+    mark = tokens.words[index + 1].lower() if index + 1 < len(tokens.words) else ""
+    if mark[:1] != "h" or len(written) > _HOUR_DIGITS or len(tokens.gap(index + 1)) > 1:
+        return None
+    if len(mark) > 1:
+        minute, stop = plain(tokens, index + 1)[1:], index + 2
+    else:
+        minute, stop = plain(tokens, index + 2), index + 3
+        minute = minute if index + 2 < len(tokens.words) and len(tokens.gap(index + 2)) <= 1 else ""
+    if len(minute) == len("30") and minute.isdecimal():
+        return _valid(int(written), int(minute), None, stop, True)
+    return _valid(int(written), 0, None, index + 2, True) if said and mark == "h" else None
 
 
 def _hour_of_agencies(tokens: Tokens, index: int) -> _Hour | None:
@@ -396,6 +413,8 @@ def _minute(tokens: Tokens, at: int, before: int, bare: bool, minus: bool) -> tu
     if half is not None and half.proclitics == CONJUNCTION:
         return 30, half.stop
     part = read_fraction(tokens, at) if bare or digits_at(tokens, at) is None else None  # 2/3 و1/3
+    if part is not None and _is_portion(tokens, part.stop):
+        return None  # السادسة والنصف الثاني
     if part is not None and isinstance(part.value.value, Fraction):
         minute = _MINUTES_OF_HOUR.get(part.value.value)
         if minus and part.value.value == _THIRD_WITH_TANWIN:
@@ -417,6 +436,17 @@ def _minute(tokens: Tokens, at: int, before: int, bare: bool, minus: bool) -> tu
         return None
     part_of_day = look(tokens, number.stop, "adverb_of_day", "part_of_day", "zone_head", "abbreviated_day")
     return (value, number.stop) if part_of_day is not None or ends_phrase(tokens, number.stop) else None
+
+
+def _is_portion(tokens: Tokens, index: int) -> bool:
+    """Tell whether an ordinal or an adjective says the part that a fraction is: والربع الأول, والثلث الأخير."""
+    if index >= len(tokens.words) or tokens.begins_line(index) or not has_article(tokens, index):
+        return False
+    if look(tokens, index, "last") is not None or ordinal_at(tokens, index) is not None:
+        return True
+    likeliest = classes_of(tokens.words[index]).likeliest
+    described = likeliest is not None and likeliest.part == "adjective" and not kinds_at(tokens, index)
+    return described and not _is_feminine(tokens, index)
 
 
 _SMALLEST_MINUTE: Final = 5
@@ -617,7 +647,25 @@ def hour_stands(tokens: Tokens, index: int, clock: Clock) -> bool:
         return True
     if look(tokens, index - 1, "hour_before") is not None:
         return True
+    if clock.part == "EV" and clock.hour <= _EARLIEST_EVENING and _is_of_a_row(tokens, index):
+        return False
     return not before.folded.endswith("\N{ARABIC LETTER HEH}")
+
+
+_EARLIEST_EVENING: Final = 3
+"""Hours behind noon that hardly anybody calls the evening."""
+
+
+def _is_of_a_row(tokens: Tokens, index: int) -> bool:
+    """Tell whether a feminine noun with a genitive stands before, that an ordinal may number: ركلة الجزاء (الثانية)."""
+    if index < _HEAD_AND_GENITIVE or not has_article(tokens, index - 1) or tokens.begins_line(index - 1):
+        return False
+    head = classes_of(tokens.words[index - _HEAD_AND_GENITIVE]).likeliest
+    noun = head is not None and head.part == "noun" and head.number == "singular"
+    return noun and _is_feminine(tokens, index - _HEAD_AND_GENITIVE) and not has_article(tokens, index - 2)
+
+
+_HEAD_AND_GENITIVE: Final = 2
 
 
 def _is_on_the_quarter(tokens: Tokens, index: int, clock: Clock) -> bool:

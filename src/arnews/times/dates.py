@@ -24,6 +24,7 @@ from arnews.tokenization import Tokens, word
 
 __all__ = [
     "ENGLISH_ENDINGS",
+    "SHORT_YEARS",
     "read_calendar_date",
     "read_day_by_name",
     "read_month",
@@ -38,7 +39,7 @@ __all__ = [
 
 _LAST_YEAR: Final = 2999
 _LAST_COPTIC_YEAR: Final = 1800
-_SHORT_YEARS: Final = range(30, 100)
+SHORT_YEARS: Final = range(30, 100)
 """Years of two digits that lie in the last century wherever they stand: 67, 73, 98."""
 
 
@@ -120,7 +121,7 @@ def _short_year_in_words(tokens: Tokens, index: int) -> Part | None:
     """Read the last two digits of a year in words: (عام) ثمانية وأربعين, (سنة) سبعة وستين."""
     number = read_cardinal(tokens, index) if number_at(tokens, index) is not None else None
     year = number.value.value if number is not None else None
-    if number is None or number.stop == index + 1 or not isinstance(year, int) or year not in _SHORT_YEARS:
+    if number is None or number.stop == index + 1 or not isinstance(year, int) or year not in SHORT_YEARS:
         return None
     ends = ends_phrase(tokens, number.stop) or has_article(tokens, number.stop)
     return (Written(year=1900 + year, unit="Y"), number.stop) if ends else None
@@ -159,7 +160,7 @@ def year_in_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
     if calendar == "before_christ":
         return (Written(year=year, calendar=calendar, unit="Y"), end) if year else None
     length = len(plain(tokens, index))
-    if end == stop and length == 2 and headed and year in _SHORT_YEARS:
+    if end == stop and length == 2 and headed and year in SHORT_YEARS:
         again = _second_year(tokens, stop, year)
         counted = has_article(tokens, index - 1) and is_counted(tokens, stop)  # not عام 79 تاريخ
         counted = counted or number_at(tokens, stop) is not None
@@ -216,7 +217,7 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
     year = read_year(tokens, at, bare=of is None or _is_year_behind_of(tokens, at))
     if year is None and day and comma is None and of is None and len(plain(tokens, at)) == 2:
         short = digits_at(tokens, at)
-        if short in _SHORT_YEARS and not is_counted(tokens, at + 1) and ends_phrase(tokens, at + 1):
+        if short in SHORT_YEARS and not is_counted(tokens, at + 1) and ends_phrase(tokens, at + 1):
             year = Written(year=1900 + (short or 0), unit="Y"), at + 1
     if year is None and comma is None and not slash and of is None:
         year = _year_in_words(tokens, at)
@@ -310,6 +311,8 @@ def read_month(tokens: Tokens, index: int, day: bool = False) -> Part | None:
     number, calendar, stop = int(name.entry.value), name.entry.calendar, name.stop
     if look(tokens, stop, "name_after") is not None:
         return None
+    if name.definite and not name.entry.definite and calendar != "hijri":
+        return None  # التوت: months have no article
     sure = head is not None or not name.entry.needs
     if is_over(tokens, stop) and name.entry.needs != "year":
         return Written(month=number, calendar=calendar, unit="M", sure=sure), stop
@@ -451,7 +454,20 @@ def _day_of_this_month(tokens: Tokens, number: int, start: int, at: int, of: boo
     current = look(tokens, at, "current")
     if current is not None and not current.proclitics:
         return Written(day=number, unit="M", direction=0), current.stop
-    return None
+    return _day_of_left_out_month(tokens, number, start, at) if not of else None
+
+
+def _day_of_left_out_month(tokens: Tokens, number: int, start: int, at: int) -> Part | None:
+    """Read the day of a month that only its relative word tells: (في) 29 المنصرم, (الخميس) 5 المقبل."""
+    relative = look(tokens, at, "left_out") if digits_at(tokens, at - 1) is not None else None
+    if relative is None or relative.proclitics:
+        return None
+    before = look(tokens, start - 1, "date_before", "weekday", "unit")
+    day = before is not None and (before.entry.kind != "unit" or (before.entry.code == "D" and not before.definite))
+    alone = start == 0 and relative.stop == len(tokens.words)
+    if not (day or alone):
+        return None
+    return Written(day=number, unit="M", direction=int(relative.entry.value)), relative.stop
 
 
 def _is_of_a_month(tokens: Tokens, start: int) -> bool:
@@ -554,12 +570,33 @@ def year_away(tokens: Tokens, index: int) -> Part | None:
 
 
 def _of_another_year(tokens: Tokens, written: Written, stop: int) -> Part:
-    """Add the year that the month of today or the one given last is taken in: الشهر نفسه من العام الماضي."""
-    of = look(tokens, stop, "of") if written.unit == "M" and not (written.direction or written.same) else None
-    year = year_away(tokens, of.stop) if of is not None else None
-    if year is None:
+    """
+    Add the year that the month or day of today or the one given last is taken in.
+
+    الشهر نفسه من العام الماضي, and from the year that was given: نفس الشهر من العام السابق, من السنة التي سبقت.
+    """
+    if written.unit not in ("M", "D", "W") or written.direction or written.same:
         return written, stop
-    return written._replace(year=year[0].year, years=year[0].years), year[1]
+    of = look(tokens, stop, "of")
+    if of is None and (written.same is None or is_over(tokens, stop)):
+        return written, stop
+    at = of.stop if of is not None else stop
+    year = year_away(tokens, at) if of is not None else _relative_year(tokens, at)
+    if year is not None:
+        return written._replace(year=year[0].year, years=year[0].years), year[1]
+    before = read_relative_unit(tokens, at) if written.same is not None else None
+    if before is None or before[0].unit != "Y" or before[0].same is None or before[0].same >= 0:
+        return written, stop
+    return written._replace(years=before[0].same, before=True), before[1]
+
+
+def _relative_year(tokens: Tokens, index: int) -> Part | None:
+    """Read the year before this one behind what comes again, without من: (الشهر نفسه) العام الماضي."""
+    unit = look(tokens, index, "unit")
+    if unit is None or unit.proclitics or unit.entry.code != "Y":
+        return None
+    year = year_away(tokens, index)
+    return year if year is not None and year[0].years is not None else None
 
 
 def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
@@ -590,6 +627,9 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
         stop = described.stop
         calendar = described.entry.calendar or calendar
         code = "SY" if code == "Y" and described.entry.code == "school" else code
+    new = look(tokens, stop, "new") if calendar == "hijri" and code == "Y" else None
+    if new is not None and not new.proclitics and this is None:
+        return Written(unit=code, calendar=calendar, direction=0, new=True), new.stop  # العام الهجري الجديد
     relative = look(tokens, stop, "relative")
     if relative is not None and code == "D" and look(tokens, stop, "last") is not None:
         return None  # اليوم الأخير is of something
@@ -617,7 +657,7 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     if before is not None:
         return _of_another_year(tokens, Written(unit=code, same=0), stop)
     same = look(tokens, stop, "same")
-    if same is not None and not same.proclitics:
+    if same is not None and not same.proclitics and (not same.entry.needs or ends_phrase(tokens, same.stop)):
         return _of_another_year(tokens, Written(unit=code, same=int(same.entry.value)), same.stop)
     return None
 

@@ -169,7 +169,7 @@ def _weekday_of_week(tokens: Tokens, start: int) -> Part | None:
     at = joint.stop if joint is not None else week[1]
     if at < len(tokens.words) and (tokens.begins_line(week[1]) or tokens.begins_line(at)):
         return None
-    head = look(tokens, at, "unit")
+    head = look(tokens, at, "day_head", "unit")
     if head is not None and head.entry.code == "D" and head.entry.form == "singular" and not head.proclitics:
         at = head.stop
     weekday = look(tokens, at, "weekday")

@@ -644,7 +644,7 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
     led = look(tokens, start - 1, "lasting", "anchor", "since") is not None
     led = led or (unit.proclitics == _LAM and ends_phrase(tokens, _tail(tokens, stop, unit)))  # عمل لعقود
     if unit.entry.needs == "lasting" and not led and look(tokens, stop, "of_time") is None:
-        return None  # contracts
+        return _long_decades(tokens, unit)
     if (
         unit.entry.needs == "elative"
         and not led
@@ -664,6 +664,16 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
     if look(tokens, start - 1, "nth") is not None:
         return None  # رابع أيام معرض الكتاب
     return _Period(start, _tail(tokens, stop, unit), code, None, False)
+
+
+def _long_decades(tokens: Tokens, unit: Hit) -> _Period | None:
+    """Read decades that are told from contracts by how long they are: عقودا طويلة; not وقع عقودا طويلة الأجل."""
+    long = look(tokens, unit.stop, "long")
+    if long is None or long.proclitics or tokens.begins_line(unit.stop) or has_article(tokens, long.stop):
+        return None
+    if any(look(tokens, at, "contract") is not None for at in (*range(max(0, unit.start - _SIGNED), unit.start),)):
+        return None
+    return None if look(tokens, long.stop, "contract") else _Period(unit.start, long.stop, unit.entry.code, None, False)
 
 
 def _year_beside(tokens: Tokens, index: int) -> int | None:

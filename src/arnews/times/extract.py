@@ -195,6 +195,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 written = _on_the_day_of(previous[1], written)
             if yearly and written.month is not None and _is_free(written):
                 written = written._replace(every=True)  # في 1 يوليو من كل عام وتنتهي في 30 يونيو
+            if previous is not None and _is_specified(tokens, previous[0], reading):
+                written = written._replace(week=previous[0].value.direction)  # الأسبوع المنصرم وتحديدا الأربعاء
             near = last if _is_near(tokens, last_stop, reading) else None
             if previous is not None and _is_same_hour(tokens, previous, reading):
                 written = _in_the_afternoon(written)  # الساعة 7 مساء بتوقيت الرياض، السادسة بتوقيت القاهرة
@@ -306,6 +308,17 @@ def _is_plain_weekday(written: Written) -> bool:
     """Tell whether a weekday has nothing beside it that sets its date."""
     dated = written.day is not None or written.month is not None or written.offset is not None
     return written.weekday is not None and not dated and written.direction is None and written.week is None
+
+
+def _is_specified(tokens: Tokens, week: Reading[Written], reading: Reading[Written]) -> bool:
+    """Tell whether a weekday says which day of a week is meant: (الأسبوع المنصرم)، وتحديدا (يوم الأربعاء)."""
+    start, written = tokens.at(reading.span.start), week.value
+    if written.unit != "W" or written.direction is None or not _is_plain_weekday(reading.value):
+        return False
+    comma = look(tokens, week.stop, "comma")
+    said = look(tokens, comma.stop if comma is not None else week.stop, "specifically")
+    joint = look(tokens, said.stop, "per") if said is not None else None
+    return said is not None and start == (joint.stop if joint is not None else said.stop)
 
 
 def _is_elliptic(tokens: Tokens, last_stop: int, reading: Reading[Written]) -> bool:

@@ -21,6 +21,7 @@ from arnews.times.periods import read_period, read_quarter
 from arnews.times.sets import read_set
 from arnews.times.words import Hit, Known, kinds_at, known_word, look
 from arnews.times.written import Part, Written
+from arnews.times.years import read_year_of_event
 from arnews.tokenization import Tokens, word
 
 __all__ = ["leads_into", "read_time", "read_times_at", "read_whole"]
@@ -256,6 +257,7 @@ _READERS: Final[tuple[tuple[_Reader, tuple[str, ...]], ...]] = (
             "greenwich",
             "abbreviated_day",
             "of_it",
+            "left_out",
         ),
     ),
     (
@@ -275,6 +277,7 @@ _READERS: Final[tuple[tuple[_Reader, tuple[str, ...]], ...]] = (
             "this_unit",
         ),
     ),
+    (read_year_of_event, ("event_of_year",)),
     (read_lasting, ("unit",)),
     (_read_reference, ("reference",)),
 )

@@ -69,6 +69,8 @@ def _may_be_moment(tokens: Tokens, index: int, hit: Hit) -> bool:
         return again or _YEAR_DIGITS in (len(plain(tokens, index - 1)), len(plain(tokens, index + 1)))
     if kind == "of_it":
         return index > 1 and number_at(tokens, index - 1) is not None
+    if kind == "left_out":
+        return digits_at(tokens, index - 1) is not None
     if kind == "hour":
         stop = hit.stop
         if index and "at_hour" in kinds_at(tokens, index - 1):
@@ -89,7 +91,7 @@ def _opens_a_stamp(tokens: Tokens, index: int) -> bool:
 _PAUSES: Final = ([","], ["\N{ARABIC COMMA}"])
 _BEFORE_WEEKDAY: Final = ("nth", "unit")
 _YEAR_DIGITS: Final = 4
-_DATE_MARKS: Final = frozenset("/\\-–.")
+_DATE_MARKS: Final = HYPHENS | {"/", "\\", "."}
 
 
 def _moments_from(tokens: Tokens, start: int, floor: int) -> list[Reading[Written]]:
@@ -164,8 +166,8 @@ def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: 
     if written.weekday is not None and written.day is written.direction is written.week is None:
         written = with_shared_direction(tokens, written, stop)
         written = written._replace(every=written.month is None and is_every(tokens, stop, "W"))
-    if written.hour is None and written.part is not None and _is_around_prayer(tokens, start, floor):
-        start -= 1
+    if written.hour is None and written.part is not None:
+        start = _before_prayer(tokens, start, floor)
     if written.part == "NI" and start > floor and (middle := look(tokens, start - 1, "part_of_period")) is not None:
         tonight = not kinds_at(tokens, start).isdisjoint(("deictic", "demonstrative"))  # منتصف هذه الليلة
         night = not middle.definite and middle.entry.value == "MID" and tonight
@@ -189,12 +191,25 @@ def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: 
     return as_reading(tokens, start, written, stop, rule)
 
 
-def _is_around_prayer(tokens: Tokens, start: int, floor: int) -> bool:
-    """Tell whether a preposition makes a time of the name of a prayer: بعد المغرب."""
+def _before_prayer(tokens: Tokens, start: int, floor: int) -> int:
+    """Give where a time begins that a preposition makes of the name of a prayer: بعد المغرب, بعد صلاة العشاء."""
     part = part_at(tokens, start) if start > floor else None
-    if part is None or part.hit.entry.needs != "prayer_before" or part.hit.proclitics:
+    if part is None or part.hit.proclitics:
+        return start
+    prayer = look(tokens, start - 1, "prayer")
+    led = prayer is not None and start - 1 > floor and not prayer.proclitics
+    if led and look(tokens, part.stop, "deictic", "weekday") is None:
+        return start - 2 if look(tokens, start - 2, "anchor") is not None else start - 1
+    if part.hit.entry.needs != "prayer_before":
+        return start
+    return start - 1 if look(tokens, start - 1, "anchor") is not None else start
+
+
+def _is_country(tokens: Tokens, part: PartOfDay) -> bool:
+    """Tell whether المغرب is the country, with no word of prayers before it: منتخب المغرب (غدا), not عند المغرب."""
+    if part.hit.entry.form != "country" or not part.hit.definite or part.led or part.this:
         return False
-    return look(tokens, start - 1, "anchor") is not None
+    return look(tokens, part.start - 1, "prayer_before", "prayer") is None
 
 
 def read_moment(tokens: Tokens, start: int, floor: int = 0, whole: bool = False) -> Part | None:
@@ -259,6 +274,8 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
     if "night" in kinds and (night := _night_between(tokens, start)) is not None:
         return night
     part = part_at(tokens, start) if not kinds.isdisjoint(_PARTS) else None
+    if part is not None and _is_country(tokens, part) and not whole:
+        return None
     if part is not None:
         ends = part.stop >= len(tokens.words) or tokens.begins_line(part.stop)
         of = look(tokens, part.stop, "of")
@@ -292,6 +309,9 @@ def _day_of_part(tokens: Tokens, start: int, after: int) -> Part | None:
         return period  # صباح اليوم التالي
     if day is not None and "day_name" in kinds_at(tokens, after):
         return day[0]._replace(eve=look(tokens, start, "eve") is not None), day[1]  # ليلة النصف من شعبان
+    party = look(tokens, start, "part_of_day")
+    if party is not None and party.entry.needs == "party_before":
+        return day or _first_of_two(tokens, after)  # سهرة رأس السنة is no evening of its day
     if day is None and (holiday := holiday_at(tokens, after)) is not None:
         return holiday[0]._replace(eve=look(tokens, start, "eve") is not None), holiday[1]
     return day or _first_of_two(tokens, after)
@@ -537,7 +557,8 @@ def _goes_on_as_range(tokens: Tokens, clock: Clock) -> bool:
     return (
         clock.part is None
         and not clock.zone
-        and tokens.words[clock.stop : clock.stop + 1] in (["-"], ["–"])
+        and clock.stop < len(tokens.words)
+        and tokens.words[clock.stop] in HYPHENS
         and not clock.minute
     )
 

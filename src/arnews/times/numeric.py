@@ -3,17 +3,18 @@
 from typing import Final
 
 from arnews.numbers.around import HYPHENS
+from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import SLASHES, digits_at, is_counted, is_glued, plain
 from arnews.times.words import kinds_at, look
 from arnews.times.written import Part, Written
-from arnews.tokenization import Tokens
+from arnews.tokenization import Tokens, word
 
 __all__ = [
     "FIRST_HIJRI", "GLUE", "LAST_HIJRI", "YEAR_LENGTH", "era_at", "full_year", "read_day_and_month",
     "read_month_and_year", "read_numeric_date",
 ]  # fmt: skip
 
-GLUE: Final = frozenset("/-–\\")
+GLUE: Final = HYPHENS | {"/", "\\"}
 """Marks that stand between the day, the month and the year of a date."""
 FIRST_HIJRI, LAST_HIJRI = 1300, 1500
 """Years that without a mark may be Hijri ones."""
@@ -96,7 +97,7 @@ def _three_fields(tokens: Tokens, index: int) -> tuple[list[str], int, str] | No
 YEAR_LENGTH: Final = 4
 _WIDEST_GAP: Final = 2
 """So many spaces stand between the parts of a date where somebody has typed one too many: 27 /  8 / 1436هـ."""
-_SEPARATORS: Final = frozenset("/-–.\\|")
+_SEPARATORS: Final = GLUE | {".", "|"}
 
 
 def _shows_a_date(tokens: Tokens, index: int) -> bool:
@@ -143,9 +144,35 @@ def _in_a_dateline(tokens: Tokens, index: int) -> bool:
 def _in_a_range(tokens: Tokens, index: int) -> bool:
     """Tell whether two pairs of digits with a stroke make a range: من 15/6 إلى 20/6."""
     words = tokens.words
+    between = look(tokens, index - 1, "between")
+    if between is not None and between.entry.form == "both" and _are_two_dates(tokens, index):
+        return True
+    if index > _PAIR and word(words[index - 1]).bare == CONJUNCTION:
+        between = look(tokens, index - 1 - _PAIR, "between")
+        return between is not None and between.entry.form == "both" and _are_two_dates(tokens, index - _PAIR)
     if look(tokens, index - 1, "between") is not None:
         return look(tokens, index + 3, "until") is not None and index + 5 < len(words) and words[index + 5] in SLASHES
     return look(tokens, index - 1, "until") is not None and index > 3 and words[index - 3] in SLASHES
+
+
+def _are_two_dates(tokens: Tokens, first: int) -> bool:
+    """Tell whether و joins two days with their months, which are no fractions: (بين) 5/6 و10/6, but 1/3 و2/3."""
+    words, second = tokens.words, first + _PAIR
+    if second + 2 >= len(words) or word(words[second - 1]).bare != CONJUNCTION or words[second + 1] not in SLASHES:
+        return False
+    pairs = [(digits_at(tokens, at) or 0, digits_at(tokens, at + 2) or 0) for at in (first, second)]
+    (day, month), (last, end) = pairs
+    if not all(1 <= one <= _LAST_DAY and 1 <= other <= _MONTHS for one, other in pairs):
+        return False
+    forward = (month, day) < (end, last) or end <= month - _TURN  # بين 25/12 و5/1
+    return forward and (day >= month or last >= end)
+
+
+_PAIR: Final = 4
+"""Tokens from the first of two days to the second: 5/6 و."""
+_LAST_DAY, _MONTHS = 31, 12
+_TURN: Final = 8
+"""Months that the second of two days may lie before the first, where the year turns between them."""
 
 
 _SURE_GLUE: Final = GLUE | {"|"}

@@ -83,6 +83,8 @@ def is_marked(tokens: Tokens, part: PartOfDay) -> bool:
     if not part.hit.definite:
         return False
     adjective = has_article(tokens, part.stop)
+    if look(tokens, part.start - 1, "prayer") is not None and not part.hit.proclitics:
+        return look(tokens, part.start - 2, "prayer_before", "anchor") is not None and not adjective
     if part.hit.entry.needs:
         before = look(tokens, part.start - 1, part.hit.entry.needs)
         return before is not None and not adjective

@@ -35,6 +35,7 @@ from arnews.times.value import TimexMod
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.times.years import (
+    are_before_christ,
     as_readings,
     listed_years,
     read_bare_years,
@@ -64,11 +65,16 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     if hit.entry.kind == "unit" and hit.definite and halved_until(tokens, hit) is not None:
         return []
     if hit.entry.kind == "unit" and hit.entry.code == "Y" and hit.stop + 1 < len(tokens.words):
+        old = hit.entry.form == "singular" and digits_at(tokens, hit.stop) is not None
+        if old and are_before_christ(tokens, hit.stop):  # سنة 264 أو 263 قبل الميلاد
+            return as_readings(tokens, index, listed_years(tokens, hit.stop, headed=True))
         ends = listed_years(tokens, hit.stop) if tokens.words[hit.stop + 1] in _DASHES else []
         if len(ends) == _PAIR_OF_YEARS:  # عام 2018-2019
             return as_readings(tokens, index, ends)
     if hit.entry.code == "CE" and hit.entry.form == "dual" and hit.definite:
         return _two_centuries(tokens, hit)
+    if hit.entry.code == "CE" and hit.entry.form == "plural" and hit.definite and (several := _centuries(tokens, hit)):
+        return several
     if hit.entry.kind == "unit" and hit.entry.form in ("dual", "plural", "construct"):
         return read_headed_years(tokens, hit) if hit.entry.code == "Y" else _edge_of_period(tokens, hit)
     start = index
@@ -236,35 +242,81 @@ def _belongs_before(tokens: Tokens, index: int, hit: Hit) -> bool:
 def _two_centuries(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
     """Read two centuries by their numbers: القرنين التاسع والعاشر, القرنين الأول قبل الميلاد والأول الميلادي."""
     first = _numbered_century(tokens, unit.stop)
-    second = _numbered_century(tokens, first[1]) if first is not None and cut_of(tokens, first[1]) else None
-    if first is None or second is None:
+    at = _behind_and(tokens, first[1]) if first is not None else None
+    second = _numbered_century(tokens, at) if at is not None else None
+    if first is None or second is None or at is None:
         return []
-    if second[0].calendar == "hijri" and first[0].value is not None and first[0].value.isdecimal():
-        first = Written(year=int(first[0].value) + 1, calendar="hijri", unit="CE"), first[1]  # الرابع والخامس الهجريين
-    if second[0].value is not None and second[0].value.startswith("BC") and first[0].value is not None:
-        first = Written(value=f"BC{first[0].value.removeprefix('BC')}", unit="CE"), first[1]
+    first = _of_the_era(first[0], second[0]), first[1]
     return [
         as_reading(tokens, unit.start, first[0], first[1], "period"),
-        as_reading(tokens, first[1], second[0], second[1], "period"),
+        as_reading(tokens, at + (look(tokens, at, "article") is not None), second[0], second[1], "period"),
     ]
+
+
+def _centuries(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
+    """Read three centuries or more by their numbers: القرون 15 و16 و17, القرون الثاني والثالث والرابع."""
+    found: list[tuple[int, Written, int]] = []
+    at: int | None = unit.stop
+    while at is not None and len(found) < _LAST_CENTURY:
+        century = _numbered_century(tokens, at)
+        if century is None:
+            break
+        found.append((at + (look(tokens, at, "article") is not None) if found else unit.start, *century))
+        comma = look(tokens, century[1], "comma")
+        at = comma.stop if comma is not None else _behind_and(tokens, century[1])
+        at = _behind_and(tokens, at) or at if comma is not None and at is not None else at
+    if len(found) < _SEVERAL:
+        return []
+    return [as_reading(tokens, begin, _of_the_era(one, found[-1][1]), stop, "period") for begin, one, stop in found]
+
+
+_SEVERAL: Final = 2
+
+
+def _of_the_era(century: Written, last: Written) -> Written:
+    """Give a century the era of the last of its list: الرابع (والخامس الهجريين), 3 (و2 قبل الميلاد)."""
+    value = century.value or ""
+    if last.calendar == "hijri" and value.isdecimal():
+        return Written(year=int(value) + 1, calendar="hijri", unit="CE")
+    if (last.value or "").startswith("BC") and value.isdecimal():
+        return Written(value=f"BC{value}", unit="CE")
+    return century
+
+
+def _behind_and(tokens: Tokens, index: int) -> int | None:
+    """Give the token that و joins begins in, whether it is written to it or stands alone: والعاشر, و 19, والـ19."""
+    if index >= len(tokens.words) or tokens.begins_line(index):
+        return None
+    alone = word(tokens.words[index]).bare == CONJUNCTION
+    article = look(tokens, index, "article")
+    joined = alone or cut_of(tokens, index) > 0 or (article is not None and article.proclitics == CONJUNCTION)
+    return index + alone if joined else None
 
 
 def _next_century(tokens: Tokens, stop: int, first: int) -> list[Reading[Written]]:
     """Read the century that one reaches to, or that goes on it: (القرن الرابع عشر) حتى السابع عشر, والخامس عشر."""
     until = look(tokens, stop, "until") if stop < len(tokens.words) and not tokens.begins_line(stop) else None
-    at = until.stop if until is not None else stop
-    if until is None and cut_of(tokens, stop) == 0:
+    at = until.stop if until is not None else _behind_and(tokens, stop)
+    if at is None:
         return []
     century = _numbered_century(tokens, at)
     known = century[0].value if century is not None else None
     if century is None or known is None or not known.isdecimal() or int(known) <= first:
         return []
-    return [as_reading(tokens, at, century[0], century[1], "period")] if ends_phrase(tokens, century[1]) else []
+    begin = at + (look(tokens, at, "article") is not None)
+    return [as_reading(tokens, begin, century[0], century[1], "period")] if ends_phrase(tokens, century[1]) else []
 
 
 def _numbered_century(tokens: Tokens, index: int) -> Part | None:
-    """Read the number of a century, with its era: التاسع عشر, الأول قبل الميلاد."""
-    ordinal = (read_ordinal(tokens, index) or _twentieth(tokens, index)) if index < len(tokens.words) else None
+    """Read the number of a century, with its era: التاسع عشر, الأول قبل الميلاد, الـ19."""
+    article = look(tokens, index, "article")
+    index = article.stop if article is not None else index
+    if digits_at(tokens, index) is not None:
+        ordinal = read_cardinal(tokens, index)
+        if ordinal is not None and ordinal.stop > index + 1:
+            return None
+    else:
+        ordinal = (read_ordinal(tokens, index) or _twentieth(tokens, index)) if index < len(tokens.words) else None
     if ordinal is None or not isinstance(ordinal.value.value, int) or not 1 <= ordinal.value.value <= _LAST_CENTURY:
         return None
     number = ordinal.value.value - 1
@@ -482,7 +534,7 @@ def _same_portion(tokens: Tokens, portion: Hit) -> Part | None:
     year = _year_compared(tokens, of.stop) if of is not None else None
     if year is None:
         return None
-    return Written(unit=code, same=0, year=year[0].year, years=year[0].years), year[1]
+    return Written(unit=code, same=0, year=year[0].year, years=year[0].years, before=year[0].before), year[1]
 
 
 def _year_compared(tokens: Tokens, index: int) -> Part | None:
@@ -493,7 +545,7 @@ def _year_compared(tokens: Tokens, index: int) -> Part | None:
     before = read_relative_unit(tokens, index)
     if before is None or before[0].unit != "Y" or before[0].same is None:
         return None
-    return Written(years=before[0].same), before[1]
+    return Written(years=before[0].same, before=True), before[1]
 
 
 _COMPARED: Final = {"Q": "Q", "H": "HY"}

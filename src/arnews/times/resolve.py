@@ -246,7 +246,8 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
     if written.calendar == "coptic" and written.month is not None:
         return _coptic(written, context, today)
     if context.moon is not None and written.same is not None and written.unit == "M" and written.month is None:
-        months = context.moon[0] * 12 + context.moon[1] - 1 + written.same  # (10 صفر) … 20 من الشهر نفسه
+        years = written.years or 0 if written.before else 0
+        months = (context.moon[0] + years) * 12 + context.moon[1] - 1 + written.same  # (10 صفر) … 20 من الشهر نفسه
         unit = "M" if written.day is None else "D"
         year, month = months // 12, months % 12 + 1
         written = written._replace(year=year, month=month, calendar="hijri", same=None, unit=unit)
@@ -261,7 +262,11 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
         if written.direction is not None:  # this quarter, which reports give first
             return _of_unit(written, written.unit, 0, context.given.get(written.unit) or today)
         return _same_part(written, context, today)
-    if written.unit in ("D", "M") and (written.year is not None or written.years is not None):
+    if (
+        written.unit in ("D", "M", "W")
+        and written.week is None
+        and (written.year is not None or written.years is not None)
+    ):
         return _in_another_year(written, context, today)
     if written.year is not None:
         if written.calendar == "hijri" and not written.marked and _is_gregorian(written.year, context, today):
@@ -296,7 +301,8 @@ def _same_part(written: Written, context: Context, today: date) -> TimeExpressio
     given = context.given.get(written.unit or "")
     month = given.month - 1 if given is not None else (today.month - 1 - months) % 12
     letter = "Q" if months == 3 else "H"
-    year = written.year if written.year is not None else today.year + (written.years or 0)
+    told = given if written.before and given is not None else today
+    year = written.year if written.year is not None else told.year + (written.years or 0)
     return in_year(written._replace(portion=f"{letter}{month // months + 1}"), year)
 
 
@@ -353,16 +359,26 @@ def _in_another_year(written: Written, context: Context, today: date | None) -> 
         return expression(written, None, None)
     given = context.given.get("M") if written.same is not None else None
     base = given or today
-    year = written.year if written.year is not None else today.year + (written.years or 0)
+    if written.unit in ("D", "W") and written.same is not None:
+        base = context.last or today
+    year = written.year if written.year is not None else (base if written.before else today).year + (written.years or 0)
     if written.unit == "M":
         return in_month(written, year, base.month)
+    if written.unit == "W":
+        return week_of_year(written._replace(week=base.isocalendar().week), year)
     day = valid_day(year, base.month, base.day)
     return on_day(written, day) if day is not None else expression(written, None, None)
+
+
+_MONTHS_OF_NEW: Final = 6
+"""The month of a year in which it is still the new one; from then on the new one is the next."""
 
 
 def _of_hijri_unit(written: Written, shift: int, today: date) -> TimeExpression:
     """Give the Hijri month or year that lies so many from the one of today."""
     now = to_hijri(today)
+    if written.new and now is not None:
+        shift = int(now[1] > _MONTHS_OF_NEW)
     if now is None:
         return expression(written, None, None)
     if written.unit == "Y":

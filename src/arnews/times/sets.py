@@ -95,6 +95,8 @@ def _set(tokens: Tokens, index: int, floor: int) -> tuple[int, Written, int] | N
     before = number_before(tokens, index, floor) if unit.entry.kind == "unit" else None
     start = before[0] if before is not None else index
     every = look(tokens, start - 1, "every") if start > floor else None
+    if every is None and before is None and start - 1 > floor and unit.entry.kind == "unit":
+        return _every_nth(tokens, unit)
     if every is None or (unit.entry.form == "plural" and before is None):
         return None
     counted = before[1] if before is not None else None
@@ -106,6 +108,18 @@ def _set(tokens: Tokens, index: int, floor: int) -> tuple[int, Written, int] | N
     if unit.entry.code == "D" and (weekday := look(tokens, stop, "weekday", "weekday_bare")) is not None:
         code, stop = "W", weekday.stop
     return every.start, Written(type="SET", value=whole_period(amount, code), unit=code), stop
+
+
+def _every_nth(tokens: Tokens, unit: Hit) -> tuple[int, Written, int] | None:
+    """Read every second, third … of a unit: كل ثاني يوم, كل ثالث شهر; not كل ثاني يوم من رمضان."""
+    nth = look(tokens, unit.start - 1, "nth")
+    every = look(tokens, unit.start - 2, "every") if nth is not None and not nth.proclitics else None
+    if nth is None or every is None or int(nth.entry.value) <= 1 or unit.definite or unit.entry.form != "singular":
+        return None
+    if look(tokens, unit.stop, "of", "month", "month_head") is not None:
+        return None
+    written = Written(type="SET", value=whole_period(int(nth.entry.value), unit.entry.code), unit=unit.entry.code)
+    return every.start, written, unit.stop
 
 
 _PERIODS: Final = {"weekday": "W", "weekday_bare": "W", "season": "Y", "part_of_day": "D", "month": "Y"}

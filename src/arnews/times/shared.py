@@ -181,7 +181,14 @@ _DUAL: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 
 def is_every(tokens: Tokens, stop: int, code: str) -> bool:
-    """Tell whether every year follows a date, or every week a weekday: (3 مايو) من كل عام, (السبت) من كل أسبوع."""
+    """
+    Tell whether every year follows a date, or every week a weekday.
+
+    (3 مايو) من كل عام, (السبت) من كل أسبوع, (21 مارس) سنويا.
+    """
+    again = look(tokens, stop, "set") if stop < len(tokens.words) and not tokens.begins_line(stop) else None
+    if again is not None and not again.proclitics and again.stop == stop + 1:
+        return again.entry.value == f"P1{code}"
     joint = look(tokens, stop, "of", "per")
     every = look(tokens, joint.stop if joint is not None else stop, "every")
     unit = look(tokens, every.stop, "unit") if every is not None else None

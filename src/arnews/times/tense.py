@@ -9,6 +9,7 @@ from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens, looks_definite, word
 from arnews.word_classes import (
     ADJECTIVE,
+    BOUND_PREPOSITION,
     COMPLEMENTISER,
     FINITE_VERB,
     FUTURE,
@@ -18,6 +19,7 @@ from arnews.word_classes import (
     PERFECT,
     PRONOUN,
     RELATIVE,
+    VERBAL_NOUN,
     classes_of,
     read_class,
 )
@@ -60,11 +62,17 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
     for index in range(start - 1, max(-1, start - 1 - _FARTHEST), -1):
         if tokens.words[index] in _ENDS or tokens.starts[index] < line:
             break
-        if until and start - index <= _BEFORE and look(tokens, index, "postponed") is not None:
+        if until and start - index <= _BEFORE and _is_postponed(tokens, index):
             return 1  # تأجيل المباراة إلى الخميس
+        if start - index <= _BEFORE and look(tokens, index, "intent") is not None:
+            return 1  # أعلن عزمه الترشح في مارس
         sign = _sign(tokens, index)
         if sign == 0 and _follows_anchor(tokens, index):
             continue  # قصفت ... قبل أن تعلن
+        if start - index <= _BEFORE and (sign is None or sign == 0) and _is_aimed_at(tokens, index, start):
+            return 1  # تسعى إلى إنهاء الأشغال في يونيو
+        if sign == -1 and _is_intended(tokens, index):
+            continue  # أنوي ترك المنصب
         if sign == 0 and _is_outcome(tokens, index, start):
             continue  # تراجع السهم ليغلق عند 5 دنانير الأربعاء
         if sign is not None and start - index > _BEFORE and sign <= 0 and (sign or _planned(tokens, index) <= 0):
@@ -82,6 +90,48 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
                 or _is_prepared_for(tokens, index)
             )
     return _sign_behind(tokens, stop) or (-1 if is_behind_event(tokens, start) else 0)
+
+
+def _is_postponed(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word says that something is put off; not من أجل."""
+    hit = look(tokens, index, "postponed")
+    if hit is None or hit.entry.needs != "verb":
+        return hit is not None
+    return not hit.definite and hit.proclitics in ("", CONJUNCTION) and look(tokens, index - 1, "of") is None
+
+
+def _is_aimed_at(tokens: Tokens, index: int, start: int) -> bool:
+    """Tell whether a word says what somebody aims at or plans, by the noun of a deed that a preposition joins to it."""
+    aim = look(tokens, index, "aims", "plan")
+    if aim is None or aim.proclitics not in _FREE or classes_of(tokens.words[index - 1]).mask & RELATIVE:
+        return False
+    if aim.entry.kind == "aims" and _was_before(tokens, index):
+        return False
+    for at in range(aim.stop, min(aim.stop + _AIMED, start)):
+        if tokens.words[at] in _CLAUSES:
+            return False
+        known = classes_of(tokens.words[at])
+        if known.mask & (FINITE_VERB | _OPENS_A_CLAUSE) and not known.mask & VERBAL_NOUN:
+            return False
+        if not known.mask & VERBAL_NOUN:
+            continue
+        before = classes_of(tokens.words[at - 1]).likeliest if at > aim.stop else None
+        if known.mask & BOUND_PREPOSITION or (before is not None and before.part == "preposition"):
+            return True  # خطة لبيع, يطمح إلى التتويج
+        if aim.entry.kind == "aims" and not looks_definite(word(tokens.words[at])):
+            return True  # يستهدف بناء
+    return False
+
+
+_AIMED: Final = 5
+"""Words from what aims at something to the noun of it: تسعى وزارة النقل الليبية إلى (إنهاء)."""
+_FREE: Final = ("", CONJUNCTION)
+
+
+def _is_intended(tokens: Tokens, index: int) -> bool:
+    """Tell whether a form that may be a perfect is the noun of what is intended: (أنوي) ترك, (عزمه) خوض."""
+    before = look(tokens, index - 1, "future", "intent") if not tokens.begins_line(index) else None
+    return before is not None and (before.entry.kind == "intent" or before.entry.needs == "noun")
 
 
 def _follows_anchor(tokens: Tokens, verb: int) -> bool:
@@ -381,6 +431,8 @@ def _sign(tokens: Tokens, index: int) -> int | None:
     hit = look(tokens, index, "future", "since", "past_sign")
     if hit is not None and hit.entry.kind == "future" and _is_than_expected(tokens, index):
         return None
+    if hit is not None and hit.entry.needs == "not_begun" and _has_begun(tokens, index):
+        return -1
     if hit is not None:
         return 1 if hit.entry.kind == "future" else -1
     if _IN_FIRST_PERSON[tokens.words[index]] or _is_of_coming_event(tokens, index):
@@ -401,6 +453,18 @@ def _sign(tokens: Tokens, index: int) -> int | None:
         return -1
     may = look(tokens, index - 1, "may") is not None and not mask & PERFECT
     return 1 if may and look(tokens, index, "be") is None else 0  # قد تعلن, but قد تكون
+
+
+def _has_begun(tokens: Tokens, index: int) -> bool:
+    """Tell whether the nearest verb before says that something has begun: انطلق الاجتماع (ابتداء) من الرابعة."""
+    for at in range(index - 1, max(-1, index - 1 - _BEFORE), -1):
+        if tokens.words[at] in _CLAUSES or tokens.begins_line(at + 1):
+            return False
+        if look(tokens, at, "begun") is not None and _sign(tokens, at) == -1:
+            return True
+        if classes_of(tokens.words[at]).mask & FINITE_VERB and _sign(tokens, at) is not None:
+            return False
+    return False
 
 
 def _is_of_coming_event(tokens: Tokens, index: int) -> bool:

@@ -1,12 +1,13 @@
 """The words of time, loaded when they are first needed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import compress
+from itertools import chain, compress
 from typing import Any, Final, NamedTuple
 
 from attrs import frozen
 
+from arnews.inflection import imperfect, perfect
 from arnews.lexicon import Found, Lexicon, follows, load_table
 from arnews.memo import Memo
 from arnews.normalization import fold
@@ -34,7 +35,8 @@ TRIGGERS: Final = frozenset(
     {"month", "weekday", "unit", "deictic", "reference", "part_of_day", "adverb_of_day", "clock", "hour", "midnight",
      "set", "decade", "portion", "christ", "weekday_bare", "millennium", "holiday", "feast", "season", "slash", "colon",
      "year", "current", "part_lead", "greenwich", "abbreviated_day", "age", "life", "of_it",
-     "this_unit", "hijri_mark", "gregorian_mark", "owned_decade"}
+     "this_unit", "hijri_mark", "gregorian_mark", "owned_decade", "event_of_year",
+     "left_out"}
 )  # fmt: skip
 
 
@@ -70,9 +72,21 @@ def time_words() -> Lexicon[TimeWord]:
         for table, entries in load_table("arnews.times", filename).items():
             for raw in entries:
                 entry = _entry(table, raw)
-                for form in as_typed(raw["forms"]):
+                for form in as_typed([*raw.get("forms", ()), *_verbs_of(raw)]):
                     forms.setdefault(form, []).append(entry)
     return Lexicon(forms, proclitics=PROCLITICS, article=True, other=_digits)
+
+
+def _verbs_of(raw: dict[str, Any]) -> Iterator[str]:
+    """Give the forms of the verbs of an entry: the present in the first person too, for what somebody says is told."""
+    for past, present in raw.get("present", ()):
+        yield from chain.from_iterable(imperfect(present, past).values())
+        yield from (person + present[1:] for person in _FIRST_PERSON)
+    for past, present in raw.get("past", ()):
+        yield from chain.from_iterable(perfect(past, present).values())
+
+
+_FIRST_PERSON: Final = ("\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}")
 
 
 def _digits(text: str) -> TimeWord | None:

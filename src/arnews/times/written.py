@@ -46,6 +46,10 @@ class Written(NamedTuple):
     mod: TimexMod | None = None
     years: int | None = None
     """Of a month: the year it lies in, in years from this one, or with `same` from the one given last."""
+    before: bool = False
+    """Whether `years` are counted from the year given last: نفس الشهر من العام السابق."""
+    new: bool = False
+    """The year that begins soon or has begun: العام الهجري الجديد."""
     second: int | None = None
     """Of a minute."""
     sure: bool = True

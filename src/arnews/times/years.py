@@ -9,8 +9,18 @@ from arnews.numbers.hedges import is_measure
 from arnews.numbers.label_words import LABEL_ROLES, is_word_of
 from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import as_reading, digits_at, is_counted, is_named, number_at, with_part_before
-from arnews.times.dates import read_year, year_in_digits
+from arnews.times.around import (
+    as_reading,
+    digits_at,
+    ends_phrase,
+    has_article,
+    is_counted,
+    is_named,
+    number_at,
+    with_part_before,
+)
+from arnews.times.dates import SHORT_YEARS, read_year, year_in_digits
+from arnews.times.numeric import FIRST_HIJRI
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
@@ -27,8 +37,10 @@ from arnews.word_classes import (
 )
 
 __all__ = [
-    "as_readings", "listed_years", "read_bare_years", "read_common_year", "read_headed_years", "read_hijri_years",
-    "read_next_year", "read_two_years", "read_years_before_christ", "read_years_of_our_era", "tells_history",
+    "are_before_christ", "as_readings", "listed_years", "read_bare_years", "read_common_year", "read_headed_years",
+    "read_hijri_years",
+    "read_next_year", "read_two_years", "read_year_of_event", "read_years_before_christ",
+    "read_years_of_our_era", "tells_history",
 ]  # fmt: skip
 
 
@@ -162,12 +174,24 @@ def read_years_before_christ(tokens: Tokens, index: int, floor: int) -> list[Rea
         if before is not None and year:
             written = Written(year=year, calendar="before_christ", unit="Y")
             last = as_reading(tokens, at - 1, written, before.stop, "period")
-            first = digits_at(tokens, at - 3) if at - 3 >= floor and tokens.words[at - 2] in HYPHENS else None
+            first = digits_at(tokens, at - 3) if at - 3 >= floor and _joins_old_years(tokens, at - 2) else None
             if first is None or first <= year:
                 return [last]
             earlier = as_reading(tokens, at - 3, written._replace(year=first), at - 2, "period")
             return [earlier, last]  # 1403 - 1205 قبل الميلاد
     return []
+
+
+def _joins_old_years(tokens: Tokens, index: int) -> bool:
+    """Tell whether a hyphen stands between two years, or what ends a range that من or بين begins: من 264 إلى (146)."""
+    if tokens.words[index] in HYPHENS:
+        return True
+    between = look(tokens, index - 2, "between")
+    if between is None:
+        return False
+    if between.entry.form == "both":
+        return word(tokens.words[index]).bare == CONJUNCTION
+    return look(tokens, index, "until") is not None
 
 
 def read_headed_years(tokens: Tokens, head: Hit) -> list[Reading[Written]]:
@@ -204,13 +228,10 @@ def listed_years(tokens: Tokens, at: int, headed: bool = False, short: bool = Fa
     years: list[tuple[int, Written, int]] = []
     while len(years) < _MOST_YEARS:
         year = read_year(tokens, at, bare=True) if look(tokens, at, "unit") is None else None
+        if year is None and (digits := digits_at(tokens, at)) is not None and are_before_christ(tokens, at):
+            year = Written(year=digits, calendar="before_christ", unit="Y"), at + 1
         if year is None and short:
             year = year_in_digits(tokens, at, headed=True)  # عامي 661 و750
-        if year is None and (digits := digits_at(tokens, at)) is not None and 1 <= digits < 1300:
-            before = _joint_of_years(tokens, at + 1)
-            second = read_year(tokens, before, bare=True) if before is not None else None
-            if second is not None and second[0].calendar == "before_christ":
-                year = Written(year=digits, calendar="before_christ", unit="Y"), at + 1
         if year is None:
             break
         years.append((at, *year))
@@ -228,6 +249,40 @@ def listed_years(tokens: Tokens, at: int, headed: bool = False, short: bool = Fa
 
 
 _MOST_YEARS: Final = 20
+
+
+def are_before_christ(tokens: Tokens, at: int) -> bool:
+    """Tell whether digits begin or go on a list of years whose last one is before Christ: 44 و43 قبل الميلاد."""
+    for _ in range(_MOST_YEARS):
+        digits = digits_at(tokens, at)
+        joint = _joint_of_years(tokens, at + 1) if digits is not None and 1 <= digits < FIRST_HIJRI else None
+        if joint is None:
+            return False
+        at = joint
+        if look(tokens, at + 1, "before_christ") is not None:
+            return digits_at(tokens, at) is not None
+    return False
+
+
+def read_year_of_event(tokens: Tokens, index: int, _floor: int, hit: Hit) -> list[Reading[Written]]:
+    """Read the last two digits of a year behind an event that is called by it: نكسة 67, مونديال 98, حدود الـ67."""
+    article = look(tokens, hit.stop, "article")
+    at = article.stop if article is not None and not article.proclitics else hit.stop
+    year = digits_at(tokens, at)
+    if hit.definite or year not in SHORT_YEARS or len(tokens.words[at]) != _SHORT or tokens.begins_line(at):
+        return []
+    stop = at + 1
+    if is_counted(tokens, stop) or not (ends_phrase(tokens, stop) or _is_set_off(tokens, stop)):
+        return []
+    return [as_reading(tokens, at, Written(year=1900 + (year or 0), unit="Y"), stop, "period")]
+
+
+def _is_set_off(tokens: Tokens, index: int) -> bool:
+    """Tell whether what stands behind digits is counted by none: an adjective with the article, a bound preposition."""
+    return has_article(tokens, index) or bool(classes_of(tokens.words[index]).mask & BOUND_PREPOSITION)
+
+
+_SHORT: Final = 2
 _PAIR: Final = 2
 
 
@@ -436,7 +491,13 @@ def _follows_a_noun(tokens: Tokens, index: int) -> bool:
         return False
     if known.mask & (ARTICLE | BOUND_PREPOSITION | OWNED) or LABEL_ROLES[tokens.words[before]].keys() - _NO_LABELS:
         return False
-    if not kinds_at(tokens, before).isdisjoint(_NO_NAME) or is_measure(tokens, before):
+    if not kinds_at(tokens, before).isdisjoint(_NO_NAME):
+        return False
+    if before and tokens.words[before - 1] == "(" and tokens.words[stop : stop + 1] == [")"]:
+        beyond = classes_of(tokens.words[stop + 1]).likeliest if stop + 1 < len(tokens.words) else None
+        described = beyond is not None and beyond.part == "adjective"  # ألبوم (تسجيل 1974) نادر
+        return described or not is_counted(tokens, stop + 1)  # (إنتاج 1970)
+    if is_measure(tokens, before):
         return False
     deed = bool(noun.mask & VERBAL_NOUN) and noun.number == "singular"
     if stop >= len(tokens.words) or tokens.begins_line(stop):
