@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from arnews.mentions.signs import compounding, is_origin, names_of_two_words
+from arnews.mentions.signs import compounding, days, is_origin, names_of_two_words
 from arnews.mentions.words import LIKELY, LISTED, Term
 
 __all__ = [
@@ -131,6 +131,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
     words = level = 0
     while index < limit and words < _LONGEST_NAME:
         one = terms[index]
+        if not words and one.folded == _MORNING and index + 1 < limit and terms[index + 1].folded in days():
+            break  # «قاضي المحكمة | صباح أمس»
         if _has_proclitic(one):
             if index > at and not (one.clitic == _KAF and words == 1):
                 break  # somebody else: «سامي عياد لمحمود نصار», but «تشارلز كديو»

@@ -10,7 +10,15 @@ from arnews.mentions.words import term
 from arnews.quotations.agents import begins_portion, can_show, is_plain, is_some_of, is_thing, may_say, may_say_bare
 from arnews.quotations.clauses import read_clause
 from arnews.quotations.cues import Cue, cues, pronoun_of
-from arnews.quotations.detached import read_as, read_called, read_judged, read_seen_in, read_which, read_which_of
+from arnews.quotations.detached import (
+    read_as,
+    read_called,
+    read_judged,
+    read_seen_in,
+    read_what_told,
+    read_which,
+    read_which_of,
+)
 from arnews.quotations.documents import read_document
 from arnews.quotations.frames import (
     Clause,
@@ -73,6 +81,7 @@ _AFTER: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}
 _BEGIN_SUBJECT: Final = frozenset(("head", "portion"))
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 
 
@@ -135,6 +144,8 @@ def _not_ruled_out(page: Page, at: int, cue: Cue) -> Frame | None:
 
 def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read a finite verb: verb, source and content, or source, verb and content."""
+    if at and (told := read_what_told(page, at, cue)) is not None:
+        return told
     if page.prefixed(at) and (cue.mood == "perfect" or cue.lemma not in goes_on()):
         return None  # ليعلن: a purpose
     if at and page.masks[at] & NOMINAL and page.masks[at] & OWNED and page.is_bare_preposition(at - 1):
@@ -486,7 +497,7 @@ _DONE_BY_SOMEBODY: Final = frozenset({"accuse", "evaluate", "demand", "deny"})
 
 def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     """Tell whether a verb can stand without a subject of its own: it goes on, and is no passive (أعلن عن)."""
-    if may_be_passive(cue):
+    if may_be_passive(cue) or (cue.measured and _is_measured(page, at)):
         return False
     if page.conjoined(at) or at == 0:
         return page.conjoined(at)
@@ -503,6 +514,12 @@ def _may_drop(page: Page, at: int, cue: Cue) -> bool:
         after = page.folds[at - 2].removeprefix(_WAW) == _AFTER  # بعد أن طلب
         return after or len(page.folded(at - 1)) > _BARE  # أنه طلب
     return role in ("turn", "while", "also", "aside", "comma", "since")
+
+
+def _is_measured(page: Page, at: int) -> bool:
+    """Tell whether an amount behind ب is all that stands behind a verb, which is a passive then: «وقدر بنحو مليون»."""
+    following = at + 1
+    return page.has_preposition(following) and not page.masks[at] & OWNED and page.folds[following][0] == _BEH
 
 
 def _preceded(page: Page, at: int) -> Place | None:
@@ -539,7 +556,7 @@ def read_aside(page: Page, at: int, cue: Cue) -> Frame | None:
             page.roles[after] in _BEHIND_ASIDE
             and not (after + 1 < len(page.words) and page.words[after] in what() and page.is_verb(after + 1))
         )
-        or page.cues[after] is not None
+        or (page.cues[after] is not None and not _is_predicate(page, after))
         or page.masks[after] & AND
     ):
         return None
@@ -547,6 +564,22 @@ def read_aside(page: Page, at: int, cue: Cue) -> Frame | None:
         cue, at, at, at + 1, "around", after, source, "quotations.aside", who=cue.who, breaks=True, head_stop=closing,
         dropped=source is None,
     )  # fmt: skip
+
+
+def _is_predicate(page: Page, at: int) -> bool:
+    """Tell whether a participle says of what begins its sentence what it is, behind who says so between commas."""
+    begin = page.begin(at)
+    if at - 1 <= begin or page.roles[at - 1] != "comma":
+        return False
+    opening = next(
+        (one for one in range(at - 2, max(begin, at - _LONGEST_TURN), -1) if page.roles[one] == "comma"), None
+    )
+    if opening is None or opening == begin:
+        return False
+    cue = page.cue(opening + 1)
+    if cue is None or cue.mood != "imperfect" or not cue.quote or page.conjoined(opening + 1):
+        return False
+    return not any(page.is_verb(one) or page.cues[one] is not None for one in range(begin, opening))
 
 
 _ASIDE: Final = frozenset({"comma", "dash"})
@@ -631,6 +664,8 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
         return None
     if cue.who != "he" and at == page.paragraphs[page.paragraph(at)]:
         return None  # متابعات: …
+    if _is_predicate(page, at):
+        return None  # هذه المهنة، تؤكد الحرفية، مهددة بالزوال
     clause = read_clause(page, at, cue, _PARTICIPLE_REACH)
     if clause.opener is None or (cue.speech_act == "accuse" and cue.object and clause.target is None):
         return None  # متهما بالسرقة: who is accused is written like who accuses somebody

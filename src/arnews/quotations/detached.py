@@ -37,6 +37,7 @@ __all__ = [
     "read_judged",
     "read_seen_in",
     "read_these_words",
+    "read_what_told",
     "read_which",
     "read_which_of",
 ]
@@ -549,6 +550,55 @@ def read_which_of(page: Page, at: int, cue: Cue) -> Frame | None:
         return None
     taken = any(form and behind.startswith(fold(form)) for form in cue.clause)
     return read_which(page, at, cue) if taken and cue.mood != "participle" else None
+
+
+def read_what_told(page: Page, at: int, cue: Cue) -> Frame | None:
+    """Read «ما ذكره النائب بأن», «ما تحدث عنه الوزير من أن»: who told what stands behind, whatever is said of it."""
+    if cue.mood == "participle" or cue.speech_act not in _TELLING_OF or page.folds[at - 1] not in _WHATEVER:
+        return None
+    first, stop = at + 1, page.stop(at)
+    if not (page.masks[at] & OWNED and page.folds[at][-1] == _HEH):
+        if page.roles[first : first + 1] != ["pronoun"] or page.folds[first][-1] != _HEH:
+            return None
+        first += 1
+    that = page.find_role(first, min(stop, first + _LONGEST_TOLD), "that")
+    if that is None or that <= first or that + 1 >= stop:
+        return None
+    head = that - (page.roles[that - 1] in ("to", "about"))
+    if (head == that and page.folds[that][0] != _BEH) or _takes_it(page, at, that):
+        return None
+    source = read_source_at(page, first, head)
+    if source is None or not can_speak(page, source):
+        return None
+    if any(page.roles[one] in ("comma", "colon", "relative") or page.is_verb(one) for one in range(source[1], head)):
+        return None
+    return Frame(
+        cue, at, at, at + 1, "clause", that + 1, source, "quotations.verb_first", who=cue.who, head_stop=head,
+    )  # fmt: skip
+
+
+_LONGEST_TOLD: Final = 24
+_WHATEVER: Final = frozenset(
+    before + _WHAT
+    for before in ("", _LAM, _BEH, _WAW, _FEH + "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER AIN}", _WHAT[0])
+)
+"""The relative without an antecedent, with what may be written to it: ما, لما, عما, مما."""
+
+
+def _takes_it(page: Page, at: int, that: int) -> bool:
+    """Tell whether a clause behind ب is what the verb before says of what was told: «وصف ما قاله النائب بأنه كذب»."""
+    if page.folds[that][0] != _BEH:
+        return False
+    for one in range(at - 2, max(page.begin(at), at - _LONGEST_JUDGED) - 1, -1):
+        cue = page.cue(one)
+        if cue is not None:
+            return cue.object and _BEH in cue.clause
+        if page.roles[one] in ("comma", "that"):
+            return False
+    return False
+
+
+_LONGEST_JUDGED: Final = 14
 
 
 def read_as(page: Page, at: int, cue: Cue) -> Frame | None:

@@ -278,7 +278,11 @@ def _writer_again(page: Page, frame: Frame | None, start: int, stop: int, broken
         role = page.roles[index]
         back = _BACK.get(role)
         is_back = back is not None and back(page, frame, index, stop) and index - start >= _SHORTEST_BEFORE.get(role, 0)
-        is_back = is_back or (wished and _is_stated(page, index)) or (inner and _is_own(page, index))
+        is_back = (
+            is_back
+            or (wished and (_is_stated(page, index) or _came_then(page, start, index)))
+            or (inner and _is_own(page, index))
+        )
         if is_back and page.around(index) is around:
             return index, True
     return stop, broken
@@ -471,6 +475,20 @@ def _is_stated(page: Page, index: int) -> bool:
     if page.roles[index] == "was":
         return True
     return not page.roles[index] and bool(mask & (FUTURE | PERFECT)) and page.is_verb(index)
+
+
+def _came_then(page: Page, start: int, index: int) -> bool:
+    """Tell whether what came of what is hoped stands behind ثم or لكن: «توقع أن يخسر ثم فاز», «لكنه فاز»."""
+    folded, mask = page.folds[index], page.masks[index + 1]
+    if folded != _THEN and not folded.startswith(_BUT):
+        return False
+    if not mask & PERFECT or mask & (IMPERFECT | FUTURE) or not page.is_verb(index + 1):
+        return False
+    return all(page.roles[one] != "relative" for one in range(start, index))
+
+
+_THEN: Final = "\N{ARABIC LETTER THEH}\N{ARABIC LETTER MEEM}"
+_BUT: Final = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}\N{ARABIC LETTER NOON}"
 
 
 def _is_untold(page: Page, frame: Frame, index: int, stop: int) -> bool:

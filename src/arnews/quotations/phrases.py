@@ -5,7 +5,7 @@ from typing import Final
 from attrs import define
 
 from arnews.mentions.names import governs_chain, governs_definite, governs_thing, is_manner, is_sabah
-from arnews.mentions.signs import named_places
+from arnews.mentions.signs import governors, named_places
 from arnews.mentions.words import LIKELY, term
 from arnews.quotations.lexicons import channels, emphasis, head_kind, head_of, modifiers, nouns, portions, unnamed
 from arnews.quotations.page import Page, Quoted
@@ -18,6 +18,7 @@ from arnews.word_classes import (
     DEMONSTRATIVE,
     DUAL,
     FEMININE,
+    FINITE_VERB,
     FIRST,
     IMPERFECT,
     NAME,
@@ -41,6 +42,7 @@ __all__ = [
     "begins_own_words",
     "behind_portion",
     "counts_more",
+    "hidden_stop",
     "is_channel",
     "is_name_in_marks",
     "is_oblique",
@@ -296,6 +298,18 @@ def unnamed_stop(page: Page, index: int) -> int | None:
     return None
 
 
+def hidden_stop(page: Page, first: int, stop: int) -> int | None:
+    """Give the token behind a verb of who would not be named, and their name: «رفض الكشف عن اسمه»; no participle."""
+    if page.roles[first] or not page.masks[first] & FINITE_VERB or page.masks[first] & AND:
+        return None
+    for one in range(first + 1, min(stop, first + _LONGEST_UNNAMED)):
+        if page.words[one] in unnamed():
+            return one + 1
+        if page.roles[one] and page.roles[one] not in ("about", "to", "not"):
+            return None
+    return None
+
+
 _NOT: Final = ["not"]
 
 
@@ -314,7 +328,8 @@ def _is_about(page: Page, index: int) -> bool:
 
 def _is_province(page: Page, index: int, stop: int) -> bool:
     """Tell whether «the middle of» stands in the name of a province, behind the noun for one: ولاية وسط دارفور."""
-    if index + 1 >= stop or page.words[index - 1] not in named_places() or page.roles[index + 1]:
+    governs = page.words[index - 1] in named_places() or term(page.words[index - 1]).stem in governors()
+    if index + 1 >= stop or not governs or page.roles[index + 1]:
         return False
     return bool(page.masks[index + 1] & (NOMINAL | UNKNOWN)) and not page.has_preposition(index + 1)
 

@@ -19,6 +19,7 @@ from arnews.quotations.lexicons import (
     titled_by,
     what,
 )
+from arnews.quotations.page import Place
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_asked_in, is_occasion, is_told
 from arnews.quotations.told import is_crowd_told, is_told_body, told_stop
@@ -116,6 +117,14 @@ def read_preposition(stretch: Stretch, index: int) -> None:
     if page.words[following] in emphasis() and index > stretch.at:
         stretch.pass_to(following + 1)  # نفى الوزير عن نفسه التهمة
         return
+    if page.folds[index] == _UPON and role == "tongue" and (owner := _on_tongue(stretch, index)) is not None:
+        subject = stretch.clause.subject
+        if subject is None or not (cue.through or cue.relays or head_kind(page.words[subject[0]]) == "media"):
+            stretch.pass_to(owner[1])  # أكدت الحكومة على لسان الناطق باسمها
+            return
+        stretch.clause.through = stretch.clause.target = owner
+        stretch.attaches, stretch.index, stretch.closed = True, owner[1], True
+        return
     folded, particle = page.folds[index], page.particles[index]
     if (name := stretch.name_ahead(index)) is not None:
         stretch.extend_to(name)
@@ -165,6 +174,14 @@ def read_preposition(stretch: Stretch, index: int) -> None:
         (stretch.pass_to if apart else stretch.extend_to)(stop)  # سامي عياد على وسائل التواصل
     else:
         stretch.pass_to(following)
+
+
+def _on_tongue(stretch: Stretch, index: int) -> Place | None:
+    """Give whose words somebody passes on: «نقلت الوكالة على لسان المتحدث أن»."""
+    page, first = stretch.page, index + 2
+    if first >= stretch.stop or (page.roles[first] not in MAY_BEGIN and first not in page.quoted):
+        return None
+    return first, read_phrase(page, first, stretch.stop).stop
 
 
 def _for_the_sake(stretch: Stretch, index: int) -> int | None:

@@ -14,9 +14,10 @@ from arnews.quotations.lexicons import (
     takes_part,
 )
 from arnews.quotations.page import Page, Place
-from arnews.quotations.phrases import begins_count, begins_own_words, counts_more, read_phrase
+from arnews.quotations.phrases import begins_count, begins_own_words, counts_more, hidden_stop, read_phrase
 from arnews.word_classes import (
     AND,
+    FEMININE,
     FINITE_VERB,
     NAME,
     NOMINAL,
@@ -81,7 +82,8 @@ def is_addressee(page: Page, index: int) -> bool:
     if found is not None and found.entry.kind == "crowd" and page.has_article(index) and _is_body_of(page, index):
         return False  # التنسيقية الوطنية للأساتذة
     if page.words[index] in fields() and page.is_adjective(index - 1) and page.has_article(index - 1):
-        return head_kind(before[0]) not in (*_BODIES, "media")  # الوكالة الوطنية للإعلام
+        agrees = not (page.masks[index - 2] ^ page.masks[index - 1]) & FEMININE  # not «وزير الخارجية العراقي للتلفزيون»
+        return not agrees or head_kind(before[0]) not in (*_BODIES, "media")  # الوكالة الوطنية للإعلام
     return found is not None and found.proclitics == _LAM and found.entry.kind in ("media", "person", "crowd")
 
 
@@ -334,6 +336,8 @@ def _behind_comma(page: Page, comma: int, stop: int) -> int | None:
     if page.roles[after] == "relative":
         return _relative_stop(page, after + 1, stop)
     mask = page.masks[after]
+    if not page.has_article(comma - 1) and (hidden := hidden_stop(page, after, stop)) is not None:
+        return hidden  # «بحسب مصدر، رفض الكشف عن اسمه»
     if page.roles[after] or mask & AND or page.has_preposition(after) or page.in_time(after) or page.is_verb(after):
         return None
     phrase = read_phrase(page, after, stop)
