@@ -111,7 +111,7 @@ def _read_entries(page: Page, at: int, found: Found[Cue]) -> Frame | None:
         if cue.fires == "never" or page.particles[at + 1] in cue.never_with:
             continue
         if cue.fires == "after_which":
-            frame = read_which(page, at, cue)
+            frame = read_which(page, at, cue) or (read_what_told(page, at, cue) if at else None)
         elif at and page.roles[at - 1] == "not":
             frame = _not_ruled_out(page, at, cue)
         else:

@@ -24,7 +24,7 @@ from arnews.quotations.lexicons import (
     words_of,
 )
 from arnews.quotations.page import Page, Place, Quoted
-from arnews.quotations.phrases import behind_portion, counts_more, read_phrase, reports_behind
+from arnews.quotations.phrases import behind_portion, counts_more, hidden_stop, read_phrase, reports_behind
 from arnews.quotations.sources import IN_IT, after_addressee, has_it_from, is_addressee, read_source_at
 from arnews.segmentation import segment
 from arnews.tokenization import word
@@ -554,7 +554,8 @@ def read_which_of(page: Page, at: int, cue: Cue) -> Frame | None:
 
 def read_what_told(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read «ما ذكره النائب بأن», «ما تحدث عنه الوزير من أن»: who told what stands behind, whatever is said of it."""
-    if cue.mood == "participle" or cue.speech_act not in _TELLING_OF or page.folds[at - 1] not in _WHATEVER:
+    tells = cue.speech_act in _TELLING_OF or cue.speech_act == "topic"
+    if cue.mood == "participle" or not tells or page.folds[at - 1] not in _WHATEVER:
         return None
     first, stop = at + 1, page.stop(at)
     if not (page.masks[at] & OWNED and page.folds[at][-1] == _HEH):
@@ -676,6 +677,11 @@ def _is_what(page: Page, index: int) -> bool:
 def _until_comma(page: Page, start: int, stop: int) -> int:
     for index in range(start, stop):
         if page.roles[index] in ("comma", "colon"):
+            following = index + 1
+            if following < stop and not page.has_article(index - 1):
+                hidden = hidden_stop(page, following, stop)
+                if hidden is not None:
+                    return hidden  # بحسب موظف، رفض الكشف عن اسمه، فإن
             return _after_apposition(page, start, index, stop)
         quoted = page.quoted.get(index)
         if quoted is not None and index > start and quoted.stop - quoted.first > 4:

@@ -56,6 +56,7 @@ __all__ = [
     "trim",
 ]
 
+_FEH: Final = "\N{ARABIC LETTER FEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -331,7 +332,17 @@ def _behind_comma(page: Page, frame: Frame | None, index: int, stop: int) -> boo
         or (frame is not None and _is_refused(page, frame, index, stop))
         or (frame is not None and _is_answered(page, frame, index, stop))
         or (frame is not None and _builds(page, frame, index + 1, stop))
+        or (frame is not None and _replies(page, frame, index + 1, stop))
     )
+
+
+def _replies(page: Page, frame: Frame, index: int, stop: int) -> bool:
+    """Tell whether whoever was asked answers with ف behind a question: «سأل اللاعب هل سيرحل، فأجاب أن العقد مستمر»."""
+    if index + 1 >= stop or frame.cue is None or frame.cue.speech_act != "question":
+        return False
+    cue = page.cue(index)
+    answers = cue is not None and cue.speech_act == "say" and cue.mood == "perfect"
+    return answers and page.folds[index][0] == _FEH and page.conjoined(index)
 
 
 def _builds(page: Page, frame: Frame, index: int, stop: int) -> bool:

@@ -155,6 +155,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             and not (head == "person" and _is_about(page, index))
         ):
             index += 1  # المجني عليه
+        elif page.roles[index] == "pronoun" and index == first + 1 and _is_some_of_them(page, phrase, head):
+            index, phrase.closed = index + 1, True  # اثنان منهم, نواب فيه
         elif page.folds[index] == _WITHOUT and index > first + 1 and index + 1 < stop and not phrase.closed:
             index, phrase.closed = index + 2, True  # منظمة مهندسين بلا حدود
         elif index > first and page.folds[index] == _MIDDLE and _is_province(page, index, stop):
@@ -320,6 +322,14 @@ def _goes_unnamed(page: Page, index: int) -> bool:
     return unnamed_stop(page, index + 1) is not None
 
 
+def _is_some_of_them(page: Page, phrase: Phrase, head: str | None) -> bool:
+    """Tell whether a pronoun says of whom or where some are who are not definite: «اثنان منهم», «نواب فيه»."""
+    first, mask = phrase.first, page.masks[phrase.first]
+    if phrase.closed or not page.folds[first + 1].startswith((_FROM, _FEH + _YEH)):
+        return False
+    return bool(mask & (NUMBER | DUAL)) or (head in _TITLED and bool(mask & PLURAL))
+
+
 def _is_about(page: Page, index: int) -> bool:
     """Tell whether عنه says what a remark is about that is opened behind it: «قالت الناشرة عنه إنه»."""
     opened = page.roles[index + 1 : index + 2] in (["that"], ["colon"])
@@ -385,7 +395,7 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
                     return False  # «الوزير سامي عياد الدكتور فيصل»: another
                 return not page.has_article(index + 1)  # وزير الصحة الدكتور سامي
             name = mask & UNKNOWN or (mask & NAME and not page.is_no_name(index))  # نفى المصدر الأخبار التي
-            return _modifies(page, phrase, index) or (named and bool(name))
+            return _modifies(page, phrase, index) or (named and bool(name)) or _are_the_same(page, index)
         if _keeps_ending(page, index - 1):
             return False  # اتهم ناشطون السلطات
         before = page.masks[index - 1]
@@ -428,6 +438,14 @@ def _keeps_ending(page: Page, index: int) -> bool:
     noun = term(page.words[index]).noun
     people = noun is not None and noun.kind in _TITLED
     return people or (bool(page.masks[index] & PARTICIPLE) and bool(page.masks[index] & PLURAL))
+
+
+def _are_the_same(page: Page, index: int) -> bool:
+    """Tell whether a plural in ون describes the people right before it, since both are subjects: «العمال المضربون»."""
+    mask = page.masks[index]
+    if not page.folds[index].endswith(_SEVERAL) or not (mask & PLURAL and mask & PARTICIPLE) or mask & AND:
+        return False
+    return page.has_article(index - 1) and head_kind(page.words[index - 1]) == "crowd"
 
 
 _SEVERAL: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"

@@ -626,7 +626,7 @@ def read_bound(stretch: Stretch, index: int) -> None:
     if folded[:1] == _LAM and (told := told_stop(stretch, index)) is not None:
         stretch.pass_to(told)
         clause.addressee = clause.addressee or (index, told)
-    elif folded[:1] == _LAM and is_told_body(stretch, index):
+    elif folded[:1] == _LAM and (is_told_body(stretch, index) or _is_complained_to(stretch, index)):
         stretch.pass_to(read_phrase(page, index, stretch.stop).stop)
         clause.addressee = clause.addressee or (index, stretch.index)
     elif (
@@ -663,7 +663,8 @@ def _is_told_before(stretch: Stretch, index: int) -> bool:
     page, subject = stretch.page, stretch.clause.subject
     if subject is None or subject[1] != index or page.is_adjective(index - 1):
         return False
-    if not (stretch.named or (subject[1] == subject[0] + 1 and page.has_article(subject[0]))):
+    short = subject[1] == subject[0] + 1 and page.has_article(subject[0])
+    if not (stretch.named or short or page.masks[index] & OWNED):
         return False
     after = after_addressee(page, index, stretch.stop)
     if after >= stretch.stop:
@@ -671,6 +672,20 @@ def _is_told_before(stretch: Stretch, index: int) -> bool:
     if page.roles[after] in ("to", "about"):
         return page.particles[after] in stretch.cue.phrase
     return takes_bound(stretch, after) or (takes_bare(stretch, after) and is_action(stretch, after))
+
+
+def _is_complained_to(stretch: Stretch, index: int) -> bool:
+    """Tell whether a body is told by people who have no office, before what the verb takes: «شكا السكان للبلدية من»."""
+    page, subject = stretch.page, stretch.clause.subject
+    if subject is None or subject != (index - 1, index) or head_kind(page.words[index]) != "organisation":
+        return False
+    if not (page.has_article(index - 1) and page.has_article(index)):
+        return False
+    noun = term(page.words[index - 1]).noun
+    if noun is None or noun.kind not in ("person", "crowd") or noun.group == "office":
+        return False
+    after = stretch.phrase_end(index)
+    return after < stretch.stop and page.particles[after] is not None and page.particles[after] in stretch.cue.phrase
 
 
 def _is_why(stretch: Stretch, index: int) -> bool:

@@ -15,6 +15,7 @@ from arnews.quotations.lexicons import (
 )
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_count, begins_own_words, counts_more, hidden_stop, read_phrase
+from arnews.tokenization import word
 from arnews.word_classes import (
     AND,
     FEMININE,
@@ -76,6 +77,8 @@ def is_addressee(page: Page, index: int) -> bool:
     if whole is not None and whole.head is None and whole.clitic == _LAM and len(whole.name) > 1:
         return True  # «قال المدير لسامي عياد إن»
     found = head_of(page.words[index])
+    if found is None and _is_his(page, index):
+        return True  # «أعرب الوزير لنظيره عن»
     before = page.words[max(0, index - 2) : index]
     if found is not None and found.entry.group == _PEOPLE and any(head_kind(one) in _BODIES for one in before):
         return False  # هيئة الأمم المتحدة للمرأة
@@ -85,6 +88,14 @@ def is_addressee(page: Page, index: int) -> bool:
         agrees = not (page.masks[index - 2] ^ page.masks[index - 1]) & FEMININE  # not «وزير الخارجية العراقي للتلفزيون»
         return not agrees or head_kind(before[0]) not in (*_BODIES, "media")  # الوكالة الوطنية للإعلام
     return found is not None and found.proclitics == _LAM and found.entry.kind in ("media", "person", "crowd")
+
+
+def _is_his(page: Page, index: int) -> bool:
+    """Tell whether ل stands before somebody of whoever speaks, with a pronoun: «لنظيره», «لزملائها»."""
+    if not page.masks[index] & OWNED or not page.has_preposition(index):
+        return False
+    bare = word(page.words[index]).bare[1:]
+    return bool(bare) and head_kind(bare) in ("person", "crowd")
 
 
 def _is_body_of(page: Page, index: int) -> bool:
@@ -331,13 +342,15 @@ def _reports(page: Page, relative: int, stop: int) -> bool:
 def _behind_comma(page: Page, comma: int, stop: int) -> int | None:
     """Give where a relative clause or an apposition behind a comma ends, if it belongs to the source before it."""
     after = comma + 1
-    if after >= stop or page.cues[after] is not None:
+    if after >= stop:
+        return None
+    if not page.has_article(comma - 1) and (hidden := hidden_stop(page, after, stop)) is not None:
+        return hidden  # «بحسب مصدر، رفض الكشف عن اسمه»
+    if page.cues[after] is not None:
         return None
     if page.roles[after] == "relative":
         return _relative_stop(page, after + 1, stop)
     mask = page.masks[after]
-    if not page.has_article(comma - 1) and (hidden := hidden_stop(page, after, stop)) is not None:
-        return hidden  # «بحسب مصدر، رفض الكشف عن اسمه»
     if page.roles[after] or mask & AND or page.has_preposition(after) or page.in_time(after) or page.is_verb(after):
         return None
     phrase = read_phrase(page, after, stop)

@@ -402,7 +402,7 @@ def _antecedent(page: Page, begin: int, relative: int) -> Place | None:
     edge = relative - (page.roles[relative - 1] == "comma")  # …، الذي قال
     index = edge - 1
     while index >= begin and (
-        page.roles[index] in ("", "medium", "platform", "close", "open") or index in page.closing
+        page.roles[index] in ("", "medium", "platform", "close", "open", "tongue") or index in page.closing
     ):
         if not page.roles[index] and page.is_verb(index):
             break
