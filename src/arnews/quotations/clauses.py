@@ -616,7 +616,7 @@ def _read_word(stretch: Stretch, index: int) -> None:
         stretch.end(None)
     elif (page.has_preposition(index) or page.folds[index] in (_BEH, _LAM)) and not is_known_name(stretch, index):
         read_bound(stretch, index)
-    elif page.is_preposition(index):
+    elif page.is_preposition(index) and not _is_shown(stretch, index):
         read_adverbial(stretch, index)
     elif mask & BOUND_PREPOSITION and mask & (PRONOUN | DEMONSTRATIVE):
         this = mask & DEMONSTRATIVE and is_definite_behind(stretch, index)  # بهذا القانون
@@ -629,7 +629,7 @@ def _read_word(stretch: Stretch, index: int) -> None:
     elif is_action_behind(stretch, index) or is_bare_behind(stretch, index) or is_known_name(stretch, index):
         read_noun(stretch, index)
     elif mask & FINITE_VERB and page.is_verb(index) and not is_name_behind(stretch, index):
-        if stretch.attaches and not stretch.closed and not mask & AND:
+        if stretch.attaches and not mask & AND and (not stretch.closed or _is_called(stretch, index)):
             stretch.extend_to(stretch.clause_end(index + 1))
         elif (end := _stop_behind_title(stretch, index)) is not None and (mask & OWNED or stretch.attaches):
             of_event = mask & OWNED  # «على هامش ورشة نظمتها الوزارة إن»
@@ -642,6 +642,20 @@ def _read_word(stretch: Stretch, index: int) -> None:
         stretch.end(None)
     else:
         read_noun(stretch, index)
+
+
+def _is_shown(stretch: Stretch, index: int) -> bool:
+    """Tell whether a document that is written like a preposition shows something: «أظهرت نتيجة الفحص أن»."""
+    shows = stretch.cue.shows and stretch.open and index == stretch.at + 1
+    return shows and head_kind(stretch.page.words[index]) == "document"
+
+
+def _is_called(stretch: Stretch, index: int) -> bool:
+    """Tell whether a verb describes somebody indefinite whose name is told: «لاجئ يدعى سامي نصار يعيش في المخيم»."""
+    page, subject = stretch.page, stretch.clause.subject
+    if subject is None or subject[1] != index or page.has_article(subject[0]):
+        return False
+    return any(page.folds[one].removeprefix(_WAW) in named_by() for one in range(*subject))
 
 
 def _description_stop(stretch: Stretch, index: int) -> int | None:

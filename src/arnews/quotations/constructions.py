@@ -266,6 +266,9 @@ def _is_governed(page: Page, at: int, cue: Cue, subject: Place, opens: str) -> b
     if cue.fires != "alone" and opens in ("colon", "quote") and things:
         return True
     governed = page.masks[at] & PREPOSITION and not page.conjoined(at) and cue.mood == "perfect"
+    between = opens in ("colon", "quote") and at > 0 and not page.roles[at - 1]
+    if governed and between and page.masks[at - 1] & NOMINAL and not page.is_verb(at - 1):
+        return True  # «الشعور السائد بين الناس قائلا: …»
     through = page.roles[first] in ("medium", "platform") or head_kind(page.words[first]) == "media"
     if governed and opens == "quote" and through:
         return True  # في حديث عبر إذاعة «…»
@@ -404,7 +407,7 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
     if page.words[frame.content] in occasions():
         return False
     news = _news_before(page, at) if before is None and cue.mood == "imperfect" else None
-    if before is None and news is None and not clause_initial(page, at):
+    if before is None and news is None and not clause_initial(page, at) and not _describes_deed(page, frame):
         return False
     if before is not None and may_be_passive(cue) and page.roles[at - 1] == "relative" and not page.masks[at] & OWNED:
         return False  # التي تعتبر أقدم مدينة
@@ -431,6 +434,19 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
         frame.limit = unnamed_stop(page, frame.content)
     _open_marks(page, frame, cue)
     return True
+
+
+def _describes_deed(page: Page, frame: Frame) -> bool:
+    """Tell whether a verb describes what is before it by what a body says of it: «هجوم أعلن التنظيم مسؤوليته عنه»."""
+    before, source = frame.at - 1, frame.source
+    if source is None or source[0] != frame.at + 1 or page.conjoined(frame.at) or before < 0 or page.roles[before]:
+        return False
+    mask = page.masks[before]
+    if not mask & NOMINAL or mask & (ARTICLE | OWNED) or (mask & NAME and not mask & (NOUN | ADJECTIVE)):
+        return False
+    known = head_kind(page.words[source[0]]) is not None
+    behind = page.roles[frame.content + 1 : frame.content + 2] == ["pronoun"]
+    return known and behind and bool(page.masks[frame.content] & OWNED)
 
 
 def _passes(page: Page, index: int) -> bool:

@@ -78,6 +78,10 @@ def read_according(page: Page, at: int) -> Frame | None:
         return read_in_words(page, at)
     if at and page.roles[at - 1] == "each":
         return None  # كل حسب سلطاته
+    if page.folds[at] == _ON and index + 1 < len(page.words) and page.words[index] in what():
+        told = page.cue(index + 1)
+        if told is not None and read_what_told(page, index + 1, told) is not None:
+            return None  # رد على ما تحدث عنه الوزير من أن
     stop = page.stop(at)
     if index < stop and page.roles[index] in ("about", "to"):
         index += 1

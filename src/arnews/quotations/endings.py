@@ -18,6 +18,8 @@ from arnews.quotations.lexicons import (
     report_words,
     telling,
     telling_again,
+    tidings,
+    unheard,
     untold,
     without,
     words_of,
@@ -384,6 +386,8 @@ def _is_refused(page: Page, frame: Frame, index: int, stop: int) -> bool:
     """Tell whether the writer says what somebody did not tell: …، لكنه رفض الكشف عن اسمه, …، ولم يتسن الحصول على."""
     verb = index + 1
     turned = page.roles[verb] == "turn"
+    if _is_unheard(page, verb + (page.roles[verb] == "while"), stop):
+        return True
     verb += turned
     if verb + 1 >= stop:
         return False
@@ -395,6 +399,14 @@ def _is_refused(page: Page, frame: Frame, index: int, stop: int) -> bool:
         behind = verb + 2 if page.roles[verb + 1] in ("about", "to") else verb + 1
         return behind < stop and page.words[behind] in telling()
     return False
+
+
+def _is_unheard(page: Page, index: int, stop: int) -> bool:
+    """Tell whether nothing was heard of what else there is: …، ولم ترد أنباء عن, …، فيما لم تتوفر معلومات عن."""
+    if index + 3 >= stop or page.roles[index] != "not" or page.words[index + 1] not in unheard():
+        return False
+    led = page.folds[index][0] == _WAW or page.roles[index - 1] == "while"
+    return led and page.words[index + 2] in tidings()
 
 
 def _without(page: Page, frame: Frame | None, index: int, stop: int) -> bool:

@@ -30,6 +30,7 @@ from arnews.quotations.issuers import maker_of, owner_of, theirs
 from arnews.quotations.lexicons import answers, came, head_kind
 from arnews.quotations.page import Page, Place, places
 from arnews.quotations.phrases import hidden_stop
+from arnews.quotations.sources import IN_IT
 from arnews.spans import Span
 from arnews.word_classes import DEMONSTRATIVE, FINITE_VERB, OWNED, VERBAL_NOUN
 
@@ -646,12 +647,22 @@ class _Speakers:
         found = self._free(begin, min(frame.at, begin + _LONGEST_OPENING), frame)
         acting = self._acting(found[-1].stop if found else begin, frame)
         does = [one for one in acting if frame.rule == _NOUN and one.stop == frame.at]
+        does += self._writers(begin, frame)
         found = does + found + acting  # «المحكمة التي وقف فيها رجل | قام شاب بالاعتراف بأنه»
         if frame.cue is not None and frame.cue.mood == "participle":
             found += self._described(begin, frame.at)
         elif frame.who == "they" and frame.cue is not None and frame.cue.lemma not in continues():
             found += self._crowd_before(begin, frame)
         return found
+
+    def _writers(self, begin: int, frame: Frame) -> list[Phrase]:
+        """Give whose document it is that a verb says something in: «نشر تقرير لوزارة النقل، تقول فيه إن»."""
+        if self._page.folds[frame.at + 1 : frame.at + 2] != [] and self._page.folds[frame.at + 1] in IN_IT:
+            for phrase in reversed(self._phrases_within(max(begin, frame.at - _LONGEST_DESCRIPTION), frame.at)):
+                if phrase.kind == "document":
+                    owner = owner_of(self._page, self._phrases, phrase) or self._phrases.at(phrase.stop)
+                    return [owner] if owner is not None and owner.gender in (None, frame.who) else []
+        return []
 
     def _crowd_before(self, begin: int, frame: Frame) -> list[Phrase]:
         """Give the nearest people before a verb in the plural, whatever governs them: «التقت المزارعين، وأوضحوا»."""
