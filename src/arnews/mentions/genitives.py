@@ -295,8 +295,9 @@ def province_stop(terms: Sequence[Term], at: int, limit: int) -> int:
         of_body = is_body(before) or (at > 1 and is_body(terms[at - 2]) and before.sort == "word")  # دائرة صحة نينوى
         governed = governed or (of_body and not before.article and not named_after)
         noun = before.noun is not None or (before.clitic and before.sort == "word")
-        if governed or (len(name) > 1 and noun and not before.article):
-            return stop
+        of_office = before.sort == "word" and at > 1 and terms[at - 2].noun is not None and not before.clitic
+        if governed or (len(name) > 1 and (noun or of_office) and not before.article):
+            return stop  # «مدير زراعة ذي قار سامي عياد»
     return at
 
 

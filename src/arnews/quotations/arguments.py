@@ -113,6 +113,8 @@ def is_known_name(stretch: Stretch, index: int) -> bool:
         return False
     if index in page.names:
         return True
+    if stretch.is_opened(index + 1) and page.phrases.is_named_before(page.folds[index], index):
+        return head_kind(page.words[index]) is None  # «أوضح حلان» after «عبد الفتاح حلان»
     if page.folds[index][0] != _LAM or page.has_article(index) or head_kind(page.words[index]) is not None:
         return False
     if not stretch.is_opened(index + 1):

@@ -62,7 +62,8 @@ def _subject_between(stretch: Stretch, first: int) -> Place | None:
     if not stretch.open or stretch.clause.subject is not None or stretch.cue.mood == "participle":
         return None
     phrase = read_phrase(page, first, stretch.stop)
-    if not (phrase.named or (phrase.closed and head_kind(page.words[first]) is not None)):
+    joined = page.has_article(first) and any(page.masks[one] & AND for one in range(first, phrase.stop))
+    if not (phrase.named or ((phrase.closed or joined) and head_kind(page.words[first]) is not None)):
         return None
     if page.has_preposition(first):
         return None

@@ -593,7 +593,7 @@ def read_bound(stretch: Stretch, index: int) -> None:
         return  # المديرة بالوزارة ريم عادل بما
     alone = len(folded) == 1
     if folded[0] == _BEH and _says_how(stretch, index):
-        stretch.pass_to(index + 1)
+        stretch.pass_to(_behind_manner(stretch, index + 1) or index + 1)
         return
     direct = index == stretch.at + 1 and stretch.open and not alone and stretch.is_opened(index + 1)
     if direct and folded[0] == _BEH and not page.has_article(index) and not takes_bound(stretch, index):
@@ -709,9 +709,22 @@ def _says_how(stretch: Stretch, index: int) -> bool:
         return False  # «قال بوغد إن», «قال باخ إن»: names
     if page.words[index] in channels() or head_kind(page.words[index]) is not None or takes_bound(stretch, index):
         return False
+    if (behind := _behind_manner(stretch, after)) is not None:
+        return stretch.closed and not term(noun).place and (behind in page.quoted or stretch.is_opened(behind))
     if after < stretch.stop and page.roles[after] in ("to", "about"):
         after += 1
     return after in page.quoted or page.roles[after : after + 1] in (["that"], ["colon"])
+
+
+def _behind_manner(stretch: Stretch, index: int) -> int | None:
+    """Give the token behind what describes how somebody speaks: «بصوت | خافت», «بأسى | يملأ صوتها»."""
+    page = stretch.page
+    if index + 1 >= stretch.stop or page.roles[index] or page.masks[index] & (ARTICLE | AND | NAME | OWNED):
+        return None
+    if page.masks[index] & ADJECTIVE and not page.has_preposition(index):
+        return index + 1
+    owned = page.masks[index + 1] & OWNED and not page.roles[index + 1]
+    return index + 2 if owned and page.masks[index] & FINITE_VERB else None
 
 
 _USED: Final = 3.3

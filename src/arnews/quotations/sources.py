@@ -77,8 +77,8 @@ def is_addressee(page: Page, index: int) -> bool:
     if whole is not None and whole.head is None and whole.clitic == _LAM and len(whole.name) > 1:
         return True  # «قال المدير لسامي عياد إن»
     found = head_of(page.words[index])
-    if found is None and _is_his(page, index):
-        return True  # «أعرب الوزير لنظيره عن»
+    if found is None and (_is_his(page, index) or _is_one_of_them(page, index)):
+        return True  # «أعرب الوزير لنظيره عن», «قال لأحد العمال إن»
     before = page.words[max(0, index - 2) : index]
     if found is not None and found.entry.group == _PEOPLE and any(head_kind(one) in _BODIES for one in before):
         return False  # هيئة الأمم المتحدة للمرأة
@@ -96,6 +96,13 @@ def _is_his(page: Page, index: int) -> bool:
         return False
     bare = word(page.words[index]).bare[1:]
     return bool(bare) and head_kind(bare) in ("person", "crowd")
+
+
+def _is_one_of_them(page: Page, index: int) -> bool:
+    """Tell whether ل stands before one of several people: «لأحد العمال»."""
+    if index + 1 >= len(page.words) or term(word(page.words[index]).bare[1:]).sort != "portion":
+        return False
+    return head_kind(page.words[index + 1]) in ("person", "crowd") and bool(page.masks[index + 1] & PLURAL)
 
 
 def _is_body_of(page: Page, index: int) -> bool:
@@ -118,6 +125,8 @@ def after_addressee(page: Page, index: int, stop: int) -> int:
         close = _bracketed(page, index + 1)
         return close + 1 if close is not None else read_phrase(page, index + 1, stop).stop
     after = max(index + 1, read_phrase(page, index, stop).stop)
+    if after == index + 1 and after < stop and _is_one_of_them(page, index):
+        after = read_phrase(page, after, stop).stop
     named = after < stop and page.masks[after] & (NAME | UNKNOWN) and not page.roles[after]
     if named and page.roles[after + 1 : after + 2] in (["that"], ["colon"]) and page.cues[after] is None:
         return after + 1  # لراديو السويد إيكوت إن
