@@ -164,6 +164,16 @@ class Cast:
         for key in keys:
             self._by_key.setdefault(key, []).append(figure)
 
+    def join(self, one: Figure, other: Figure) -> None:
+        """Let two figures be one, as the text says: «جاء ذلك على لسان سامي عياد» of an official without a name."""
+        if one is other:
+            return
+        for phrase in other.mentions:
+            one.learn(phrase, other.gender, leads=True)
+            self.of[phrase.first] = one
+        one.mentions.sort(key=lambda phrase: phrase.first)
+        self.figures.remove(other)
+
     def _with_office(self, figure: Figure, keys: Iterable[str]) -> Iterable[str]:
         """Let a counterpart have the office of who was meant before: «نظيره التركي هاكان فيدان» is a minister too."""
         others = [one for one in self._recent("person") if one is not figure and one.group == _OFFICE and one.names]

@@ -50,7 +50,7 @@ def adjectives_stop(terms: Sequence[Term], at: int, limit: int, head: Term) -> i
     """Pass over adjectives with the article that go with a noun."""
     index = at
     while index < limit:
-        if terms[index].sort == "nearly":
+        if _is_nearly(terms, index, limit):
             index += 1
             continue
         if not terms[index].article or terms[index].sort not in ("word", "head", "rank"):
@@ -60,7 +60,8 @@ def adjectives_stop(terms: Sequence[Term], at: int, limit: int, head: Term) -> i
         if _is_origin_of_name(terms, index, limit, head):
             index += 1
             continue
-        if not is_adjective(terms[index]) and not _carries_on(terms, index + 1, limit):
+        described = is_adjective(terms[index]) or _are_the_same(head, terms[index])
+        if not described and not _carries_on(terms, index + 1, limit):
             break
         if head.gender is not None and (head.gender == "he") == _is_feminine(terms[index]):
             break
@@ -68,9 +69,19 @@ def adjectives_stop(terms: Sequence[Term], at: int, limit: int, head: Term) -> i
     return index
 
 
+def _is_nearly(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether «not» or «half» belongs to an adjective behind it: «غير الحكومية», but «المتهم غير معذور»."""
+    return terms[at].sort == "nearly" and at + 1 < limit and terms[at + 1].article
+
+
 def _are_others(head: Term, one: Term) -> bool:
     """Tell whether a word in the plural of people cannot describe one of them: «الحاضرين» behind «الباحث»."""
     return head.number == "one" and one.number == "many" and one.folded.endswith(_OBLIQUE)
+
+
+def _are_the_same(several: Term, one: Term) -> bool:
+    """Tell whether a plural in ون describes the people right before it, since both are subjects: «العمال المضربون»."""
+    return several.number == "many" and one.number == "many" and not one.clitic and one.folded.endswith(_UPRIGHT)
 
 
 def _are_of_nation(several: Term, one: Term) -> bool:
@@ -79,6 +90,7 @@ def _are_of_nation(several: Term, one: Term) -> bool:
 
 
 _OBLIQUE: Final = _YEH + "\N{ARABIC LETTER NOON}"
+_UPRIGHT: Final = _WAW + "\N{ARABIC LETTER NOON}"
 
 
 def _carries_on(terms: Sequence[Term], at: int, limit: int) -> bool:
@@ -189,7 +201,7 @@ def genitives_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -
         if index < limit and terms[index].refers and terms[index - 1].article and terms[index - 1].person:
             index += 1  # «والدة المجني عليه»
         while index < limit:
-            if terms[index].sort == "nearly":
+            if _is_nearly(terms, index, limit):
                 index += 1
                 continue
             if not terms[index].article or terms[index].sort not in ("word", "rank", "head"):
@@ -283,8 +295,9 @@ def province_stop(terms: Sequence[Term], at: int, limit: int) -> int:
         of_body = is_body(before) or (at > 1 and is_body(terms[at - 2]) and before.sort == "word")  # دائرة صحة نينوى
         governed = governed or (of_body and not before.article and not named_after)
         noun = before.noun is not None or (before.clitic and before.sort == "word")
-        if governed or (len(name) > 1 and noun and not before.article):
-            return stop
+        of_office = before.sort == "word" and at > 1 and terms[at - 2].noun is not None and not before.clitic
+        if governed or (len(name) > 1 and (noun or of_office) and not before.article):
+            return stop  # «مدير زراعة ذي قار سامي عياد»
     return at
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from arnews.mentions.signs import compounding, is_origin, names_of_two_words
+from arnews.mentions.signs import compounding, days, is_origin, names_of_two_words
 from arnews.mentions.words import LIKELY, LISTED, Term
 
 __all__ = [
@@ -38,6 +38,7 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _NOON: Final = "\N{ARABIC LETTER NOON}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_DEBT: Final = _ALEF + _LAM + "\N{ARABIC LETTER DAL}\N{ARABIC LETTER YEH}" + _NOON
 _BANI: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}\N{ARABIC LETTER YEH}"
 _MARKS: Final = frozenset("./")
 
@@ -131,6 +132,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
     words = level = 0
     while index < limit and words < _LONGEST_NAME:
         one = terms[index]
+        if not words and one.folded == _MORNING and index + 1 < limit and terms[index + 1].folded in days():
+            break  # «قاضي المحكمة | صباح أمس»
         if _has_proclitic(one):
             if index > at and not (one.clitic == _KAF and words == 1):
                 break  # somebody else: «سامي عياد لمحمود نصار», but «تشارلز كديو»
@@ -235,7 +238,8 @@ def _is_compound(terms: Sequence[Term], index: int, limit: int) -> bool:
         return False
     one = terms[index]
     bare = one.sort == "word" and not (one.clitic or one.article or one.owned or one.name)
-    return bare and not one.folded.endswith(_HEH)  # «الشيخ رحمه الله»
+    deed = one.acts and one.usual and terms[index + 1].folded == _DEBT  # «توقع المدير تراجع الدين»
+    return bare and not (deed or one.folded.endswith(_HEH))  # «الشيخ رحمه الله»
 
 
 def _is_strange_given(terms: Sequence[Term], index: int, limit: int) -> bool:

@@ -26,6 +26,7 @@ __all__ = [
     "continues",
     "counterparts",
     "country_of",
+    "days",
     "deputies",
     "descent",
     "describes_body",
@@ -119,6 +120,8 @@ respect: Final = _words("honorific", proclitics=_CONJUNCTIONS + _BEH + _LAM + _K
 names: Final = _words("name")
 events: Final = _words("event")
 """Words that are names, whatever else they look like."""
+days: Final = _stems("day")
+"""What stands behind the morning of a day, and next to never behind the name صباح."""
 no_names: Final = _words("no_name")
 """Words that people are not called by, though tables of names have them: directions, «بكرة القدم»."""
 named_by: Final = _stems("named_by")

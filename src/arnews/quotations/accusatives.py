@@ -103,13 +103,15 @@ def is_relation_behind(stretch: Stretch, index: int) -> bool:
 def _is_said_behind(stretch: Stretch, comma: int) -> bool:
     """Tell whether a deed by itself stands behind a comma and how it is said: …، بأشد العبارات، توقيفه."""
     page = stretch.page
+    closing = page.find_role(comma + 1, min(stretch.stop, comma + _LONGEST_MANNER), "comma")
+    behind = closing + 1 if closing is not None else -1
     for one in range(comma + 1, min(stretch.stop, comma + _LONGEST_MANNER)):
-        if page.roles[one] in ("that", "relative", "colon") or page.cue(one) is not None:
-            return False
         acts = page.words[one] in nouns() or page.masks[one] & VERBAL_NOUN
         deed = not page.roles[one] and acts and not page.masks[one] & (AND | ARTICLE)
         if deed and not page.has_preposition(one):
-            return True
+            return page.cue(one) is None or (one == behind and not page.is_verb(one))  # …، بأشد العبارات، نقله إلى
+        if page.roles[one] in ("that", "relative", "colon") or page.cue(one) is not None:
+            return False
     return False
 
 

@@ -5,11 +5,13 @@ from typing import Final
 from arnews.mentions.names import is_manner
 from arnews.mentions.words import term
 from arnews.quotations.accusatives import is_relation_behind, is_thing_behind
+from arnews.quotations.cues import pronoun_of
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import (
     called_upon,
     channels,
     emphasis,
+    goes_on,
     head_kind,
     nouns,
     points_ahead,
@@ -111,6 +113,8 @@ def is_known_name(stretch: Stretch, index: int) -> bool:
         return False
     if index in page.names:
         return True
+    if stretch.is_opened(index + 1) and page.phrases.is_named_before(page.folds[index], index):
+        return head_kind(page.words[index]) is None  # «أوضح حلان» after «عبد الفتاح حلان»
     if page.folds[index][0] != _LAM or page.has_article(index) or head_kind(page.words[index]) is not None:
         return False
     if not stretch.is_opened(index + 1):
@@ -203,6 +207,9 @@ def read_noun(stretch: Stretch, index: int) -> None:
         and _is_made(stretch, index)
     ):
         stretch.pass_to(index + 1)  # أنهى تصريحاته: …
+        return
+    if index == stretch.at + 1 and _goes_on_with(stretch, index):
+        stretch.pass_to(index + 1)  # وتابعت حديثها بأن
         return
     if cue.makes and _is_statement_made(stretch, index):
         stretch.made = True
@@ -311,6 +318,14 @@ def _is_told_so(stretch: Stretch, index: int) -> bool:
 _BARE: Final = frozenset({""})
 _NEAR: Final = 6
 """How far behind a verb that is oftener another what it says is opened."""
+
+
+def _goes_on_with(stretch: Stretch, index: int) -> bool:
+    """Tell whether somebody goes on with words of their own, which are no subject: «تابعت حديثها بأن»."""
+    page, cue = stretch.page, stretch.cue
+    if cue.lemma not in goes_on() or not page.masks[index] & OWNED or page.words[index] not in channels():
+        return False
+    return pronoun_of(page.words[index]) in (cue.who, None)
 
 
 def _is_statement_made(stretch: Stretch, index: int) -> bool:

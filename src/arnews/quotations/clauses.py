@@ -99,6 +99,7 @@ _PASSED: Final = frozenset({"after", "time", "manner", "pronoun", "this", "sayin
 """Roles of adverbs and the like, which stand anywhere."""
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
+_IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _SHORT_NAME: Final = 2
 _NEAR_NAME: Final = 3
@@ -181,6 +182,8 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.end(("phrase", index, index, None))
     elif role == "semicolon" and goes_on_behind(stretch, index):
         stretch.pass_to(index + 1)  # قال الوزير؛ إن, ولفت؛ إلى أن
+    elif role == "aside" and index == stretch.at + 1 and _is_part_played(stretch, index):
+        stretch.end(("phrase", index, index, None))  # مشيدا بدورها الهام
     elif role == "aside" and stretch.clause.subject is not None and goes_on_behind(stretch, index):
         stretch.pass_to(index + 1)  # قال فلان، بدوره: «…»
     elif role == "turn" and page.masks[index] & DEMONSTRATIVE and _is_added(stretch, index):
@@ -474,9 +477,12 @@ def _read_bracket(stretch: Stretch, index: int) -> None:
     closing = page.close_of(index, min(stretch.stop, index + _LONGEST_SOURCE))
     if index == stretch.at + 1 and stretch.open and stretch.cue.mood != "participle" and closing is not None:
         first = index + 1
-        if first < closing and page.has_article(first) and read_phrase(page, first, closing).stop == closing:
+        named = page.has_article(first) or head_kind(page.words[first]) in ("media", "organisation")
+        if first < closing and named and read_phrase(page, first, closing).stop == closing:
             stretch.clause.subject, stretch.attaches, stretch.index = (first, closing), False, closing + 1
             stretch.closed = True
+            if closing + 1 < stretch.stop and page.has_article(closing + 1) and page.is_adjective(closing + 1):
+                stretch.clause.subject, stretch.index = (index, closing + 2), closing + 2  # (إذاعة المدار) المغربية
             return  # وقالت (الداخلية) في بيان
     if stretch.cue.quote and may_bracket(page, stretch.at, stretch.cue, index):
         stretch.end(("quote", index, index, bracketed(page, index)))
@@ -616,7 +622,7 @@ def _read_word(stretch: Stretch, index: int) -> None:
         stretch.end(None)
     elif (page.has_preposition(index) or page.folds[index] in (_BEH, _LAM)) and not is_known_name(stretch, index):
         read_bound(stretch, index)
-    elif page.is_preposition(index):
+    elif page.is_preposition(index) and not _is_shown(stretch, index):
         read_adverbial(stretch, index)
     elif mask & BOUND_PREPOSITION and mask & (PRONOUN | DEMONSTRATIVE):
         this = mask & DEMONSTRATIVE and is_definite_behind(stretch, index)  # بهذا القانون
@@ -629,7 +635,7 @@ def _read_word(stretch: Stretch, index: int) -> None:
     elif is_action_behind(stretch, index) or is_bare_behind(stretch, index) or is_known_name(stretch, index):
         read_noun(stretch, index)
     elif mask & FINITE_VERB and page.is_verb(index) and not is_name_behind(stretch, index):
-        if stretch.attaches and not stretch.closed and not mask & AND:
+        if stretch.attaches and not mask & AND and (not stretch.closed or _is_called(stretch, index)):
             stretch.extend_to(stretch.clause_end(index + 1))
         elif (end := _stop_behind_title(stretch, index)) is not None and (mask & OWNED or stretch.attaches):
             of_event = mask & OWNED  # «على هامش ورشة نظمتها الوزارة إن»
@@ -642,6 +648,32 @@ def _read_word(stretch: Stretch, index: int) -> None:
         stretch.end(None)
     else:
         read_noun(stretch, index)
+
+
+def _is_part_played(stretch: Stretch, index: int) -> bool:
+    """Tell whether «by its part» is what is praised, and not «in its turn»: «مشيدا بدورها الهام», «بدورها في»."""
+    page, following = stretch.page, index + 1
+    if page.folds[index][0] != _BEH or _BEH not in stretch.cue.phrase or following >= stretch.stop:
+        return False
+    if page.folds[following] == _IN:
+        return not any(
+            takes_bound(stretch, one) for one in range(following, min(stretch.stop, index + _LONGEST_HIDING))
+        )
+    return page.has_article(following) and page.is_adjective(following)
+
+
+def _is_shown(stretch: Stretch, index: int) -> bool:
+    """Tell whether a document that is written like a preposition shows something: «أظهرت نتيجة الفحص أن»."""
+    shows = stretch.cue.shows and stretch.open and index == stretch.at + 1
+    return shows and head_kind(stretch.page.words[index]) == "document"
+
+
+def _is_called(stretch: Stretch, index: int) -> bool:
+    """Tell whether a verb describes somebody indefinite whose name is told: «لاجئ يدعى سامي نصار يعيش في المخيم»."""
+    page, subject = stretch.page, stretch.clause.subject
+    if subject is None or subject[1] != index or page.has_article(subject[0]):
+        return False
+    return any(page.folds[one].removeprefix(_WAW) in named_by() for one in range(*subject))
 
 
 def _description_stop(stretch: Stretch, index: int) -> int | None:

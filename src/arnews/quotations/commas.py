@@ -8,7 +8,7 @@ from arnews.quotations.frames import Stretch, is_speech, takes_clause
 from arnews.quotations.lexicons import foremost, goes_on, head_kind, talks, what
 from arnews.quotations.limits import before_burden
 from arnews.quotations.page import Page, Place
-from arnews.quotations.phrases import begins_own_words, read_phrase, unnamed_stop
+from arnews.quotations.phrases import begins_own_words, hidden_stop, read_phrase, unnamed_stop
 from arnews.quotations.prepositions import is_manner_of_words
 from arnews.quotations.sources import IN_IT, after_addressee, is_addressee, is_told_medium
 from arnews.quotations.valency import is_action, is_content, is_person, says_so, takes_bare, takes_bound
@@ -62,7 +62,8 @@ def _subject_between(stretch: Stretch, first: int) -> Place | None:
     if not stretch.open or stretch.clause.subject is not None or stretch.cue.mood == "participle":
         return None
     phrase = read_phrase(page, first, stretch.stop)
-    if not (phrase.named or (phrase.closed and head_kind(page.words[first]) is not None)):
+    joined = page.has_article(first) and any(page.masks[one] & AND for one in range(first, phrase.stop))
+    if not (phrase.named or ((phrase.closed or joined) and head_kind(page.words[first]) is not None)):
         return None
     if page.has_preposition(first):
         return None
@@ -149,6 +150,17 @@ def _behind_talk(stretch: Stretch, index: int) -> int | None:
 
 
 _LONGEST_TALK: Final = 10
+
+
+def _hidden(stretch: Stretch, first: int) -> int | None:
+    """Give where a clause about a source ends that would not be named: «قال مصدر، رفض الكشف عن اسمه، إن»."""
+    page, who = stretch.page, stretch.clause.target if stretch.clause.through is not None else stretch.clause.subject
+    if who is None or who[1] != first - 1 or read_phrase(page, *who).closed:
+        return None
+    stop = hidden_stop(page, first, stretch.stop)
+    if stop is None or stop >= stretch.stop:
+        return None
+    return stop if page.roles[stop] == "comma" or stretch.is_opened(stop) else None
 
 
 def _hiding(stretch: Stretch, index: int) -> int | None:
@@ -255,6 +267,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         stretch.clause.subject = stretch.clause.subject[0], closing  # …، وفي مقدمتها حزب العمل، أن
         stretch.attaches, stretch.index = False, closing
         return
+    if page.masks[following] & AND and (closing := _company_stop(stretch, following)) is not None:
+        stretch.pass_to(closing)  # …، ومعه أعضاء المجلس، أن
+        return
     if role == "to" and (closing := _medium_between(stretch, following)) is not None:
         stretch.pass_to(closing)  # …، في تعميم على المدارس، على
         return
@@ -272,6 +287,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         return
     if (titled := _titled(stretch, following) or _second_office(stretch, following)) is not None:
         stretch.extend_to(titled)
+        return
+    if not role and (hidden := _hidden(stretch, following)) is not None:
+        stretch.extend_to(hidden)
         return
     if (
         not role
@@ -379,6 +397,28 @@ def _foremost_stop(stretch: Stretch, first: int) -> int | None:
     if closing is None or any(page.cues[one] is not None or page.is_verb(one) for one in range(apposed, closing)):
         return stop
     return closing  # …، الذراع السياسية للجماعة
+
+
+def _company_stop(stretch: Stretch, first: int) -> int | None:
+    """Give the comma behind who stands by who speaks: «النقيب، ومعه أعضاء المجلس، أن», «وإلى جانبه الوزير»."""
+    page, subject = stretch.page, stretch.clause.subject
+    if subject is None or subject[1] != first - 1 or stretch.clause.target is not None:
+        return None
+    by = page.folds[first][1:]
+    stop = first + 1 if by[:2] == _WITH and page.masks[first] & OWNED else first + 2
+    if stop == first + 2 and not (by == _TO and stop < stretch.stop and page.folds[first + 1][:-1] == _SIDE):
+        return None
+    if stop >= stretch.stop or page.roles[stop] or page.has_preposition(stop):
+        return None
+    closing = page.find_role(stop, min(stretch.stop, stop + _LONGEST_INSERTION), "comma")
+    if closing is None or any(page.cues[one] is not None or page.is_verb(one) for one in range(stop, closing)):
+        return None
+    return closing
+
+
+_WITH: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER AIN}"
+_TO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_SIDE: Final = "\N{ARABIC LETTER JEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}\N{ARABIC LETTER BEH}"
 
 
 def _medium_between(stretch: Stretch, first: int) -> int | None:

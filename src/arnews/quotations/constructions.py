@@ -10,7 +10,15 @@ from arnews.mentions.words import term
 from arnews.quotations.agents import begins_portion, can_show, is_plain, is_some_of, is_thing, may_say, may_say_bare
 from arnews.quotations.clauses import read_clause
 from arnews.quotations.cues import Cue, cues, pronoun_of
-from arnews.quotations.detached import read_as, read_called, read_judged, read_seen_in, read_which, read_which_of
+from arnews.quotations.detached import (
+    read_as,
+    read_called,
+    read_judged,
+    read_seen_in,
+    read_what_told,
+    read_which,
+    read_which_of,
+)
 from arnews.quotations.documents import read_document
 from arnews.quotations.frames import (
     Clause,
@@ -73,6 +81,7 @@ _AFTER: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}
 _BEGIN_SUBJECT: Final = frozenset(("head", "portion"))
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 
 
@@ -102,7 +111,7 @@ def _read_entries(page: Page, at: int, found: Found[Cue]) -> Frame | None:
         if cue.fires == "never" or page.particles[at + 1] in cue.never_with:
             continue
         if cue.fires == "after_which":
-            frame = read_which(page, at, cue)
+            frame = read_which(page, at, cue) or (read_what_told(page, at, cue) if at else None)
         elif at and page.roles[at - 1] == "not":
             frame = _not_ruled_out(page, at, cue)
         else:
@@ -135,6 +144,8 @@ def _not_ruled_out(page: Page, at: int, cue: Cue) -> Frame | None:
 
 def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read a finite verb: verb, source and content, or source, verb and content."""
+    if at and (told := read_what_told(page, at, cue)) is not None:
+        return told
     if page.prefixed(at) and (cue.mood == "perfect" or cue.lemma not in goes_on()):
         return None  # ليعلن: a purpose
     if at and page.masks[at] & NOMINAL and page.masks[at] & OWNED and page.is_bare_preposition(at - 1):
@@ -255,6 +266,9 @@ def _is_governed(page: Page, at: int, cue: Cue, subject: Place, opens: str) -> b
     if cue.fires != "alone" and opens in ("colon", "quote") and things:
         return True
     governed = page.masks[at] & PREPOSITION and not page.conjoined(at) and cue.mood == "perfect"
+    between = opens in ("colon", "quote") and at > 0 and not page.roles[at - 1]
+    if governed and between and page.masks[at - 1] & NOMINAL and not page.is_verb(at - 1):
+        return True  # «الشعور السائد بين الناس قائلا: …»
     through = page.roles[first] in ("medium", "platform") or head_kind(page.words[first]) == "media"
     if governed and opens == "quote" and through:
         return True  # في حديث عبر إذاعة «…»
@@ -393,7 +407,7 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
     if page.words[frame.content] in occasions():
         return False
     news = _news_before(page, at) if before is None and cue.mood == "imperfect" else None
-    if before is None and news is None and not clause_initial(page, at):
+    if before is None and news is None and not clause_initial(page, at) and not _describes_deed(page, frame):
         return False
     if before is not None and may_be_passive(cue) and page.roles[at - 1] == "relative" and not page.masks[at] & OWNED:
         return False  # التي تعتبر أقدم مدينة
@@ -420,6 +434,19 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
         frame.limit = unnamed_stop(page, frame.content)
     _open_marks(page, frame, cue)
     return True
+
+
+def _describes_deed(page: Page, frame: Frame) -> bool:
+    """Tell whether a verb describes what is before it by what a body says of it: «هجوم أعلن التنظيم مسؤوليته عنه»."""
+    before, source = frame.at - 1, frame.source
+    if source is None or source[0] != frame.at + 1 or page.conjoined(frame.at) or before < 0 or page.roles[before]:
+        return False
+    mask = page.masks[before]
+    if not mask & NOMINAL or mask & (ARTICLE | OWNED) or (mask & NAME and not mask & (NOUN | ADJECTIVE)):
+        return False
+    known = head_kind(page.words[source[0]]) is not None
+    behind = page.roles[frame.content + 1 : frame.content + 2] == ["pronoun"]
+    return known and behind and bool(page.masks[frame.content] & OWNED)
 
 
 def _passes(page: Page, index: int) -> bool:
@@ -486,7 +513,7 @@ _DONE_BY_SOMEBODY: Final = frozenset({"accuse", "evaluate", "demand", "deny"})
 
 def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     """Tell whether a verb can stand without a subject of its own: it goes on, and is no passive (أعلن عن)."""
-    if may_be_passive(cue):
+    if may_be_passive(cue) or (cue.measured and _is_measured(page, at)):
         return False
     if page.conjoined(at) or at == 0:
         return page.conjoined(at)
@@ -503,6 +530,12 @@ def _may_drop(page: Page, at: int, cue: Cue) -> bool:
         after = page.folds[at - 2].removeprefix(_WAW) == _AFTER  # بعد أن طلب
         return after or len(page.folded(at - 1)) > _BARE  # أنه طلب
     return role in ("turn", "while", "also", "aside", "comma", "since")
+
+
+def _is_measured(page: Page, at: int) -> bool:
+    """Tell whether an amount behind ب is all that stands behind a verb, which is a passive then: «وقدر بنحو مليون»."""
+    following = at + 1
+    return page.has_preposition(following) and not page.masks[at] & OWNED and page.folds[following][0] == _BEH
 
 
 def _preceded(page: Page, at: int) -> Place | None:
@@ -539,7 +572,7 @@ def read_aside(page: Page, at: int, cue: Cue) -> Frame | None:
             page.roles[after] in _BEHIND_ASIDE
             and not (after + 1 < len(page.words) and page.words[after] in what() and page.is_verb(after + 1))
         )
-        or page.cues[after] is not None
+        or (page.cues[after] is not None and not _is_predicate(page, after))
         or page.masks[after] & AND
     ):
         return None
@@ -547,6 +580,22 @@ def read_aside(page: Page, at: int, cue: Cue) -> Frame | None:
         cue, at, at, at + 1, "around", after, source, "quotations.aside", who=cue.who, breaks=True, head_stop=closing,
         dropped=source is None,
     )  # fmt: skip
+
+
+def _is_predicate(page: Page, at: int) -> bool:
+    """Tell whether a participle says of what begins its sentence what it is, behind who says so between commas."""
+    begin = page.begin(at)
+    if at - 1 <= begin or page.roles[at - 1] != "comma":
+        return False
+    opening = next(
+        (one for one in range(at - 2, max(begin, at - _LONGEST_TURN), -1) if page.roles[one] == "comma"), None
+    )
+    if opening is None or opening == begin:
+        return False
+    cue = page.cue(opening + 1)
+    if cue is None or cue.mood != "imperfect" or not cue.quote or page.conjoined(opening + 1):
+        return False
+    return not any(page.is_verb(one) or page.cues[one] is not None for one in range(begin, opening))
 
 
 _ASIDE: Final = frozenset({"comma", "dash"})
@@ -631,6 +680,8 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
         return None
     if cue.who != "he" and at == page.paragraphs[page.paragraph(at)]:
         return None  # متابعات: …
+    if _is_predicate(page, at):
+        return None  # هذه المهنة، تؤكد الحرفية، مهددة بالزوال
     clause = read_clause(page, at, cue, _PARTICIPLE_REACH)
     if clause.opener is None or (cue.speech_act == "accuse" and cue.object and clause.target is None):
         return None  # متهما بالسرقة: who is accused is written like who accuses somebody

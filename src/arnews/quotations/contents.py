@@ -17,17 +17,18 @@ from arnews.quotations.endings import (
     trim,
 )
 from arnews.quotations.frames import Frame, is_topic
-from arnews.quotations.lexicons import basing, head_kind
+from arnews.quotations.lexicons import basing, head_kind, joining, settings
 from arnews.quotations.page import Page, Place
 from arnews.quotations.sources import has_it_from
 from arnews.segmentation import segment
 from arnews.tokenization import code_points
-from arnews.word_classes import OWNED
+from arnews.word_classes import DEMONSTRATIVE, OWNED
 
 __all__ = ["Content", "conjunction", "read_content"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
+_IN: Final = _FEH + "\N{ARABIC LETTER YEH}"
 _OURS: Final = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
 _LONG_FRAGMENT: Final = 6
 _SHORTEST_FRAGMENT: Final = 2
@@ -205,6 +206,8 @@ def _quoted(page: Page, frames: list[Frame], index: int) -> Content | None:
         last = trim(page, quoted.first, _before_the_writer(page, frames, index, quoted.first, last))
     while last > quoted.first + 1 and page.roles[last - 1] in ("end", "comma"):
         last -= 1
+    if all(page.in_time(one) or page.roles[one] in ("after", "time") for one in range(quoted.first, last)):
+        return None  # «ستعلن التفاصيل "بعد قليل"»
     inside = Content([(quoted.first, last)], "direct", [])
     after = quoted.after
     if (
@@ -265,7 +268,7 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
             break
     apart = frame.rule == "quotations.according_to" and page.roles[end - 1] == "comma"
     alone = apart and not any(begin <= other.at < end for other in frames[max(0, index - 6) : index])
-    begin = _clause_begin(page, begin, end, alone)
+    begin = _behind_setting(page, _clause_begin(page, begin, end, alone), end)
     stop = trim(page, begin, end)
     if stop - begin < shortest:
         return None
@@ -352,6 +355,26 @@ def _clause_begin(page: Page, begin: int, end: int, apart: bool = False) -> int:
     while begin < end and page.roles[begin] in ("turn", "while", "comma", "dash", "close", "open"):
         begin += 1
     return begin
+
+
+def _behind_setting(page: Page, begin: int, end: int) -> int:
+    """Give the token behind what joins a clause to the one before it: «وفي حادث منفصل، قتل», «في غضون ذلك، أغلقت»."""
+    first = begin + 1
+    if begin != page.begin(begin) or page.folds[begin].removeprefix(_WAW) != _IN or first + 2 >= end:
+        return begin
+    comma = page.find_role(first, min(end, first + _LONGEST_SETTING), "comma")
+    if comma is None or comma + 1 >= end:
+        return begin
+    if page.has_article(first):
+        return comma + 1 if page.words[first] in settings() else begin
+    last = comma - 1
+    if term(page.words[first]).place:
+        return begin  # «وفي حي آخر، انهار منزل»
+    joins = page.words[last] in joining() or (page.words[first] in settings() and page.masks[last] & DEMONSTRATIVE)
+    return comma + 1 if last > first and joins else begin
+
+
+_LONGEST_SETTING: Final = 4
 
 
 def _around(page: Page, frames: list[Frame], index: int) -> Content | None:

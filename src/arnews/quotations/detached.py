@@ -24,7 +24,7 @@ from arnews.quotations.lexicons import (
     words_of,
 )
 from arnews.quotations.page import Page, Place, Quoted
-from arnews.quotations.phrases import behind_portion, counts_more, read_phrase, reports_behind
+from arnews.quotations.phrases import behind_portion, counts_more, hidden_stop, read_phrase, reports_behind
 from arnews.quotations.sources import IN_IT, after_addressee, has_it_from, is_addressee, read_source_at
 from arnews.segmentation import segment
 from arnews.tokenization import word
@@ -37,6 +37,7 @@ __all__ = [
     "read_judged",
     "read_seen_in",
     "read_these_words",
+    "read_what_told",
     "read_which",
     "read_which_of",
 ]
@@ -77,6 +78,10 @@ def read_according(page: Page, at: int) -> Frame | None:
         return read_in_words(page, at)
     if at and page.roles[at - 1] == "each":
         return None  # كل حسب سلطاته
+    if page.folds[at] == _ON and index + 1 < len(page.words) and page.words[index] in what():
+        told = page.cue(index + 1)
+        if told is not None and read_what_told(page, index + 1, told) is not None:
+            return None  # رد على ما تحدث عنه الوزير من أن
     stop = page.stop(at)
     if index < stop and page.roles[index] in ("about", "to"):
         index += 1
@@ -551,6 +556,56 @@ def read_which_of(page: Page, at: int, cue: Cue) -> Frame | None:
     return read_which(page, at, cue) if taken and cue.mood != "participle" else None
 
 
+def read_what_told(page: Page, at: int, cue: Cue) -> Frame | None:
+    """Read «ما ذكره النائب بأن», «ما تحدث عنه الوزير من أن»: who told what stands behind, whatever is said of it."""
+    tells = cue.speech_act in _TELLING_OF or cue.speech_act == "topic"
+    if cue.mood == "participle" or not tells or page.folds[at - 1] not in _WHATEVER:
+        return None
+    first, stop = at + 1, page.stop(at)
+    if not (page.masks[at] & OWNED and page.folds[at][-1] == _HEH):
+        if page.roles[first : first + 1] != ["pronoun"] or page.folds[first][-1] != _HEH:
+            return None
+        first += 1
+    that = page.find_role(first, min(stop, first + _LONGEST_TOLD), "that")
+    if that is None or that <= first or that + 1 >= stop:
+        return None
+    head = that - (page.roles[that - 1] in ("to", "about"))
+    if (head == that and page.folds[that][0] != _BEH) or _takes_it(page, at, that):
+        return None
+    source = read_source_at(page, first, head)
+    if source is None or not can_speak(page, source):
+        return None
+    if any(page.roles[one] in ("comma", "colon", "relative") or page.is_verb(one) for one in range(source[1], head)):
+        return None
+    return Frame(
+        cue, at, at, at + 1, "clause", that + 1, source, "quotations.verb_first", who=cue.who, head_stop=head,
+    )  # fmt: skip
+
+
+_LONGEST_TOLD: Final = 24
+_WHATEVER: Final = frozenset(
+    before + _WHAT
+    for before in ("", _LAM, _BEH, _WAW, _FEH + "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER AIN}", _WHAT[0])
+)
+"""The relative without an antecedent, with what may be written to it: ما, لما, عما, مما."""
+
+
+def _takes_it(page: Page, at: int, that: int) -> bool:
+    """Tell whether a clause behind ب is what the verb before says of what was told: «وصف ما قاله النائب بأنه كذب»."""
+    if page.folds[that][0] != _BEH:
+        return False
+    for one in range(at - 2, max(page.begin(at), at - _LONGEST_JUDGED) - 1, -1):
+        cue = page.cue(one)
+        if cue is not None:
+            return cue.object and _BEH in cue.clause
+        if page.roles[one] in ("comma", "that"):
+            return False
+    return False
+
+
+_LONGEST_JUDGED: Final = 14
+
+
 def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read كما أعلن فلان behind a clause that it closes or interrupts: who says that clause."""
     begin = at - 1
@@ -626,6 +681,11 @@ def _is_what(page: Page, index: int) -> bool:
 def _until_comma(page: Page, start: int, stop: int) -> int:
     for index in range(start, stop):
         if page.roles[index] in ("comma", "colon"):
+            following = index + 1
+            if following < stop and not page.has_article(index - 1):
+                hidden = hidden_stop(page, following, stop)
+                if hidden is not None:
+                    return hidden  # بحسب موظف، رفض الكشف عن اسمه، فإن
             return _after_apposition(page, start, index, stop)
         quoted = page.quoted.get(index)
         if quoted is not None and index > start and quoted.stop - quoted.first > 4:

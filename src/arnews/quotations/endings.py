@@ -18,6 +18,8 @@ from arnews.quotations.lexicons import (
     report_words,
     telling,
     telling_again,
+    tidings,
+    unheard,
     untold,
     without,
     words_of,
@@ -56,6 +58,7 @@ __all__ = [
     "trim",
 ]
 
+_FEH: Final = "\N{ARABIC LETTER FEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -278,7 +281,11 @@ def _writer_again(page: Page, frame: Frame | None, start: int, stop: int, broken
         role = page.roles[index]
         back = _BACK.get(role)
         is_back = back is not None and back(page, frame, index, stop) and index - start >= _SHORTEST_BEFORE.get(role, 0)
-        is_back = is_back or (wished and _is_stated(page, index)) or (inner and _is_own(page, index))
+        is_back = (
+            is_back
+            or (wished and (_is_stated(page, index) or _came_then(page, start, index)))
+            or (inner and _is_own(page, index))
+        )
         if is_back and page.around(index) is around:
             return index, True
     return stop, broken
@@ -327,7 +334,17 @@ def _behind_comma(page: Page, frame: Frame | None, index: int, stop: int) -> boo
         or (frame is not None and _is_refused(page, frame, index, stop))
         or (frame is not None and _is_answered(page, frame, index, stop))
         or (frame is not None and _builds(page, frame, index + 1, stop))
+        or (frame is not None and _replies(page, frame, index + 1, stop))
     )
+
+
+def _replies(page: Page, frame: Frame, index: int, stop: int) -> bool:
+    """Tell whether whoever was asked answers with ف behind a question: «سأل اللاعب هل سيرحل، فأجاب أن العقد مستمر»."""
+    if index + 1 >= stop or frame.cue is None or frame.cue.speech_act != "question":
+        return False
+    cue = page.cue(index)
+    answers = cue is not None and cue.speech_act == "say" and cue.mood == "perfect"
+    return answers and page.folds[index][0] == _FEH and page.conjoined(index)
 
 
 def _builds(page: Page, frame: Frame, index: int, stop: int) -> bool:
@@ -369,6 +386,8 @@ def _is_refused(page: Page, frame: Frame, index: int, stop: int) -> bool:
     """Tell whether the writer says what somebody did not tell: …، لكنه رفض الكشف عن اسمه, …، ولم يتسن الحصول على."""
     verb = index + 1
     turned = page.roles[verb] == "turn"
+    if _is_unheard(page, verb + (page.roles[verb] == "while"), stop):
+        return True
     verb += turned
     if verb + 1 >= stop:
         return False
@@ -380,6 +399,14 @@ def _is_refused(page: Page, frame: Frame, index: int, stop: int) -> bool:
         behind = verb + 2 if page.roles[verb + 1] in ("about", "to") else verb + 1
         return behind < stop and page.words[behind] in telling()
     return False
+
+
+def _is_unheard(page: Page, index: int, stop: int) -> bool:
+    """Tell whether nothing was heard of what else there is: …، ولم ترد أنباء عن, …، فيما لم تتوفر معلومات عن."""
+    if index + 3 >= stop or page.roles[index] != "not" or page.words[index + 1] not in unheard():
+        return False
+    led = page.folds[index][0] == _WAW or page.roles[index - 1] == "while"
+    return led and page.words[index + 2] in tidings()
 
 
 def _without(page: Page, frame: Frame | None, index: int, stop: int) -> bool:
@@ -471,6 +498,20 @@ def _is_stated(page: Page, index: int) -> bool:
     if page.roles[index] == "was":
         return True
     return not page.roles[index] and bool(mask & (FUTURE | PERFECT)) and page.is_verb(index)
+
+
+def _came_then(page: Page, start: int, index: int) -> bool:
+    """Tell whether what came of what is hoped stands behind ثم or لكن: «توقع أن يخسر ثم فاز», «لكنه فاز»."""
+    folded, mask = page.folds[index], page.masks[index + 1]
+    if folded != _THEN and not folded.startswith(_BUT):
+        return False
+    if not mask & PERFECT or mask & (IMPERFECT | FUTURE) or not page.is_verb(index + 1):
+        return False
+    return all(page.roles[one] != "relative" for one in range(start, index))
+
+
+_THEN: Final = "\N{ARABIC LETTER THEH}\N{ARABIC LETTER MEEM}"
+_BUT: Final = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}\N{ARABIC LETTER NOON}"
 
 
 def _is_untold(page: Page, frame: Frame, index: int, stop: int) -> bool:

@@ -180,11 +180,17 @@ def _is_said_by_nobody(page: Page, frame: Frame) -> bool:
         _is_of_things(frame)
         or _is_of_two(page, frame)
         or _is_passive(page, frame)
+        or _is_measured(frame)
         or _is_order(page, frame)
         or _is_of_noun(page, frame)
         or _is_of_participle(page, frame)
         or _is_first_person(page, frame)
     )
+
+
+def _is_measured(frame: Frame) -> bool:
+    """Tell whether nobody is there who estimates a thing, which is estimated then: «وقدر سعر البرميل بمئة دولار»."""
+    return frame.cue is not None and frame.cue.measured and frame.dropped and frame.opens == "phrase"
 
 
 def _is_first_person(page: Page, frame: Frame) -> bool:

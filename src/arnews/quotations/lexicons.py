@@ -143,6 +143,10 @@ unnamed: Final = _words("unnamed")
 """What somebody wants to hide who is not to be named: اسمه, هويته."""
 concerning: Final = _words("concerning")
 """The verbs behind فيما that say what something concerns: فيما يتعلق بـ."""
+joining: Final = _words("joining")
+"""The adjectives by which the writer joins one event to another: في حادث منفصل."""
+tidings: Final = _words("tidings")
+"""The nouns for news of which none came: لم ترد أنباء عن."""
 appraisals: Final = _words("appraisal")
 """The nouns by which the writer says what an act is: في خطوة."""
 glosses: Final = _words("gloss")
@@ -436,6 +440,12 @@ def untold() -> Lexicon[bool]:
 def impossible() -> Lexicon[bool]:
     """Give the verbs of what nobody could find out."""
     return Lexicon(_not_done("impossible"))
+
+
+@cache
+def unheard() -> Lexicon[bool]:
+    """Give the verbs that say behind لم of what no news came."""
+    return Lexicon(_not_done("unheard"))
 
 
 @cache

@@ -10,6 +10,7 @@ from arnews.word_classes import AND, ARTICLE, NAME, OWNED, PLURAL, UNKNOWN
 
 __all__ = ["before_burden", "subject_limit"]
 
+_NOMINATIVE: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _LONGEST_INSERTION: Final = 14
 _ACTING: Final = frozenset({"demand", "accuse", "question"})
@@ -150,6 +151,8 @@ def _before_acted(stretch: Stretch, index: int) -> int:
             break
         if not (page.has_article(one) and page.has_article(one - 1)) or page.is_adjective(one):
             continue
+        if page.folds[one].endswith(_NOMINATIVE) and page.masks[one] & PLURAL:
+            continue  # «طالب الأساتذة المتعاقدون»: nobody whom something is done to
         noun = term(page.words[one]).noun
         if noun is None or noun.kind not in ("person", "organisation", "crowd") or term(page.words[one]).honors:
             continue

@@ -5,7 +5,7 @@ from typing import Final
 from attrs import define
 
 from arnews.mentions.names import governs_chain, governs_definite, governs_thing, is_manner, is_sabah
-from arnews.mentions.signs import named_places
+from arnews.mentions.signs import governors, named_places
 from arnews.mentions.words import LIKELY, term
 from arnews.quotations.lexicons import channels, emphasis, head_kind, head_of, modifiers, nouns, portions, unnamed
 from arnews.quotations.page import Page, Quoted
@@ -18,6 +18,7 @@ from arnews.word_classes import (
     DEMONSTRATIVE,
     DUAL,
     FEMININE,
+    FINITE_VERB,
     FIRST,
     IMPERFECT,
     NAME,
@@ -41,6 +42,7 @@ __all__ = [
     "begins_own_words",
     "behind_portion",
     "counts_more",
+    "hidden_stop",
     "is_channel",
     "is_name_in_marks",
     "is_oblique",
@@ -153,6 +155,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             and not (head == "person" and _is_about(page, index))
         ):
             index += 1  # المجني عليه
+        elif page.roles[index] == "pronoun" and index == first + 1 and _is_some_of_them(page, phrase, head):
+            index, phrase.closed = index + 1, True  # اثنان منهم, نواب فيه
         elif page.folds[index] == _WITHOUT and index > first + 1 and index + 1 < stop and not phrase.closed:
             index, phrase.closed = index + 2, True  # منظمة مهندسين بلا حدود
         elif index > first and page.folds[index] == _MIDDLE and _is_province(page, index, stop):
@@ -296,6 +300,18 @@ def unnamed_stop(page: Page, index: int) -> int | None:
     return None
 
 
+def hidden_stop(page: Page, first: int, stop: int) -> int | None:
+    """Give the token behind a verb of who would not be named, and their name: «رفض الكشف عن اسمه»; no participle."""
+    if page.roles[first] or not page.masks[first] & FINITE_VERB or page.masks[first] & AND:
+        return None
+    for one in range(first + 1, min(stop, first + _LONGEST_UNNAMED)):
+        if page.words[one] in unnamed():
+            return one + 1
+        if page.roles[one] and page.roles[one] not in ("about", "to", "not"):
+            return None
+    return None
+
+
 _NOT: Final = ["not"]
 
 
@@ -306,6 +322,14 @@ def _goes_unnamed(page: Page, index: int) -> bool:
     return unnamed_stop(page, index + 1) is not None
 
 
+def _is_some_of_them(page: Page, phrase: Phrase, head: str | None) -> bool:
+    """Tell whether a pronoun says of whom or where some are who are not definite: «اثنان منهم», «نواب فيه»."""
+    first, mask = phrase.first, page.masks[phrase.first]
+    if phrase.closed or not page.folds[first + 1].startswith((_FROM, _FEH + _YEH)):
+        return False
+    return bool(mask & (NUMBER | DUAL)) or (head in _TITLED and bool(mask & PLURAL))
+
+
 def _is_about(page: Page, index: int) -> bool:
     """Tell whether عنه says what a remark is about that is opened behind it: «قالت الناشرة عنه إنه»."""
     opened = page.roles[index + 1 : index + 2] in (["that"], ["colon"])
@@ -314,7 +338,8 @@ def _is_about(page: Page, index: int) -> bool:
 
 def _is_province(page: Page, index: int, stop: int) -> bool:
     """Tell whether «the middle of» stands in the name of a province, behind the noun for one: ولاية وسط دارفور."""
-    if index + 1 >= stop or page.words[index - 1] not in named_places() or page.roles[index + 1]:
+    governs = page.words[index - 1] in named_places() or term(page.words[index - 1]).stem in governors()
+    if index + 1 >= stop or not governs or page.roles[index + 1]:
         return False
     return bool(page.masks[index + 1] & (NOMINAL | UNKNOWN)) and not page.has_preposition(index + 1)
 
@@ -370,7 +395,7 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
                     return False  # «الوزير سامي عياد الدكتور فيصل»: another
                 return not page.has_article(index + 1)  # وزير الصحة الدكتور سامي
             name = mask & UNKNOWN or (mask & NAME and not page.is_no_name(index))  # نفى المصدر الأخبار التي
-            return _modifies(page, phrase, index) or (named and bool(name))
+            return _modifies(page, phrase, index) or (named and bool(name)) or _are_the_same(page, index)
         if _keeps_ending(page, index - 1):
             return False  # اتهم ناشطون السلطات
         before = page.masks[index - 1]
@@ -413,6 +438,14 @@ def _keeps_ending(page: Page, index: int) -> bool:
     noun = term(page.words[index]).noun
     people = noun is not None and noun.kind in _TITLED
     return people or (bool(page.masks[index] & PARTICIPLE) and bool(page.masks[index] & PLURAL))
+
+
+def _are_the_same(page: Page, index: int) -> bool:
+    """Tell whether a plural in ون describes the people right before it, since both are subjects: «العمال المضربون»."""
+    mask = page.masks[index]
+    if not page.folds[index].endswith(_SEVERAL) or not (mask & PLURAL and mask & PARTICIPLE) or mask & AND:
+        return False
+    return page.has_article(index - 1) and head_kind(page.words[index - 1]) == "crowd"
 
 
 _SEVERAL: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"

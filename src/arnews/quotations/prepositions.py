@@ -19,6 +19,7 @@ from arnews.quotations.lexicons import (
     titled_by,
     what,
 )
+from arnews.quotations.page import Place
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_asked_in, is_occasion, is_told
 from arnews.quotations.told import is_crowd_told, is_told_body, told_stop
@@ -116,6 +117,14 @@ def read_preposition(stretch: Stretch, index: int) -> None:
     if page.words[following] in emphasis() and index > stretch.at:
         stretch.pass_to(following + 1)  # نفى الوزير عن نفسه التهمة
         return
+    if page.folds[index] == _UPON and role == "tongue" and (owner := _on_tongue(stretch, index)) is not None:
+        subject = stretch.clause.subject
+        if subject is None or not (cue.through or cue.relays or head_kind(page.words[subject[0]]) == "media"):
+            stretch.pass_to(owner[1])  # أكدت الحكومة على لسان الناطق باسمها
+            return
+        stretch.clause.through = stretch.clause.target = owner
+        stretch.attaches, stretch.index, stretch.closed = True, owner[1], True
+        return
     folded, particle = page.folds[index], page.particles[index]
     if (name := stretch.name_ahead(index)) is not None:
         stretch.extend_to(name)
@@ -165,6 +174,14 @@ def read_preposition(stretch: Stretch, index: int) -> None:
         (stretch.pass_to if apart else stretch.extend_to)(stop)  # سامي عياد على وسائل التواصل
     else:
         stretch.pass_to(following)
+
+
+def _on_tongue(stretch: Stretch, index: int) -> Place | None:
+    """Give whose words somebody passes on: «نقلت الوكالة على لسان المتحدث أن»."""
+    page, first = stretch.page, index + 2
+    if first >= stretch.stop or (page.roles[first] not in MAY_BEGIN and first not in page.quoted):
+        return None
+    return first, read_phrase(page, first, stretch.stop).stop
 
 
 def _for_the_sake(stretch: Stretch, index: int) -> int | None:
@@ -576,7 +593,7 @@ def read_bound(stretch: Stretch, index: int) -> None:
         return  # المديرة بالوزارة ريم عادل بما
     alone = len(folded) == 1
     if folded[0] == _BEH and _says_how(stretch, index):
-        stretch.pass_to(index + 1)
+        stretch.pass_to(_behind_manner(stretch, index + 1) or index + 1)
         return
     direct = index == stretch.at + 1 and stretch.open and not alone and stretch.is_opened(index + 1)
     if direct and folded[0] == _BEH and not page.has_article(index) and not takes_bound(stretch, index):
@@ -609,7 +626,7 @@ def read_bound(stretch: Stretch, index: int) -> None:
     if folded[:1] == _LAM and (told := told_stop(stretch, index)) is not None:
         stretch.pass_to(told)
         clause.addressee = clause.addressee or (index, told)
-    elif folded[:1] == _LAM and is_told_body(stretch, index):
+    elif folded[:1] == _LAM and (is_told_body(stretch, index) or _is_complained_to(stretch, index)):
         stretch.pass_to(read_phrase(page, index, stretch.stop).stop)
         clause.addressee = clause.addressee or (index, stretch.index)
     elif (
@@ -646,7 +663,8 @@ def _is_told_before(stretch: Stretch, index: int) -> bool:
     page, subject = stretch.page, stretch.clause.subject
     if subject is None or subject[1] != index or page.is_adjective(index - 1):
         return False
-    if not (stretch.named or (subject[1] == subject[0] + 1 and page.has_article(subject[0]))):
+    short = subject[1] == subject[0] + 1 and page.has_article(subject[0])
+    if not (stretch.named or short or page.masks[index] & OWNED):
         return False
     after = after_addressee(page, index, stretch.stop)
     if after >= stretch.stop:
@@ -654,6 +672,20 @@ def _is_told_before(stretch: Stretch, index: int) -> bool:
     if page.roles[after] in ("to", "about"):
         return page.particles[after] in stretch.cue.phrase
     return takes_bound(stretch, after) or (takes_bare(stretch, after) and is_action(stretch, after))
+
+
+def _is_complained_to(stretch: Stretch, index: int) -> bool:
+    """Tell whether a body is told by people who have no office, before what the verb takes: «شكا السكان للبلدية من»."""
+    page, subject = stretch.page, stretch.clause.subject
+    if subject is None or subject != (index - 1, index) or head_kind(page.words[index]) != "organisation":
+        return False
+    if not (page.has_article(index - 1) and page.has_article(index)):
+        return False
+    noun = term(page.words[index - 1]).noun
+    if noun is None or noun.kind not in ("person", "crowd") or noun.group == "office":
+        return False
+    after = stretch.phrase_end(index)
+    return after < stretch.stop and page.particles[after] is not None and page.particles[after] in stretch.cue.phrase
 
 
 def _is_why(stretch: Stretch, index: int) -> bool:
@@ -677,9 +709,22 @@ def _says_how(stretch: Stretch, index: int) -> bool:
         return False  # «قال بوغد إن», «قال باخ إن»: names
     if page.words[index] in channels() or head_kind(page.words[index]) is not None or takes_bound(stretch, index):
         return False
+    if (behind := _behind_manner(stretch, after)) is not None:
+        return stretch.closed and not term(noun).place and (behind in page.quoted or stretch.is_opened(behind))
     if after < stretch.stop and page.roles[after] in ("to", "about"):
         after += 1
     return after in page.quoted or page.roles[after : after + 1] in (["that"], ["colon"])
+
+
+def _behind_manner(stretch: Stretch, index: int) -> int | None:
+    """Give the token behind what describes how somebody speaks: «بصوت | خافت», «بأسى | يملأ صوتها»."""
+    page = stretch.page
+    if index + 1 >= stretch.stop or page.roles[index] or page.masks[index] & (ARTICLE | AND | NAME | OWNED):
+        return None
+    if page.masks[index] & ADJECTIVE and not page.has_preposition(index):
+        return index + 1
+    owned = page.masks[index + 1] & OWNED and not page.roles[index + 1]
+    return index + 2 if owned and page.masks[index] & FINITE_VERB else None
 
 
 _USED: Final = 3.3

@@ -27,10 +27,12 @@ from arnews.quotations.described import (
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.introduced import introduced_names
 from arnews.quotations.issuers import maker_of, owner_of, theirs
-from arnews.quotations.lexicons import answers, head_kind
-from arnews.quotations.page import Page, Place
+from arnews.quotations.lexicons import answers, came, head_kind
+from arnews.quotations.page import Page, Place, places
+from arnews.quotations.phrases import hidden_stop
+from arnews.quotations.sources import IN_IT
 from arnews.spans import Span
-from arnews.word_classes import FINITE_VERB, OWNED, VERBAL_NOUN
+from arnews.word_classes import DEMONSTRATIVE, FINITE_VERB, OWNED, VERBAL_NOUN
 
 __all__ = ["find_speakers"]
 
@@ -100,6 +102,8 @@ class _Speakers:
         self._contents = _outermost(said)
         self._told = sorted(frame.addressee for frame in frames if frame.addressee is not None)
         self._asides = _asides(frames)
+        self._voices = self._voices_of()
+        """Whose words were passed on right before, by where each is named: «جاء ذلك على لسان سامي عياد»."""
         self._subjects = {frame.at: self._subjects_of(frame) for frame in frames if frame.dropped}
         crowds = ((frame.at, self._crowd_met(frame)) for frame in frames if frame.dropped)
         self._crowds = {at: crowd for at, crowd in crowds if crowd is not None}
@@ -116,6 +120,9 @@ class _Speakers:
         asked = self._asked()
         spoken_of = {phrase.first for phrase in asked if self._content_of(phrase.first) >= 0}
         self._cast = Cast(asked, self._verbs(), self._own, spoken_of)
+        for voice, meant in self._voices.items():
+            if meant is not None:
+                self._cast.join(self._cast.of[meant.first], self._cast.of[voice])
         self._said: list[tuple[Frame, Figure]] = []
         self._leader: Figure | None = None
         """Who leads the last frame that has somebody who does."""
@@ -125,6 +132,24 @@ class _Speakers:
         """Whom a figure stands for that was not introduced, by its identity: «الخبير» after «سامي عياد»."""
         self._bare: dict[int, bool] = {}
         self._same: dict[int, bool] = {}
+
+    def _voices_of(self) -> dict[int, Phrase | None]:
+        """Give who is named as whose words came before, and the source without a name that this is, if one is there."""
+        page, found = self._page, dict[int, Phrase | None]()
+        for tongue in places(page.roles, "tongue") if "tongue" in page.present else ():
+            at = tongue - 3
+            if at < 0 or page.words[at] not in came() or not page.masks[at + 1] & DEMONSTRATIVE:
+                continue
+            named = self._phrases.at(tongue + 1)
+            if named is None or not named.name or named.kind not in (None, "person"):
+                continue
+            since = page.begin(max(0, page.begin(at) - 2))
+            before = [one for one in self._frames if since <= one.at < at and one.source][-1:]
+            own = self._own.get(before[0].source[0]) if before and before[0].source else None
+            nameless = own is not None and own.kind == "person" and own.number == "one" and not own.name
+            agrees = own is not None and (own.gender is None or named.gender in (None, own.gender))
+            found[named.first] = own if nameless and agrees and own is not None and not own.definite else None
+        return found
 
     def _source_of(self, frame: Frame, first: int, stop: int) -> Phrase | None:
         """Give the phrase of a source; one word that does not agree with its verb is a name: «أوضح النعيمات أن»."""
@@ -147,6 +172,11 @@ class _Speakers:
         if own is not None and stop - first == 1 and (self._is_given(own) or self._is_her_name(frame, own)):
             return read_name(self._phrases.terms, first, stop)
         own = nominative(own) if own is not None else None
+        if own is not None and own.relative_place is None and not own.definite and not own.name:
+            comma = self._page.find_role(first + 1, stop, "comma")
+            if comma is not None and comma + 1 < stop and hidden_stop(self._page, comma + 1, stop) == stop:
+                own = evolve(own, relative_place=(comma + 1, stop))  # «مصدر، رفض الكشف عن اسمه»
+                seal(own)
         if own is None or own.head is None or own.head.noun is not None:
             return own
         alone = own.relative_place is not None and not own.name and own.title == (own.head.stem,)
@@ -395,6 +425,8 @@ class _Speakers:
             phrase.first: phrase for some in self._subjects.values() for phrase in some if phrase.first not in chosen
         }
         chosen |= {one.first: one for one in self._crowds.values() if one.first not in chosen}
+        voices = (self._phrases.at(first) for first in self._voices)
+        chosen |= {one.first: one for one in voices if one is not None and one.first not in chosen}
         chosen |= {owner.first: owner for owner in self._owners.values() if owner.first not in chosen}
         chosen |= {one.first: one for one in self._answers.values() if one is not None and one.first not in chosen}
         keys: set[str] = set()
@@ -615,12 +647,22 @@ class _Speakers:
         found = self._free(begin, min(frame.at, begin + _LONGEST_OPENING), frame)
         acting = self._acting(found[-1].stop if found else begin, frame)
         does = [one for one in acting if frame.rule == _NOUN and one.stop == frame.at]
+        does += self._writers(begin, frame)
         found = does + found + acting  # «المحكمة التي وقف فيها رجل | قام شاب بالاعتراف بأنه»
         if frame.cue is not None and frame.cue.mood == "participle":
             found += self._described(begin, frame.at)
         elif frame.who == "they" and frame.cue is not None and frame.cue.lemma not in continues():
             found += self._crowd_before(begin, frame)
         return found
+
+    def _writers(self, begin: int, frame: Frame) -> list[Phrase]:
+        """Give whose document it is that a verb says something in: «نشر تقرير لوزارة النقل، تقول فيه إن»."""
+        if self._page.folds[frame.at + 1 : frame.at + 2] != [] and self._page.folds[frame.at + 1] in IN_IT:
+            for phrase in reversed(self._phrases_within(max(begin, frame.at - _LONGEST_DESCRIPTION), frame.at)):
+                if phrase.kind == "document":
+                    owner = owner_of(self._page, self._phrases, phrase) or self._phrases.at(phrase.stop)
+                    return [owner] if owner is not None and owner.gender in (None, frame.who) else []
+        return []
 
     def _crowd_before(self, begin: int, frame: Frame) -> list[Phrase]:
         """Give the nearest people before a verb in the plural, whatever governs them: «التقت المزارعين، وأوضحوا»."""
@@ -719,6 +761,8 @@ class _Speakers:
         met = self._page.masks[phrase.first - 1] if phrase.first > start else 0
         if met & OWNED and met & VERBAL_NOUN and not met & FINITE_VERB:
             return False  # «إثر لقائه عضو اللجنة سامي عياد، شدد على»
+        if phrase.first in self._voices:
+            return True  # «جاء ذلك على لسان سامي عياد. وأضاف»
         before = self._phrases.terms[phrase.first - 1].noun if phrase.first > start else None
         return not phrase.governed or (phrase.clitic == _LAM and before is not None and before.group == _STATEMENT)
 

@@ -14,9 +14,11 @@ from arnews.quotations.lexicons import (
     takes_part,
 )
 from arnews.quotations.page import Page, Place
-from arnews.quotations.phrases import begins_count, begins_own_words, counts_more, read_phrase
+from arnews.quotations.phrases import begins_count, begins_own_words, counts_more, hidden_stop, read_phrase
+from arnews.tokenization import word
 from arnews.word_classes import (
     AND,
+    FEMININE,
     FINITE_VERB,
     NAME,
     NOMINAL,
@@ -75,14 +77,32 @@ def is_addressee(page: Page, index: int) -> bool:
     if whole is not None and whole.head is None and whole.clitic == _LAM and len(whole.name) > 1:
         return True  # «قال المدير لسامي عياد إن»
     found = head_of(page.words[index])
+    if found is None and (_is_his(page, index) or _is_one_of_them(page, index)):
+        return True  # «أعرب الوزير لنظيره عن», «قال لأحد العمال إن»
     before = page.words[max(0, index - 2) : index]
     if found is not None and found.entry.group == _PEOPLE and any(head_kind(one) in _BODIES for one in before):
         return False  # هيئة الأمم المتحدة للمرأة
     if found is not None and found.entry.kind == "crowd" and page.has_article(index) and _is_body_of(page, index):
         return False  # التنسيقية الوطنية للأساتذة
     if page.words[index] in fields() and page.is_adjective(index - 1) and page.has_article(index - 1):
-        return head_kind(before[0]) not in (*_BODIES, "media")  # الوكالة الوطنية للإعلام
+        agrees = not (page.masks[index - 2] ^ page.masks[index - 1]) & FEMININE  # not «وزير الخارجية العراقي للتلفزيون»
+        return not agrees or head_kind(before[0]) not in (*_BODIES, "media")  # الوكالة الوطنية للإعلام
     return found is not None and found.proclitics == _LAM and found.entry.kind in ("media", "person", "crowd")
+
+
+def _is_his(page: Page, index: int) -> bool:
+    """Tell whether ل stands before somebody of whoever speaks, with a pronoun: «لنظيره», «لزملائها»."""
+    if not page.masks[index] & OWNED or not page.has_preposition(index):
+        return False
+    bare = word(page.words[index]).bare[1:]
+    return bool(bare) and head_kind(bare) in ("person", "crowd")
+
+
+def _is_one_of_them(page: Page, index: int) -> bool:
+    """Tell whether ل stands before one of several people: «لأحد العمال»."""
+    if index + 1 >= len(page.words) or term(word(page.words[index]).bare[1:]).sort != "portion":
+        return False
+    return head_kind(page.words[index + 1]) in ("person", "crowd") and bool(page.masks[index + 1] & PLURAL)
 
 
 def _is_body_of(page: Page, index: int) -> bool:
@@ -105,6 +125,8 @@ def after_addressee(page: Page, index: int, stop: int) -> int:
         close = _bracketed(page, index + 1)
         return close + 1 if close is not None else read_phrase(page, index + 1, stop).stop
     after = max(index + 1, read_phrase(page, index, stop).stop)
+    if after == index + 1 and after < stop and _is_one_of_them(page, index):
+        after = read_phrase(page, after, stop).stop
     named = after < stop and page.masks[after] & (NAME | UNKNOWN) and not page.roles[after]
     if named and page.roles[after + 1 : after + 2] in (["that"], ["colon"]) and page.cues[after] is None:
         return after + 1  # لراديو السويد إيكوت إن
@@ -329,7 +351,11 @@ def _reports(page: Page, relative: int, stop: int) -> bool:
 def _behind_comma(page: Page, comma: int, stop: int) -> int | None:
     """Give where a relative clause or an apposition behind a comma ends, if it belongs to the source before it."""
     after = comma + 1
-    if after >= stop or page.cues[after] is not None:
+    if after >= stop:
+        return None
+    if not page.has_article(comma - 1) and (hidden := hidden_stop(page, after, stop)) is not None:
+        return hidden  # «بحسب مصدر، رفض الكشف عن اسمه»
+    if page.cues[after] is not None:
         return None
     if page.roles[after] == "relative":
         return _relative_stop(page, after + 1, stop)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from arnews.mentions.words import term
-from arnews.quotations.lexicons import channels, head_kind, receives, what
+from arnews.quotations.lexicons import channels, head_kind, receives, titled_by, what
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import IN_IT
@@ -402,7 +402,7 @@ def _antecedent(page: Page, begin: int, relative: int) -> Place | None:
     edge = relative - (page.roles[relative - 1] == "comma")  # …، الذي قال
     index = edge - 1
     while index >= begin and (
-        page.roles[index] in ("", "medium", "platform", "close", "open") or index in page.closing
+        page.roles[index] in ("", "medium", "platform", "close", "open", "tongue") or index in page.closing
     ):
         if not page.roles[index] and page.is_verb(index):
             break
@@ -416,6 +416,9 @@ def _antecedent(page: Page, begin: int, relative: int) -> Place | None:
         if read_phrase(page, start, edge).stop != edge:
             continue
         if head_kind(page.words[start]) in ("person", "crowd"):
+            behalf = start - 2
+            if behalf > index and page.words[start - 1] in titled_by() and head_kind(page.words[behalf]) == "person":
+                return behalf, edge  # «متحدث باسم حاكم الولاية، الذي أكد»
             return start, edge
         if agreeing is None and (bool(mask & (FEMININE | PLURAL)) == feminine or mask & (NAME | UNKNOWN)):
             agreeing = start, edge

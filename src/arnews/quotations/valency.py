@@ -315,7 +315,10 @@ def _has_amount(stretch: Stretch, index: int) -> bool:
     return any(
         page.words[one][:1].isdecimal() or page.masks[one] & NUMBER
         for one in range(index, min(stretch.stop, index + _LONGEST_INSERTION))
-        if page.has_preposition(one - 1) or page.has_preposition(one) or page.roles[one - 1] == "with"
+        if page.has_preposition(one - 1)
+        or page.has_preposition(one)
+        or page.roles[one - 1] == "with"
+        or page.folds[one - 1] == _BEH
     )
 
 
