@@ -7,8 +7,9 @@ from arnews.tokenization import word
 from arnews_casualties.around import Circumstances
 from arnews_casualties.causes import after_preposition, is_state, read_cause, read_cause_at, read_cause_before
 from arnews_casualties.days import is_when, read_date_before
-from arnews_casualties.edges import begins_joined, lone_waw, past_bracketed_count
+from arnews_casualties.edges import OPENING, begins_joined, lone_waw, past_bracketed_count
 from arnews_casualties.elliptic import read_place_before_count
+from arnews_casualties.frames import came_before
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import Harm, has_cause_before
 from arnews_casualties.lists import read_place_beside
@@ -201,7 +202,8 @@ def circumstances_of(
         around.date = read_date_before(scene, scene.tokens.at(harm.group.span.start), harm.start)
     if harm.subject is not None and harm.shape in ("verb", "toll_apart"):
         _read_subject(scene, harm, around)
-    if around.cause is None and around.perpetrator is None and harm.shape != "losses":
+    is_open = around.cause is None and around.perpetrator is None and harm.shape != "losses"
+    if is_open and not came_before(scene, harm.start):
         around.cause = read_cause_before(
             scene, harm.start, begin, near=not (harm.total or has_cause_before(scene, harm))
         )
@@ -243,7 +245,8 @@ def place_beside(scene: Scene, harm: Harm) -> Location | None:
     """Read the place that stands right before counted victims whose noun says what happened: «وبيوبيو 9 قتلى»."""
     if harm.shape == "person" and (own := _place_right_before(scene, harm)) is not None:
         return own  # «ثم الجوف بقتيلين»
-    if harm.shape != "person" or not harm.group.value.numbered:
+    is_bracketed = harm.start > 0 and scene.tokens.words[harm.start - 1] in OPENING
+    if harm.shape != "person" or not (harm.group.value.numbered or is_bracketed):
         return None
     return read_place_beside(scene, scene.tokens.at(harm.begin))
 

@@ -23,6 +23,7 @@ from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.factuality import factuality_of, is_averted, is_natural
 from arnews_casualties.frames import (
     are_side_by_side,
+    came_before,
     comes_after,
     country_spoken_for,
     counts_a_period,
@@ -48,6 +49,7 @@ from arnews_casualties.frames import (
     storms_of,
     turns_at,
 )
+from arnews_casualties.further import with_further, with_tallies
 from arnews_casualties.grammar import read_harm, read_listed
 from arnews_casualties.harms import Harm, has_cause_before, repeats_them
 from arnews_casualties.nouns import is_owned
@@ -63,7 +65,6 @@ from arnews_casualties.running import (
 )
 from arnews_casualties.scene import Scene
 from arnews_casualties.sources import read_according, read_announcer, read_other_source
-from arnews_casualties.tolls import read_cases, read_tally
 from arnews_casualties.value import Casualty
 from arnews_casualties.whereabouts import read_place_of_sentence, read_province_of_sentence
 from arnews_casualties.words import KINDS
@@ -103,7 +104,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
             counted.add(key)
             if not (harms and _repeats(scene, harms[-1], harm)):
                 harms.append(harm)
-    harms = _with_tallies(scene, harms)
+    harms = with_further(scene, with_tallies(scene, harms))
     joined = [_are_joined(scene, one, other) for one, other in pairwise(harms)]
     found: list[Draft] = []
     for index in reversed(range(len(harms))):
@@ -185,34 +186,6 @@ def _later_death(scene: Scene, index: int, harms: list[Harm]) -> tuple[Harm, ...
     """Read the death of the one who was hurt, as the harm right before tells."""
     later = read_later_death(scene, index, harms[-1] if harms else None)
     return () if later is None else (later,)
-
-
-def _with_tallies(scene: Scene, harms: list[Harm]) -> list[Harm]:
-    """Add the tolls that do not say of what, near behind the dead that they count: «12 جثة، مما يرفع العدد إلى 43»."""
-    found: list[Harm] = []
-    past = 0
-    for index, harm in enumerate(harms):
-        found.append(harm)
-        if harm.kind not in _TALLIED or harm.group.value.count.best is None:
-            continue
-        following = harms[index + 1].start if index + 1 < len(harms) else len(scene.tokens)
-        for at in range(max(past, harm.end), min(following, harm.end + _TALLY)):
-            role, read = _TALLIED[harm.kind]
-            tally = read(scene, at) if role in scene.kinds(at) else None
-            if tally is not None:
-                count = tally.group.value.count
-                risen = (count.best or count.low or 0) >= harm.group.value.count.best
-                if risen or is_contrast(scene, tally, scene.sentence(at)[0]):  # «لكن منظمات تقول إن العدد بلغ 40»
-                    found.append(tally)
-                past = tally.stop
-                break
-    return found
-
-
-_TALLIED: Final = {"killed": ("tally", read_tally), "affected": ("cases", read_cases)}
-"""The words for a toll that does not say of what, behind harm of each kind, and what reads it."""
-_TALLY: Final = 40
-"""How many tokens behind the dead a toll may stand that does not say of what."""
 
 
 def _are_others_than(one: Draft, other: Draft) -> bool:
@@ -384,7 +357,13 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         read_place_of_sentence(scene, first, harm.end, said, around)
     if placed and (province := read_province_of_sentence(scene, begin, harm.start, around.place)) is not None:
         around.place.append(province)
-    if around.cause is None and around.perpetrator is None and factuality != "hypothetical" and harm.shape != "losses":
+    if (
+        around.cause is None
+        and around.perpetrator is None
+        and factuality != "hypothetical"
+        and harm.shape != "losses"
+        and not came_before(scene, harm.start)
+    ):
         around.cause = read_cause_of_sentence(scene, harm.start, begin)
     if around.date is None and not harm.total:
         around.date = read_date_after(scene, harm.end, stop)

@@ -16,6 +16,7 @@ from arnews_casualties.drafts import evidence_of
 from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS
+from arnews_casualties.listed_parts import with_rest_of_lists, without_places_of_parts
 from arnews_casualties.lists import read_institution, read_list
 from arnews_casualties.nouns import is_accusative
 from arnews_casualties.scene import Scene
@@ -56,7 +57,11 @@ def with_parts(scene: Scene, hits: list[int], wholes: list[Draft]) -> list[Draft
     wholes_of = {one: counted.get(one.value.evidence.get("count")) for one in wholes if _is_part(one, taken, begun)}
     parts = [evolve(part, parent=part.parent and (wholes_of.get(part.parent) or part.parent)) for part in parts]
     parents = {draft.parent for draft in parts}
-    return [draft for draft in wholes if draft in parents or draft not in wholes_of] + parts
+    kept = [draft for draft in wholes if draft in parents or draft not in wholes_of]
+    rest = with_rest_of_lists(scene, kept, parts)
+    moved = {old: new.parent for old, new in zip(kept, rest, strict=True) if new is not old}
+    parts = [evolve(part, parent=moved.get(part.parent, part.parent)) if part.parent else part for part in parts]
+    return without_places_of_parts(rest + parts)
 
 
 def _without_other_harm(scene: Scene, parts: list[Draft], wholes: list[Draft]) -> list[Draft]:

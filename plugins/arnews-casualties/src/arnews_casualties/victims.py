@@ -228,6 +228,7 @@ def _bare_person(
         if stop < end and (scene.match("vague", stop) or scene.match("total", stop)):
             return None  # «أسفر عن إصابة عدد كبير منهم»
         led = fall is not None or _is_outcome(scene, start) or _is_said_of_one(scene, stop)
+        led = led or _is_bracketed_behind_place(scene, start, stop, end)
         if not led and (counted or not _heads_a_toll(scene, start, stop, end)):
             return None
     elif fall is None and _opens_a_heading(scene, start, stop, end, forms):
@@ -244,6 +245,13 @@ def _bare_person(
     span = Span(words.start, scene.tokens.ends[index - 1])
     group = Group(count, victims, hedge, 0.7, True, others=others)
     return harm_of(scene, start, index, words, Reading(group, span, index, ""))
+
+
+def _is_bracketed_behind_place(scene: Scene, start: int, stop: int, end: int) -> bool:
+    """Tell whether one victim is all that a bracket behind a place has: «حمص (قتيل)»."""
+    if start < 2 or stop >= end or scene.tokens.words[start - 1] != "(" or scene.tokens.words[stop] not in CLOSING:
+        return False
+    return start - 2 in scene.places_end
 
 
 def _is_of_two_things(scene: Scene, index: int) -> bool:
