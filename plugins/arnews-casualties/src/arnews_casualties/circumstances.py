@@ -4,6 +4,7 @@ from typing import Final
 
 from arnews import Span
 from arnews.tokenization import word
+from arnews.word_classes import AND, classes_of
 from arnews_casualties.around import Circumstances
 from arnews_casualties.causes import after_preposition, is_state, read_cause, read_cause_at, read_cause_before
 from arnews_casualties.days import is_when, read_date_before
@@ -53,6 +54,8 @@ def read_circumstances(scene: Scene, start: int, stop: int, *, bodies: bool = Fa
             break  # «وفي سوريا إلى 430»
         if found.place and index in scene.numbers and _is_next_count(scene, index, limit):
             break  # «في حلب | وثمانية في حمص»
+        if _begins_past(scene, index):
+            break  # «سقوط ألف قتيل | ودمر مئات المباني»
         if scene.is_plain(index) and index not in scene.times and index not in scene.places:
             located = is_located(scene, index) or (found.place and begins_joined(scene, index))
             index = read_place(scene, index, limit, found) if located else index + 1
@@ -132,6 +135,14 @@ def _says_how(scene: Scene, index: int) -> bool:
     """Tell whether a verb goes on with those whose bodies were told of: «قتلوا», not «وقتل»."""
     found = scene.trigger(index)
     return found is not None and found.entry.tense == "past" and not begins_joined(scene, index)
+
+
+def _begins_past(scene: Scene, index: int) -> bool:
+    """Tell whether «و» and a verb in the past begin what else was done: «ودمر», «وشعر»."""
+    if not scene.is_plain(index) or not begins_joined(scene, index) or index in scene.places or index in scene.numbers:
+        return False
+    first = classes_of(scene.words[index]).likeliest
+    return first is not None and first.form == "perfect" and bool(first.mask & AND) and index not in scene.times
 
 
 def _begins_clause(scene: Scene, index: int) -> bool:

@@ -32,7 +32,7 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
     mine, theirs = draft.value, other.value
     if other.is_vague or number_of(mine.count) == number_of(theirs.count) or differ(draft, other):
         return False
-    if is_of_a_day(draft, other) or draft.increase:
+    if is_of_a_day(draft, other) or draft.increase or draft.heaviest:
         return False
     if draft.grown and (number_of(mine.count) or 0) < (number_of(theirs.count) or 0):
         return False  # what rose to less than was told before is the toll of a part
@@ -105,6 +105,8 @@ def says_otherwise(draft: Draft, other: Draft) -> bool:
     A body and who speaks for it are one source: «أعلنت الشرطة», «وقال متحدث باسم الشرطة».
     """
     number, theirs = number_of(draft.value.count), number_of(other.value.count)
+    if other.earlier:
+        return False  # «وكانت الحصيلة السابقة …»
     if number is None or theirs is None or not theirs < number < theirs * MANY_TIMES:
         return False
     if draft.value.running or other.value.running or draft.again or draft.others or other.others or draft.background:

@@ -102,6 +102,9 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
             if harms and (_is_said_of_bodies(scene, harms[-1], harm) or _says_of_the_dead(harms[-1], harm)):
                 continue
             counted.add(key)
+            if harms and _died_of_it(harms[-1], harm):
+                harms[-1] = harm  # «جريحين توفيا»
+                continue
             if not (harms and _repeats(scene, harms[-1], harm)):
                 harms.append(harm)
     harms = with_further(scene, with_tallies(scene, harms))
@@ -120,8 +123,9 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
             found[index + 1] = _told_with(found[index], found[index + 1])
         if _goes_on_counting(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], value=evolve(found[index + 1].value, running=True))
-        if found[index].fresh and found[index + 1].begins_joined and _are_told_at_once(found[index], found[index + 1]):
-            found[index + 1] = evolve(found[index + 1], fresh=True)
+        if found[index + 1].begins_joined and _are_told_at_once(found[index], found[index + 1]):
+            one, other = found[index], found[index + 1]
+            found[index + 1] = evolve(other, fresh=other.fresh or one.fresh, earlier=other.earlier or one.earlier)
         if found[index + 1].others and _are_others_than(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], others=False, others_of_event=True)
     return found
@@ -176,6 +180,17 @@ def _says_of_the_dead(bodies: Harm, harm: Harm) -> bool:
         return False
     told, those = bodies.group.span, harm.group.span
     return told.start <= those.start and those.end <= told.end
+
+
+def _died_of_it(hurt: Harm, harm: Harm) -> bool:
+    """Tell whether a verb of dying tells of the hurt right before it: «جريحين | توفيا», not of others."""
+    if hurt.kind != "wounded" or hurt.shape != "person" or harm.kind != "killed" or hurt.total:
+        return False
+    if harm.shape not in ("verb_after", "life") or harm.group.span.start >= harm.trigger.start:
+        return False
+    return hurt.group.span.start <= harm.group.span.start and harm.group.span.end <= max(
+        hurt.group.span.end, hurt.trigger.end
+    )
 
 
 _LOOKS: Final = 10
@@ -424,7 +439,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         earlier=("earlier" in before and not value.running and is_earlier(scene, harm))
         or is_of_earlier_toll(scene, harm),
         known=harm.known,
-        rest=group.others and _is_definite_number(scene, group.count.span),
+        rest=(group.others or _are_the_others(scene, harm)) and _is_definite_number(scene, group.count.span),
         recalled=is_recalled(scene, core, begin, harm.start),
         given_before="earlier" in before and value.running and is_earlier(scene, harm),
         fresh=_are_new(scene, harm),
@@ -634,12 +649,19 @@ _CALLS: Final = frozenset({"!", "?", "\N{ARABIC QUESTION MARK}", "\N{HORIZONTAL 
 """Marks that a headline may end with."""
 
 
+def _are_the_others(scene: Scene, harm: Harm) -> bool:
+    """Tell whether «الأخرى» stands behind those who are known: «الجثامين الثمانية | الأخرى»."""
+    return harm.bodies and harm.end < len(scene.tokens) and scene.match("the_others", harm.end - 1) is not None
+
+
 def _is_definite_number(scene: Scene, span: Span | None) -> bool:
     """Tell whether a number has the article, written to it or before it: «الـ32», «ال32», «الأربعة»."""
     if span is None:
         return False
     first = scene.tokens.at(span.start)
-    return any(word(scene.tokens.words[at]).folded.startswith(_AL) for at in (first, max(first - 1, 0)))
+    if word(scene.tokens.words[first]).folded.startswith(_AL):
+        return True
+    return first > 0 and word(scene.tokens.words[first - 1]).folded == _AL
 
 
 def _name_of(scene: Scene, harm: Harm) -> Span | None:

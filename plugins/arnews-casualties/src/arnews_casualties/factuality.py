@@ -213,7 +213,12 @@ def _is_directed(scene: Scene, at: int, first: int) -> bool:
     led = next((index for index in (at, at - 1) if index > 0 and _is_led_by_beh(scene, index)), None)
     if led is None or "directs" not in scene.kinds_before(first, _REACH):
         return False
-    return any(scene.match("directs", index) is not None for index in _clause_before(scene, led, _REACH))
+    for index in range(led - 1, max(scene.sentence(first)[0], led - _REACH) - 1, -1):
+        if scene.match("directs", index) is not None:
+            return True
+        if scene.match("clause", index) is not None or (scene.trigger(index) is not None and not scene.cause(index)):
+            return False
+    return False
 
 
 def _is_led_by_beh(scene: Scene, index: int) -> bool:

@@ -210,10 +210,23 @@ def _some(draft: Draft, before: list[Draft], plans: Plans) -> list[Plan]:
     if draft.known is not None:
         whole = next((one for one in reversed(before) if number_of(one.value.count) == draft.known), None)
         return [] if whole is None else [("part_of", whole, None, None)]
+    if draft.rest and not draft.listed and (whole := _whole_of_rest(draft, before)) is not None:
+        return [("part_of", whole, None, None)]
     last = before[-1] if before and draft.rest else None
     if last is None or last.known is None or last.value.sentence != draft.value.sentence:
         return []
     return [plan for plan in plans[last] if plan[0] == "part_of"]
+
+
+def _whole_of_rest(draft: Draft, before: list[Draft]) -> Draft | None:
+    """Give the count of which «الجثامين الثمانية الأخرى» are those that are left."""
+    number = number_of(draft.value.count) or 0
+    for other in reversed(before):
+        many = number_of(other.value.count) or 0
+        near = draft.value.sentence - other.value.sentence <= NEAR
+        if near and many > number and other.known is None and not differ_in(draft.value.victims, other.value.victims):
+            return other
+    return None
 
 
 def _of_all(draft: Draft, before: list[Draft]) -> list[Plan]:
@@ -270,7 +283,8 @@ def _updates(
             continue  # «قالت الشرطة إن …، بينما قال مسعفون إن عدد القتلى بلغ 19»
         if is_set_against(draft, other):
             continue
-        if draft.is_toll or _says_better(draft, other, partners):
+        is_newer = other.earlier and not draft.earlier and number >= (theirs or 0)  # «وكانت الحصيلة السابقة …»
+        if draft.is_toll or is_newer or _says_better(draft, other, partners):
             taken.append(("updates", other, None, None))
     return taken
 
@@ -339,7 +353,8 @@ def _goes_on_elsewhere(draft: Draft, other: Draft) -> bool:
 
 def _says_about(draft: Draft, other: Draft) -> bool:
     """Tell whether a number says exactly what an earlier one said about: «نحو 12», and then «12»."""
-    return draft.value.count.qualifier == "exact" and other.value.count.qualifier == "about"
+    open_counts = ("about", "more_than") if draft.is_toll else ("about",)  # «أكثر من 100», then 101
+    return draft.value.count.qualifier == "exact" and other.value.count.qualifier in open_counts
 
 
 def _is_exacter(draft: Draft, other: Draft) -> bool:
