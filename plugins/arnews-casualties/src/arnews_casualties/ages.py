@@ -1,5 +1,7 @@
 """How old the victims are: «لا تتجاوز أعمارهم ثماني سنوات», «(12 عاما)»."""
 
+from typing import Final
+
 from attrs import evolve
 
 from arnews import Span
@@ -15,7 +17,9 @@ def read_age(scene: Scene, start: int, stop: int, victims: Victims) -> tuple[Vic
     said: set[str] = set()
     index, first = start, start
     while index < min(stop, start + 9):
-        if _years(scene, index) is not None:
+        if _years(scene, index) is not None or (
+            said & _BOUNDS and "age" in said and _is_bare_bound(scene, index, stop)
+        ):
             bracketed = index > 0 and scene.tokens.words[index - 1] == "("
             return _aged(scene, victims, index, first, said) if said or bracketed else (victims, None)
         found = scene.match("age", index)
@@ -29,7 +33,27 @@ def read_age(scene: Scene, start: int, stop: int, victims: Victims) -> tuple[Vic
     return victims, None
 
 
+_BOUNDS: Final = frozenset({"short", "exceed", "under", "over"})
+"""Words that set a bound to an age."""
+
+
+def _is_bare_bound(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether a number that ends its clause bounds an age: «تقل أعمارهم عن 18»."""
+    number = scene.numbers.get(index)
+    if number is None or number.value.kind != "cardinal" or not isinstance(number.value.value, int):
+        return False
+    after = scene.past(number)
+    return number.value.value < _OLDEST and (
+        after >= stop or scene.is_punctuation(after) or scene.match("stop", after) is not None
+    )
+
+
+_OLDEST: Final = 120
+
+
 def _aged(scene: Scene, victims: Victims, index: int, first: int, said: set[str]) -> tuple[Victims, Span]:
+    if index not in scene.times:
+        return _bounded(scene, victims, index, first, said)
     time, years = scene.times[index], _years(scene, index)
     second_at, second = scene.past(time), None
     if second_at < len(scene.tokens) and begins_joined(scene, second_at):
@@ -39,13 +63,27 @@ def _aged(scene: Scene, victims: Victims, index: int, first: int, said: set[str]
     high: int | None = years
     if second is not None:
         high, time = second, scene.times[second_at]
-    elif "under" in said or {"not", "exceed"} <= said:
-        low = None
-    elif said & {"over", "exceed"}:
-        high = None
+    else:
+        low, high = _bounds(years, said)
     age = "child" if victims.age is None and high is not None and high < 18 else victims.age
     words = Span(scene.tokens.starts[first], time.span.end)
     return evolve(victims, age=age, age_low=low, age_high=high), words
+
+
+def _bounds(years: int | None, said: set[str]) -> tuple[int | None, int | None]:
+    """Give the least and the greatest age that words say: «تقل عن 18» is at most, «لا تقل عن 18» at least that."""
+    if "short" in said:
+        return (years, None) if "not" in said else (None, years)
+    if "under" in said or {"not", "exceed"} <= said:
+        return None, years
+    return (years, None) if said & {"over", "exceed"} else (years, years)
+
+
+def _bounded(scene: Scene, victims: Victims, index: int, first: int, said: set[str]) -> tuple[Victims, Span]:
+    number = scene.numbers[index]
+    low, high = _bounds(number.value.value if isinstance(number.value.value, int) else None, said)
+    age = "child" if victims.age is None and high is not None and high < 18 else victims.age
+    return evolve(victims, age=age, age_low=low, age_high=high), Span(scene.tokens.starts[first], number.span.end)
 
 
 def _years(scene: Scene, index: int) -> int | None:

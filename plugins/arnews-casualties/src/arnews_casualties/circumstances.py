@@ -4,11 +4,13 @@ from typing import Final
 
 from arnews import Span
 from arnews.tokenization import word
+from arnews.word_classes import AND, classes_of
 from arnews_casualties.around import Circumstances
 from arnews_casualties.causes import after_preposition, is_state, read_cause, read_cause_at, read_cause_before
 from arnews_casualties.days import is_when, read_date_before
-from arnews_casualties.edges import begins_joined, lone_waw, past_bracketed_count
+from arnews_casualties.edges import OPENING, begins_joined, lone_waw, past_bracketed_count
 from arnews_casualties.elliptic import read_place_before_count
+from arnews_casualties.frames import came_before
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import Harm, has_cause_before
 from arnews_casualties.lists import read_place_beside
@@ -52,6 +54,8 @@ def read_circumstances(scene: Scene, start: int, stop: int, *, bodies: bool = Fa
             break  # «وفي سوريا إلى 430»
         if found.place and index in scene.numbers and _is_next_count(scene, index, limit):
             break  # «في حلب | وثمانية في حمص»
+        if _begins_past(scene, index):
+            break  # «سقوط ألف قتيل | ودمر مئات المباني»
         if scene.is_plain(index) and index not in scene.times and index not in scene.places:
             located = is_located(scene, index) or (found.place and begins_joined(scene, index))
             index = read_place(scene, index, limit, found) if located else index + 1
@@ -133,6 +137,14 @@ def _says_how(scene: Scene, index: int) -> bool:
     return found is not None and found.entry.tense == "past" and not begins_joined(scene, index)
 
 
+def _begins_past(scene: Scene, index: int) -> bool:
+    """Tell whether «و» and a verb in the past begin what else was done: «ودمر», «وشعر»."""
+    if not scene.is_plain(index) or not begins_joined(scene, index) or index in scene.places or index in scene.numbers:
+        return False
+    first = classes_of(scene.words[index]).likeliest
+    return first is not None and first.form == "perfect" and bool(first.mask & AND) and index not in scene.times
+
+
 def _begins_clause(scene: Scene, index: int) -> bool:
     if scene.kinds(index).isdisjoint(_OPEN):
         return False
@@ -201,7 +213,8 @@ def circumstances_of(
         around.date = read_date_before(scene, scene.tokens.at(harm.group.span.start), harm.start)
     if harm.subject is not None and harm.shape in ("verb", "toll_apart"):
         _read_subject(scene, harm, around)
-    if around.cause is None and around.perpetrator is None and harm.shape != "losses":
+    is_open = around.cause is None and around.perpetrator is None and harm.shape != "losses"
+    if is_open and not came_before(scene, harm.start):
         around.cause = read_cause_before(
             scene, harm.start, begin, near=not (harm.total or has_cause_before(scene, harm))
         )
@@ -243,7 +256,8 @@ def place_beside(scene: Scene, harm: Harm) -> Location | None:
     """Read the place that stands right before counted victims whose noun says what happened: «وبيوبيو 9 قتلى»."""
     if harm.shape == "person" and (own := _place_right_before(scene, harm)) is not None:
         return own  # «ثم الجوف بقتيلين»
-    if harm.shape != "person" or not harm.group.value.numbered:
+    is_bracketed = harm.start > 0 and scene.tokens.words[harm.start - 1] in OPENING
+    if harm.shape != "person" or not (harm.group.value.numbered or is_bracketed):
         return None
     return read_place_beside(scene, scene.tokens.at(harm.begin))
 

@@ -29,7 +29,7 @@ def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """
     found: list[Draft] = []
     headings: list[Draft] = []
-    for draft in _with_what_follows(drafts):
+    for draft in _with_what_follows(scene, drafts):
         completed = draft
         if found and not draft.heading and not draft.definite and not draft.total and not draft.again:
             completed = _continued(scene, completed, found[-1])
@@ -46,6 +46,7 @@ def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         said = [span for one in scene.quotations for span in (one.value.source, one.value.speaker) if span is not None]
         found = [_placed_beside(draft, found[at - 1] if at else None) for at, draft in enumerate(found)]
         found = [_placed_as_updated(scene, draft, found[max(at - _TELLING, 0) : at]) for at, draft in enumerate(found)]
+        found = [_placed_by_event(draft, found[max(at - _EVENT, 0) : at]) for at, draft in enumerate(found)]
         found = [_placed_by_text(scene, draft, said) for draft in found]
     return found
 
@@ -157,17 +158,46 @@ _MONTH: Final = 3
 """The precision of a date that is a month: what is counted over it is set nowhere."""
 
 
-def _with_what_follows(drafts: list[Draft]) -> list[Draft]:
+def _with_what_follows(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Give «قتل 4 بينهم طفلان، وأصيب آخرون جراء قصف في إدلب» where and by what also for those who were killed."""
     found = list(drafts)
     for index in reversed(range(len(found) - 1)):
         one, other = found[index], found[index + 1]
         if one.value.sentence != other.value.sentence or one.value.kind == other.value.kind or one.heading:
             continue
-        if one.value.place or one.value.cause or not other.others_of_event:
+        if one.value.place or one.value.cause or not (other.others_of_event or _goes_with(scene, other)):
             continue
         found[index] = filled(one, other, ("cause", "place", "date"))
     return found
+
+
+def _goes_with(scene: Scene, draft: Draft) -> bool:
+    """Tell whether «فيما» joins harm to that told of right before, with what did both: «…، فيما أصيب 20 في حادث»."""
+    if draft.value.cause is None or draft.again or draft.background or draft.known_cause:
+        return False
+    return draft.start > 0 and scene.match("contrast", draft.start - 1) is not None
+
+
+def _placed_by_event(draft: Draft, before: list[Draft]) -> Draft:
+    """Give harm of an event that was told of the place of that event: «قتل 5 في مقديشو … قتلى الهجوم إلى 6»."""
+    if draft.value.place or draft.world or draft.again or draft.old or draft.spread or draft.background:
+        return draft
+    is_toll = draft.is_toll and draft.family not in _OF_ONE_SPOT
+    if not draft.known_cause or is_toll or draft.value.factuality == "hypothetical" or draft.country is not None:
+        return draft
+    alike = [one for one in before if one.value.cause is not None and one.family == draft.family]
+    placed = [one for one in alike if one.value.place and not one.heading]
+    if not placed or len({one.place_text for one in placed if one.placed}) > 1 or any(one.again for one in alike):
+        return draft
+    if draft.value.sentence - placed[-1].value.sentence > _TELLING:
+        return draft
+    return evolve(filled(draft, placed[-1], ("place",)), placed=False)
+
+
+_OF_ONE_SPOT: Final = frozenset({"violence", "accident"})
+"""Families of events that happen at one spot, so that a toll is of there."""
+_EVENT: Final = 6
+"""How many records before one its event may be told of."""
 
 
 def _continued(scene: Scene, draft: Draft, before: Draft) -> Draft:

@@ -135,10 +135,9 @@ def read_his(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | No
 def read_toll_apart(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«أودى زلزال بحياة خمسة جنود»."""
     end = scene.sentence(start)[1]
-    life = next(
-        (index for index in range(stop, min(end, stop + 8)) if scene.match(trigger.ends or "life", index)), None
-    )
-    group = read_group(scene, life + 1, end) if life is not None else None
+    near = range(stop, min(end, stop + 8))
+    life = next((found for index in near if (found := scene.match(trigger.ends or "life", index))), None)
+    group = read_group(scene, life.stop, end) if life is not None else None
     if group is None or (trigger.kind == "detained" and not group.value.named):
         return None
     harm = harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
@@ -147,8 +146,8 @@ def read_toll_apart(scene: Scene, start: int, stop: int, trigger: Trigger) -> Ha
 
 def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«قتل خمسة جنود», «قتل مسلحون خمسة جنود», «قتل في الهجوم خمسة جنود», «جندي قتل»."""
-    if start > 1 and scene.match("relative", start - 1) and scene.match("wounds", start - 2):
-        return None  # «توفي متأثرا بالجروح التي أصيب بها»
+    if start > 1 and scene.match("relative", start - 1) and _are_wounds_before(scene, start - 1):
+        return None  # «توفي متأثرا بالجروح التي أصيب بها», «بجروحه الحرجة، التي أصيب بها»
     end = scene.sentence(start)[1]
     union = scene.trigger(stop) if stop < end and begins_joined(scene, stop) else None
     shared = union is not None and any(entry.shape == "verb" for entry in union.found.entries)
@@ -228,6 +227,18 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     return harm_of(scene, scene.tokens.at(before.span.start), stop, words, before)
 
 
+def _are_wounds_before(scene: Scene, index: int) -> bool:
+    """Tell whether a relative clause at a token is of wounds, past an adjective and a comma."""
+    for at in range(index - 1, max(scene.sentence(index)[0], index - _WOUNDS) - 1, -1):
+        if scene.match("wounds", at) is not None:
+            return True
+        if not scene.is_punctuation(at) and not (scene.is_plain(at) and at not in scene.names):
+            return False
+    return False
+
+
+_WOUNDS: Final = 4
+"""How many tokens before «التي أصيب بها» the wounds may be named: «بجروحه الحرجة، |»."""
 _CONVICTED: Final = 4
 """How many tokens before «بقتل» it may be said that somebody was found guilty of it."""
 

@@ -23,6 +23,7 @@ from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.factuality import factuality_of, is_averted, is_natural
 from arnews_casualties.frames import (
     are_side_by_side,
+    came_before,
     comes_after,
     country_spoken_for,
     counts_a_period,
@@ -48,6 +49,7 @@ from arnews_casualties.frames import (
     storms_of,
     turns_at,
 )
+from arnews_casualties.further import with_further, with_tallies
 from arnews_casualties.grammar import read_harm, read_listed
 from arnews_casualties.harms import Harm, has_cause_before, repeats_them
 from arnews_casualties.nouns import is_owned
@@ -63,7 +65,6 @@ from arnews_casualties.running import (
 )
 from arnews_casualties.scene import Scene
 from arnews_casualties.sources import read_according, read_announcer, read_other_source
-from arnews_casualties.tolls import read_cases, read_tally
 from arnews_casualties.value import Casualty
 from arnews_casualties.whereabouts import read_place_of_sentence, read_province_of_sentence
 from arnews_casualties.words import KINDS
@@ -101,9 +102,12 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
             if harms and (_is_said_of_bodies(scene, harms[-1], harm) or _says_of_the_dead(harms[-1], harm)):
                 continue
             counted.add(key)
+            if harms and _died_of_it(harms[-1], harm):
+                harms[-1] = harm  # «جريحين توفيا»
+                continue
             if not (harms and _repeats(scene, harms[-1], harm)):
                 harms.append(harm)
-    harms = _with_tallies(scene, harms)
+    harms = with_further(scene, with_tallies(scene, harms))
     joined = [_are_joined(scene, one, other) for one, other in pairwise(harms)]
     found: list[Draft] = []
     for index in reversed(range(len(harms))):
@@ -119,8 +123,9 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
             found[index + 1] = _told_with(found[index], found[index + 1])
         if _goes_on_counting(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], value=evolve(found[index + 1].value, running=True))
-        if found[index].fresh and found[index + 1].begins_joined and _are_told_at_once(found[index], found[index + 1]):
-            found[index + 1] = evolve(found[index + 1], fresh=True)
+        if found[index + 1].begins_joined and _are_told_at_once(found[index], found[index + 1]):
+            one, other = found[index], found[index + 1]
+            found[index + 1] = evolve(other, fresh=other.fresh or one.fresh, earlier=other.earlier or one.earlier)
         if found[index + 1].others and _are_others_than(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], others=False, others_of_event=True)
     return found
@@ -177,6 +182,17 @@ def _says_of_the_dead(bodies: Harm, harm: Harm) -> bool:
     return told.start <= those.start and those.end <= told.end
 
 
+def _died_of_it(hurt: Harm, harm: Harm) -> bool:
+    """Tell whether a verb of dying tells of the hurt right before it: «جريحين | توفيا», not of others."""
+    if hurt.kind != "wounded" or hurt.shape != "person" or harm.kind != "killed" or hurt.total:
+        return False
+    if harm.shape not in ("verb_after", "life") or harm.group.span.start >= harm.trigger.start:
+        return False
+    return hurt.group.span.start <= harm.group.span.start and harm.group.span.end <= max(
+        hurt.group.span.end, hurt.trigger.end
+    )
+
+
 _LOOKS: Final = 10
 """How many tokens behind bodies it may be said how they were hurt."""
 
@@ -185,34 +201,6 @@ def _later_death(scene: Scene, index: int, harms: list[Harm]) -> tuple[Harm, ...
     """Read the death of the one who was hurt, as the harm right before tells."""
     later = read_later_death(scene, index, harms[-1] if harms else None)
     return () if later is None else (later,)
-
-
-def _with_tallies(scene: Scene, harms: list[Harm]) -> list[Harm]:
-    """Add the tolls that do not say of what, near behind the dead that they count: «12 جثة، مما يرفع العدد إلى 43»."""
-    found: list[Harm] = []
-    past = 0
-    for index, harm in enumerate(harms):
-        found.append(harm)
-        if harm.kind not in _TALLIED or harm.group.value.count.best is None:
-            continue
-        following = harms[index + 1].start if index + 1 < len(harms) else len(scene.tokens)
-        for at in range(max(past, harm.end), min(following, harm.end + _TALLY)):
-            role, read = _TALLIED[harm.kind]
-            tally = read(scene, at) if role in scene.kinds(at) else None
-            if tally is not None:
-                count = tally.group.value.count
-                risen = (count.best or count.low or 0) >= harm.group.value.count.best
-                if risen or is_contrast(scene, tally, scene.sentence(at)[0]):  # «لكن منظمات تقول إن العدد بلغ 40»
-                    found.append(tally)
-                past = tally.stop
-                break
-    return found
-
-
-_TALLIED: Final = {"killed": ("tally", read_tally), "affected": ("cases", read_cases)}
-"""The words for a toll that does not say of what, behind harm of each kind, and what reads it."""
-_TALLY: Final = 40
-"""How many tokens behind the dead a toll may stand that does not say of what."""
 
 
 def _are_others_than(one: Draft, other: Draft) -> bool:
@@ -384,7 +372,13 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         read_place_of_sentence(scene, first, harm.end, said, around)
     if placed and (province := read_province_of_sentence(scene, begin, harm.start, around.place)) is not None:
         around.place.append(province)
-    if around.cause is None and around.perpetrator is None and factuality != "hypothetical" and harm.shape != "losses":
+    if (
+        around.cause is None
+        and around.perpetrator is None
+        and factuality != "hypothetical"
+        and harm.shape != "losses"
+        and not came_before(scene, harm.start)
+    ):
         around.cause = read_cause_of_sentence(scene, harm.start, begin)
     if around.date is None and not harm.total:
         around.date = read_date_after(scene, harm.end, stop)
@@ -445,7 +439,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         earlier=("earlier" in before and not value.running and is_earlier(scene, harm))
         or is_of_earlier_toll(scene, harm),
         known=harm.known,
-        rest=group.others and _is_definite_number(scene, group.count.span),
+        rest=(group.others or _are_the_others(scene, harm)) and _is_definite_number(scene, group.count.span),
         recalled=is_recalled(scene, core, begin, harm.start),
         given_before="earlier" in before and value.running and is_earlier(scene, harm),
         fresh=_are_new(scene, harm),
@@ -655,12 +649,19 @@ _CALLS: Final = frozenset({"!", "?", "\N{ARABIC QUESTION MARK}", "\N{HORIZONTAL 
 """Marks that a headline may end with."""
 
 
+def _are_the_others(scene: Scene, harm: Harm) -> bool:
+    """Tell whether «الأخرى» stands behind those who are known: «الجثامين الثمانية | الأخرى»."""
+    return harm.bodies and harm.end < len(scene.tokens) and scene.match("the_others", harm.end - 1) is not None
+
+
 def _is_definite_number(scene: Scene, span: Span | None) -> bool:
     """Tell whether a number has the article, written to it or before it: «الـ32», «ال32», «الأربعة»."""
     if span is None:
         return False
     first = scene.tokens.at(span.start)
-    return any(word(scene.tokens.words[at]).folded.startswith(_AL) for at in (first, max(first - 1, 0)))
+    if word(scene.tokens.words[first]).folded.startswith(_AL):
+        return True
+    return first > 0 and word(scene.tokens.words[first - 1]).folded == _AL
 
 
 def _name_of(scene: Scene, harm: Harm) -> Span | None:

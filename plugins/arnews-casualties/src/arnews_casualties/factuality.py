@@ -13,6 +13,7 @@ from arnews_casualties.words import roles, triggers
 
 __all__ = ["factuality_of", "is_averted", "is_natural"]
 
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
@@ -61,8 +62,23 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
         found = scene.role_before("found", first, _FOUND)
         if found is not None and scene.role_before("searched", found.start, _FOUND) is None:
             return True  # «عثر على سبعة جنود فقدوا»
+    if harm.kind == "missing" and _came_out(scene, harm, first, end):
+        return True
     told_before = harm.kind != "missing" and harm.group.span.start < harm.trigger.start  # «15 متظاهرا اعتقلوا»
     return (harm.shape == "person" or told_before) and _has_ended(scene, harm, first)
+
+
+def _came_out(scene: Scene, harm: Harm, first: int, end: int) -> bool:
+    """Tell whether those who were missing came out alive: «نجا 7 مفقودين», «مفقودين أحياء», «نجا 4 بحارة فقدوا»."""
+    people = min(first, scene.tokens.at(harm.group.span.start))
+    if scene.role_before("survived", people, _SURVIVED) is not None:
+        return True
+    behind = max(harm.stop, harm.group.stop)
+    return harm.shape == "person" and behind < end and scene.match("alive", behind) is not None
+
+
+_SURVIVED: Final = 2
+"""How many tokens before those who were missing «نجا» may stand."""
 
 
 def _are_healed(scene: Scene, harm: Harm, first: int) -> bool:
@@ -169,7 +185,10 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
         return "hypothetical"
     if harm.total and _may_reach(scene, harm):
         return "hypothetical"
+    if harm.wilful and _is_directed(scene, at, first):
+        return "hypothetical"
     clause = list(_clause_before(scene, first, _REACH))
+    counts = harm.total or harm.shape == "tally" or (harm.shape == "person" and harm.group.value.numbered)
     if clause and scene.match("link", clause[0]) and any(scene.match("caused", index) for index in clause):
         return "asserted"
     for index in clause:
@@ -184,9 +203,41 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
         if sign is not None and first - sign.stop < sign.entry.reach and (harm.wilful or not sign.entry.wilful):
             said: Factuality = sign.entry.factuality
             return said
-        if not kinds and _is_future(scene, index):
+        if not kinds and (_is_future(scene, index) or (counts and _leads_later(scene, index, harm))):
             return "hypothetical"
     return "asserted"
+
+
+def _is_directed(scene: Scene, at: int, first: int) -> bool:
+    """Tell whether somebody directed that it be done, which «ب» leads to: «وجه الوزير بإلقاء القبض على 9»."""
+    led = next((index for index in (at, at - 1) if index > 0 and _is_led_by_beh(scene, index)), None)
+    if led is None or "directs" not in scene.kinds_before(first, _REACH):
+        return False
+    for index in range(led - 1, max(scene.sentence(first)[0], led - _REACH) - 1, -1):
+        if scene.match("directs", index) is not None:
+            return True
+        if scene.match("clause", index) is not None or (scene.trigger(index) is not None and not scene.cause(index)):
+            return False
+    return False
+
+
+def _is_led_by_beh(scene: Scene, index: int) -> bool:
+    """Tell whether «ب» is written to a verbal noun at a token: «باعتقال», «بإلقاء القبض»."""
+    found = triggers()[scene.tokens.words[index]]
+    if found is not None:
+        return _BEH in found.proclitics
+    return word(scene.tokens.words[index]).folded.startswith(_BEH) and scene.match("carries_out", index) is not None
+
+
+def _leads_later(scene: Scene, index: int, harm: Harm) -> bool:
+    """Tell whether a verb in the future at a token leads to a number: «سيبلغ عدد المصابين 40», «سيتجاوز 100 قتيل»."""
+    if not _rises_later(scene, index):
+        return False
+    return scene.kinds_after(index, scene.tokens.at(harm.group.span.start)).isdisjoint(_TURNS)
+
+
+_TURNS: Final = frozenset({"upon", "caused", "causes_harm"})
+"""Words behind which it is told of something else than what will come: «بعد مقتل 3»."""
 
 
 def _clause_before(scene: Scene, first: int, reach: int) -> Iterator[int]:
@@ -236,7 +287,7 @@ def _rises_later(scene: Scene, index: int) -> bool:
     folded = word(scene.tokens.words[index]).folded
     if not folded.startswith((_SEEN + _YEH, _SEEN + _TEH)):
         return False
-    return folded[1:] in roles("rises") or folded[1:] in roles("reaches")
+    return any(folded[1:] in roles(name) for name in ("rises", "reaches", "rises_later"))
 
 
 def _is_future(scene: Scene, index: int) -> bool:

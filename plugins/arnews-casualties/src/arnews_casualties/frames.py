@@ -14,6 +14,7 @@ from arnews_casualties.value import Cause, Location
 
 __all__ = [
     "are_side_by_side",
+    "came_before",
     "comes_after",
     "country_spoken_for",
     "counts_a_period",
@@ -148,6 +149,13 @@ def is_days_before(scene: Scene, start: int) -> bool:
         return False
     first = scene.tokens.at(number.span.start)
     return any(scene.match("upon", at) for at in (first, first - 1))
+
+
+def came_before(scene: Scene, start: int) -> bool:
+    """Tell whether what the sentence tells of came after harm: «وقع الهجوم بعد يوم من مقتل شخصين», «عقب مقتل شخصين»."""
+    if start and (scene.match("upon", start - 1) is not None or scene.match("day_after", start - 1) is not None):
+        return True
+    return is_days_before(scene, start)
 
 
 def is_elsewhere(scene: Scene, begin: int, start: int) -> bool:

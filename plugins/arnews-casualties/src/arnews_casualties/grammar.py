@@ -47,6 +47,8 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
             continue
         is_ill = entry.kind == "wounded" and is_illness(scene, harm, entry)
         kind: Kind = "affected" if is_ill or harm.together else entry.kind
+        if kind == "wounded" and _dies_of_it(scene, harm):
+            kind = "killed"
         if kind == "detained" and _are_hostages(scene, harm):
             kind = "abducted"
         noun = harm.group.value.victims.span
@@ -141,6 +143,21 @@ def _placed_on(scene: Scene, told: Sequence[Harm]) -> tuple[Harm, ...]:
         return ()
     start, stop = max(last.stop, last.group.stop), scene.sentence(last.start)[1]
     return tuple(evolve(_of_item(last, item), total=False) for item in read_placed_on(scene, start, stop))
+
+
+def _dies_of_it(scene: Scene, harm: Harm) -> bool:
+    """Tell whether what was done was done to death: «طعن شاب | حتى الموت»."""
+    end = min(scene.sentence(harm.start)[1], harm.end + _TO_DEATH)
+    for index in range(harm.end, end):
+        if scene.match("to_death", index) is not None:
+            return True
+        if scene.is_punctuation(index) or begins_joined(scene, index) or scene.trigger(index) is not None:
+            return False
+    return False
+
+
+_TO_DEATH: Final = 6
+"""How many tokens behind who was hit «حتى الموت» may stand."""
 
 
 def _are_hostages(scene: Scene, harm: Harm) -> bool:

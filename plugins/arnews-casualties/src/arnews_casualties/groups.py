@@ -356,7 +356,8 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
         and _is_of_a_thing(scene, start)
     ):
         return None
-    if form.guarded and not joined and not (dual_follows(scene, noun.stop, stop) or _is_of_two(scene, noun.stop)):
+    is_two = dual_follows(scene, noun.stop, stop) or _is_of_two(scene, noun.stop) or _is_of_the_dead(scene, start)
+    if form.guarded and not joined and not is_two:
         return None
     victims, index = read_victims(scene, noun.start, noun.stop, stop)
     number = _number_after(scene, noun.stop, stop) if noun.found.definite else _number_of_owned(scene, noun, stop)
@@ -378,16 +379,60 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
     group = Group(count, victims, None, confidence, True, numbered, noun.found.definite, form.others)
     name = scene.names.get(index) if noun.found.definite and count.high == 1 and index < stop else None
     if not noun.found.definite:
-        group, index = with_kin(scene, group, index, stop)
+        group, index = with_kin(scene, group, _past_owner(scene, group, index, stop), stop)
+    elif name is None and count.high == 1:
+        group, index = _with_kin_of_known(scene, group, index, stop)
     elif name is not None:
         group, after = _with_named_kin(scene, group, scene.past(name), stop)
         index = after if group.count.high != 1 else index
     return Reading(group, Span(span.start, scene.tokens.ends[index - 1]), index, "casualties.noun")
 
 
+def _with_kin_of_known(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group, int]:
+    """Take in kin of somebody known, of whom nothing else is said: «الشاب وشقيقه», not «الشاب وشقيقه ينقل»."""
+    with_them, after = with_kin(scene, group, index, stop)
+    if after == index:
+        return group, index
+    own = after < scene.sentence(index)[1] and not scene.is_punctuation(after) and after not in scene.places
+    said = scene.trigger(after) if own else None
+    is_said = said is not None and any(entry.tense is not None for entry in said.found.entries)
+    if (
+        own
+        and not begins_joined(scene, after)
+        and (is_said or (said is None and scene.is_plain(after) and scene.is_verb(after)))
+    ):
+        return group, index
+    return with_them, after
+
+
+def _past_owner(scene: Scene, group: Group, index: int, stop: int) -> int:
+    """Give the token behind what somebody is of, where kin of his follow: «سائق | الشاحنة ومرافقه»."""
+    if group.count.high != 1:
+        return index
+    for at in range(index, min(stop, index + _OWNER)):
+        if begins_joined(scene, at):
+            kin = with_kin(scene, group, at, stop)[1]
+            return at if at > index and kin > at else index
+        if not scene.is_plain(at) or scene.is_punctuation(at) or at in scene.times or at in scene.numbers:
+            break
+        if scene.is_verb(at):
+            break
+    return index
+
+
+_OWNER: Final = 4
+"""How many tokens behind who came to harm what he is of may have: «سائق سيارة أجرة»."""
+
+
 def _is_of_two(scene: Scene, index: int) -> bool:
     """Tell whether a word with the pronoun of two follows: «لقي طالبان | مصرعهما»."""
     return index < len(scene.tokens) and word(scene.tokens.words[index]).folded.endswith(_THEIRS)
+
+
+def _is_of_the_dead(scene: Scene, index: int) -> bool:
+    """Tell whether a word for a death that no body has stands before: «توفي | طالبان»."""
+    found = scene.trigger(index - 1) if index else None
+    return found is not None and found.stop == index and found.entry.natural
 
 
 _THEIRS: Final = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"

@@ -107,7 +107,10 @@ def is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
         cause = scene.cause(index) if index < end else None
         if cause is not None:
             return cause.entry == "disease"
-    if not trigger.fallen and trigger.shape != "person":
+    if trigger.fallen and _is_said_of_the_ill(scene, harm):
+        return True
+    told_of = scene.match("about_it", harm.end) is not None if harm.end < end else False  # «نحو 7 أصيبوا | بها»
+    if not trigger.fallen and trigger.shape != "person" and not told_of:
         return False
     first = max(begin, harm.start - LONGEST_SENTENCE)
     if any(cause.entry == "disease" for index in range(first, harm.start) if (cause := scene.cause(index)) is not None):
@@ -116,7 +119,13 @@ def is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     near = next((cause for index in reversed(before) if (cause := scene.cause(index)) is not None), None)
     if near is None or near.entry != "disease":
         return False
-    return harm.total or (trigger.fallen and not any(scene.cause(index) for index in range(begin, end)))
+    return harm.total or told_of or (trigger.fallen and not any(scene.cause(index) for index in range(begin, end)))
+
+
+def _is_said_of_the_ill(scene: Scene, harm: Harm) -> bool:
+    """Tell whether «مشتبه بها» stands at those who are counted: nobody is suspected of being hit."""
+    first, end = scene.tokens.at(harm.trigger.end - 1) + 1, scene.sentence(harm.start)[1]
+    return any(scene.match("of_illness", index) for index in range(first, min(end, max(harm.end, first) + 1)))
 
 
 LONGEST_SENTENCE: Final = 40

@@ -201,6 +201,8 @@ _NAME: Final = 3
 def _is_subject(scene: Scene, group: Reading[Group], stop: int) -> bool:
     """Tell whether something else is said of a group behind it: «130 آخرين في عداد المفقودين»."""
     index = group.stop + (group.stop < stop and word(scene.tokens.words[group.stop]).folded == _FI)
+    if index < stop and scene.match("drowned", index) is not None:
+        return False  # «مصرع شاب وفتاة غرقا»
     found = scene.trigger(index) if index < stop and not begins_joined(scene, index) else None
     return found is not None and found.entry.shape == "verb_after"
 
@@ -226,11 +228,19 @@ def _is_placed(scene: Scene, group: Reading[Group], stop: int) -> bool:
     inner = read_group(scene, part.stop, stop, joined=True) if part is not None else None
     if inner is not None and inner.stop < stop and group.value.named:  # «وأربعة مدنيين بينهم طفل في قرية كذا»
         return word(scene.tokens.words[inner.stop]).folded == _FI or scene.is_located_word(inner.stop)
+    if group.value.named and _is_led_to_cause(scene, group.stop, stop):
+        return True  # «9 جنود في كمين، و4 مسلحين خلال الاشتباك»
     if not group.value.named:
         after = group.stop + 1
         is_place = after in scene.places or scene.match("place_head", after) or scene.match("institution", after)
         return word(scene.tokens.words[group.stop]).folded == _FI and bool(is_place)
     return word(scene.tokens.words[group.stop]).folded == _FI or scene.is_located_word(group.stop)
+
+
+def _is_led_to_cause(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether «خلال» or «جراء» and a cause of their own follow people."""
+    led = scene.match("because", index)
+    return led is not None and led.stop < stop and scene.cause(led.stop) is not None
 
 
 def _is_one_placed(scene: Scene, group: Reading[Group], before: int, stop: int) -> bool:

@@ -6,14 +6,19 @@ from typing import Final
 from attrs import evolve
 
 from arnews import Annotation, Span
-from arnews.normalization import fold
 from arnews.records import Link
+from arnews_casualties.disputes import (
+    MANY_TIMES,
+    NEAR,
+    are_of_two_sources,
+    disputes,
+    is_set_against,
+    says_otherwise,
+)
 from arnews_casualties.draft import Draft
 from arnews_casualties.events import (
     are_two_spots,
-    are_two_towns,
     has_own_place,
-    has_place_within,
     is_as_exact,
     is_of_event,
     is_of_other_quarter,
@@ -46,7 +51,6 @@ from arnews_casualties.wholes import (
     Plan,
     Plans,
     depends,
-    is_of_a_day,
     is_past,
     mark_parts,
     may_hold,
@@ -65,8 +69,6 @@ _SENTENCE: Final = 30
 """From so many tokens on a number told again in one sentence is the same."""
 _FEW: Final = 10
 """Up to this number two events may well have as many victims."""
-_MANY_TIMES: Final = 10
-"""From so many times a number on another source counts it in, and does not say otherwise."""
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
@@ -153,7 +155,7 @@ def _plans(roots: list[Draft]) -> Plans:
             or _of_all(draft, near)
             or _sum(draft, near)
             or _updates(draft, near, plans, replaced, partners)
-            or _disputes(draft, [one for one in near if not depends(plans[one])])
+            or disputes(draft, [one for one in near if not depends(plans[one])])
             or part_of(draft, [one for one in near if may_hold(draft, one, again)], plans, left, replaced)
             if not is_told_with_others(draft, near, partners, plans, earlier)
             else []
@@ -187,7 +189,7 @@ def _newer(draft: Draft, before: list[Draft]) -> Draft | None:
             continue
         if draft.given_before and (theirs or 0) < (number or 0):
             continue
-        if (number or 0) > (theirs or 0) and _are_of_two_sources(draft, other):
+        if (number or 0) > (theirs or 0) and are_of_two_sources(draft, other):
             continue  # the two differ
         if other.setting and places_differ(draft.value.place, other.setting):
             continue
@@ -208,10 +210,23 @@ def _some(draft: Draft, before: list[Draft], plans: Plans) -> list[Plan]:
     if draft.known is not None:
         whole = next((one for one in reversed(before) if number_of(one.value.count) == draft.known), None)
         return [] if whole is None else [("part_of", whole, None, None)]
+    if draft.rest and not draft.listed and (whole := _whole_of_rest(draft, before)) is not None:
+        return [("part_of", whole, None, None)]
     last = before[-1] if before and draft.rest else None
     if last is None or last.known is None or last.value.sentence != draft.value.sentence:
         return []
     return [plan for plan in plans[last] if plan[0] == "part_of"]
+
+
+def _whole_of_rest(draft: Draft, before: list[Draft]) -> Draft | None:
+    """Give the count of which «الجثامين الثمانية الأخرى» are those that are left."""
+    number = number_of(draft.value.count) or 0
+    for other in reversed(before):
+        many = number_of(other.value.count) or 0
+        near = draft.value.sentence - other.value.sentence <= NEAR
+        if near and many > number and other.known is None and not differ_in(draft.value.victims, other.value.victims):
+            return other
+    return None
 
 
 def _of_all(draft: Draft, before: list[Draft]) -> list[Plan]:
@@ -262,13 +277,14 @@ def _updates(
             continue
         both = other.value.running or not draft.value.running
         beside = other.value.sentence == draft.value.sentence and both
-        if _says_otherwise(draft, other):
+        if says_otherwise(draft, other):
             continue  # «19 على الأقل، حسبما أفادت الشرطة. وتحدثت النقابة عن 26»
-        if (draft.contrast or beside) and not (goes_on or other.is_vague) and _are_of_two_sources(draft, other):
+        if (draft.contrast or beside) and not (goes_on or other.is_vague) and are_of_two_sources(draft, other):
             continue  # «قالت الشرطة إن …، بينما قال مسعفون إن عدد القتلى بلغ 19»
-        if _is_set_against(draft, other):
+        if is_set_against(draft, other):
             continue
-        if draft.is_toll or _says_better(draft, other, partners):
+        is_newer = other.earlier and not draft.earlier and number >= (theirs or 0)  # «وكانت الحصيلة السابقة …»
+        if draft.is_toll or is_newer or _says_better(draft, other, partners):
             taken.append(("updates", other, None, None))
     return taken
 
@@ -314,13 +330,13 @@ def _says_better(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) ->
     if draft.begins_joined and draft.value.place and not draft.any_cause and not is_as_exact(draft, other):
         return False  # «وقتل 67 في تعز» adds to those told of
     number, theirs = number_of(draft.value.count) or 0, number_of(other.value.count) or 0
-    if number == theirs or (_are_of_two_sources(draft, other) and number < theirs * _MANY_TIMES):
+    if number == theirs or (are_of_two_sources(draft, other) and number < theirs * MANY_TIMES):
         return False
     if not is_of_event(draft, other):
         return False
     is_bare = (
         not (draft.value.place or draft.value.cause or draft.value.date or draft.world)
-        and number >= theirs * _MANY_TIMES
+        and number >= theirs * MANY_TIMES
     )
     return is_bare or draft.known_cause or _is_alike(draft, other)
 
@@ -335,51 +351,10 @@ def _goes_on_elsewhere(draft: Draft, other: Draft) -> bool:
     return has_own_place(there, other)
 
 
-def _are_of_two_sources(draft: Draft, other: Draft) -> bool:
-    return bool(draft.source and other.source) and draft.source != other.source
-
-
-def _is_set_against(draft: Draft, other: Draft) -> bool:
-    """Tell whether somebody is said to give another number than is told: «قتل 31، لكن منظمات تقول إن العدد بلغ 52»."""
-    if other.source or other.is_vague or not (draft.contrast and draft.source) or draft.grown:
-        return False
-    return draft.value.sentence == other.value.sentence and draft.is_toll
-
-
-def _says_otherwise(draft: Draft, other: Draft) -> bool:
-    """
-    Tell whether another source gives a larger number right behind, without a word of rising or an event of its own.
-
-    A body and who speaks for it are one source: «أعلنت الشرطة», «وقال متحدث باسم الشرطة».
-    """
-    number, theirs = number_of(draft.value.count), number_of(other.value.count)
-    if number is None or theirs is None or not theirs < number < theirs * _MANY_TIMES:
-        return False
-    if draft.value.running or other.value.running or draft.again or draft.others or other.others or draft.background:
-        return False
-    if not 0 < draft.value.sentence - other.value.sentence <= _NEAR or not _are_of_two_sources(draft, other):
-        return False
-    if draft.begins_joined or is_more_special(draft.value.victims, other.value.victims) or not other.value.count.best:
-        return False
-    if draft.value.cause is not None and not (draft.known_cause or draft.any_cause):
-        return False  # «في هجوم» may be another one
-    return not (_words_of(draft.source) & _words_of(other.source)) and is_of_event(draft, other)
-
-
-_NEAR: Final = 2
-"""How many sentences behind a figure another source may say otherwise."""
-_LONG: Final = 4
-"""How many letters a word of a source has at least that tells it from others."""
-
-
-def _words_of(source: str) -> set[str]:
-    folded = (written.removeprefix(_AL) for written in fold(source).split())
-    return {written for written in folded if len(written) >= _LONG}
-
-
 def _says_about(draft: Draft, other: Draft) -> bool:
     """Tell whether a number says exactly what an earlier one said about: «نحو 12», and then «12»."""
-    return draft.value.count.qualifier == "exact" and other.value.count.qualifier == "about"
+    open_counts = ("about", "more_than") if draft.is_toll else ("about",)  # «أكثر من 100», then 101
+    return draft.value.count.qualifier == "exact" and other.value.count.qualifier in open_counts
 
 
 def _is_exacter(draft: Draft, other: Draft) -> bool:
@@ -495,7 +470,7 @@ def _is_repeated(draft: Draft, other: Draft) -> bool:
     number = number_of(draft.value.count)
     if number is None or number <= _FEW or not draft.source or draft.source != other.source or draft.fresh:
         return False
-    if draft.background or draft.others or not 0 < draft.value.sentence - other.value.sentence <= _NEAR:
+    if draft.background or draft.others or not 0 < draft.value.sentence - other.value.sentence <= NEAR:
         return False
     return not differ(draft, other, days=False)
 
@@ -609,69 +584,6 @@ def _is_retold(draft: Draft, before: list[Draft]) -> bool:
         return False
     last = before[-1]
     return (last.begins_joined or last.others) and _is_told_apart(draft, last) and is_of_event(draft, last)
-
-
-def _disputes(draft: Draft, before: list[Draft]) -> list[Plan]:
-    """Give the records of which another source gives another number."""
-    if draft.value.factuality not in HOLD or draft.is_vague or draft.again or draft.background:
-        return []
-    leads = all(other.value.sentence != draft.value.sentence for other in before)
-    return [("disputes", other, None, None) for other in before if _is_disputed(draft, other, leads=leads)]
-
-
-def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
-    """
-    Tell whether a record and an earlier one are two numbers for the same people.
-
-    Only one that `leads`, the first of its kind in its sentence, is set against the sentence before.
-    """
-    mine, theirs = draft.value, other.value
-    if other.is_vague or number_of(mine.count) == number_of(theirs.count) or differ(draft, other):
-        return False
-    if is_of_a_day(draft, other) or draft.increase:
-        return False
-    if draft.grown and (number_of(mine.count) or 0) < (number_of(theirs.count) or 0):
-        return False  # what rose to less than was told before is the toll of a part
-    if draft.received and (number_of(mine.count) or 0) < (number_of(theirs.count) or 0):
-        return False  # a hospital took in some of them
-    if draft.placed and other.placed and are_two_towns(mine.place, theirs.place):
-        return False
-    distance = mine.sentence - theirs.sentence
-    known = distance == 0 and draft.contrast and (draft.definite or draft.total)  # «في حين قال … إن القتلى خمسة»
-    special = is_more_special(mine.victims, theirs.victims) or is_more_special(theirs.victims, mine.victims)
-    if special and not known:
-        return False
-    sources_differ = draft.source != other.source
-    attributed = _are_of_two_sources(draft, other)
-    if draft.others and not attributed:
-        return False
-    if distance == 0:
-        if draft.begins_joined and not draft.contrast and not attributed:
-            return False
-        if not draft.source and mine.place and draft.placed and not (theirs.place and other.placed):
-            return False  # «قتل 2953، بينما خلف الزلزال 70 قتيلا في الهند»
-        return sources_differ or draft.contrast
-    if (distance == 1 and leads and draft.contrast and sources_differ) or _says_otherwise(draft, other):
-        return True
-    if draft.total and other.total:
-        if not sources_differ and draft.source and mine.running and theirs.running:
-            return False  # «69483 منذ 7 أكتوبر … وإن من قتلوا منذ وقف إطلاق النار 266»
-        is_part = bool(mine.place) and not theirs.place  # «وفي بلجيكا ارتفع عدد القتلى إلى 27»
-        is_part |= draft.country is not None and not other.country and not any(map(country_of, theirs.place))
-        return not is_part and not has_place_within(draft, other)
-    if (mine.place and not shares_place(draft, other)) or (draft.local and not other.local):
-        return False  # «وأكد والي أضنة مصرع 15 جراء الزلزال» is told of a part
-    if not attributed or draft.is_toll or other.is_toll:
-        return False
-    return draft.earlier or draft.any_cause or draft.known_cause or _is_claim_of_same(draft, other)
-
-
-def _is_claim_of_same(draft: Draft, other: Draft) -> bool:
-    """Tell whether somebody only says how many of a group there were of whom others said so: 100 soldiers, not 13."""
-    mine, theirs = draft.value, other.value
-    if mine.quotation is None or mine.place or mine.cause or mine.date or draft.background:
-        return False
-    return mine.victims.group is not None and mine.victims.group == theirs.victims.group
 
 
 def _summarised(heading: Draft, roots: list[Draft], plans: Mapping[Draft, list[Plan]]) -> list[Draft]:

@@ -204,12 +204,37 @@ def read_place_beside(scene: Scene, first: int) -> Location | None:
     if recorder is not None:
         return recorder
     place = scene.places_end.get(index)
-    if place is None or getattr(place.value, "role", "literal") != "literal":
+    if place is None:
+        return _named_alike(scene, index)
+    if getattr(place.value, "role", "literal") != "literal":
         return None
     begin = scene.tokens.at(place.span.start)
     if begin and (scene.is_role("of", begin - 1) or scene.is_role("body", begin - 1)):
         return None
     return Location(place.span, precision_of(place), place)
+
+
+def _named_alike(scene: Scene, index: int) -> Location | None:
+    """
+    Read a name that no layer knows by its like: «سوسة: 4 قتلى، | المهدية: 3 قتلى».
+
+    It stands alone between marks, the last of them one that leads to a count, as behind a place of the same sentence.
+    """
+    words, begin = scene.tokens.words, scene.sentence(index)[0]
+    mark = words[index + 1]
+    if mark not in _TO | OPENING or not scene.is_plain(index) or scene.is_punctuation(index) or index in scene.times:
+        return None
+    if index > begin and not (scene.is_punctuation(index - 1) or lone_waw(scene, index - 1) is not None):
+        return None
+    near = range(index - 1, max(begin, index - _LINE) - 1, -1)
+    if not any(words[at] == mark and at - 1 in scene.places_end for at in near):
+        return None
+    span = scene.tokens.span(index, index + 1, scene.cut(index))
+    return Location(span, _UNKNOWN, name=letters_of(scene.doc[span]))
+
+
+_LINE: Final = 40
+"""How many tokens before a name of a list its like may stand."""
 
 
 def _recorder(scene: Scene, last: int) -> Location | None:
@@ -291,10 +316,19 @@ def _is_name_by_count(scene: Scene, place: Location, group: Reading[Group], *, b
     """Tell whether words that no layer knows name a place: by a bracket, or by the count of a list that goes on."""
     if bracketed:
         return goes_on or group.value.named
-    if not (goes_on and group.value.named):
+    if not goes_on:
         return False
+    if not group.value.named:
+        return _is_plain_name(scene, place)  # «إدلب 18، وحلب 15، | وحماة 8»
     words = (classes_of(scene.words[index]) for index in scene.tokens.within(place.span))
     return all(one.likeliest is None or one.likeliest.mask & UNKNOWN for one in words)  # not «وإنقاذ سبعة أشخاص»
+
+
+def _is_plain_name(scene: Scene, place: Location) -> bool:
+    """Tell whether one word that means nothing here stands where a list has its names."""
+    words = scene.tokens.within(place.span)
+    first = words[0]
+    return len(words) == 1 and scene.is_plain(first) and first not in scene.times and not scene.is_verb(first)
 
 
 def _read_counted(scene: Scene, index: int, stop: int) -> Item | None:

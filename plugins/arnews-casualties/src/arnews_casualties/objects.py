@@ -5,7 +5,9 @@ from typing import Final
 from attrs import evolve
 
 from arnews import Reading
+from arnews.records import Count
 from arnews.tokenization import word
+from arnews.word_classes import classes_of
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import begins_joined
 from arnews_casualties.groups import read_group
@@ -68,7 +70,37 @@ def read_object(scene: Scene, subject: Reading[Group], end: int) -> Reading[Grou
     second = read_group(scene, subject.stop, end)
     if second is not None and (second.value.numbered or _is_object(scene, second)):
         return second
-    return read_kin_group(scene, subject.stop, end) or _object_past_suspicion(scene, subject.stop, end)
+    kin = read_kin_group(scene, subject.stop, end) or _object_past_suspicion(scene, subject.stop, end)
+    return kin or _object_past_clause(scene, subject, end)
+
+
+def _object_past_clause(scene: Scene, subject: Reading[Group], end: int) -> Reading[Group] | None:
+    """Read the victims behind what is said of one who did it: «قتل مسلح يرتدي زي الجيش جنديين», «… 5 جنود»."""
+    verb = classes_of(scene.words[subject.stop]).likeliest
+    is_one = subject.value.count.high == 1 and not subject.value.definite
+    if not is_one or verb is None or verb.form != "imperfect" or scene.trigger(subject.stop) is not None:
+        return None
+    for index in range(subject.stop + 1, min(end, subject.stop + _SAID)):
+        if scene.is_punctuation(index) or begins_joined(scene, index) or scene.trigger(index) is not None:
+            return None
+        noun = scene.people(index)
+        is_dual = noun is not None and word(scene.words[index]).folded.endswith(_OBLIQUE)
+        if is_dual and noun is not None and any(form.number == "dual" for form in noun.found.entries):
+            group = read_group(scene, index, end)
+            if group is None or group.value.definite:
+                return None
+            two = Count(_TWO, _TWO, _TWO, "exact", group.value.count.span)
+            return evolve(group, value=evolve(group.value, count=two))
+        if index in scene.numbers and index not in scene.times:
+            group = read_group(scene, index, end)
+            return group if group is not None and group.value.named and group.value.numbered else None
+    return None
+
+
+_SAID: Final = 9
+"""How many tokens behind one who did it may be said of him."""
+_TWO: Final = 2
+_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 
 def read_known_object(scene: Scene, subject: Reading[Group], end: int) -> Reading[Group] | None:

@@ -16,6 +16,8 @@ from arnews_casualties.drafts import evidence_of
 from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS
+from arnews_casualties.likeness import differ_in
+from arnews_casualties.listed_parts import with_rest_of_lists, without_places_of_parts
 from arnews_casualties.lists import read_institution, read_list
 from arnews_casualties.nouns import is_accusative
 from arnews_casualties.scene import Scene
@@ -56,7 +58,11 @@ def with_parts(scene: Scene, hits: list[int], wholes: list[Draft]) -> list[Draft
     wholes_of = {one: counted.get(one.value.evidence.get("count")) for one in wholes if _is_part(one, taken, begun)}
     parts = [evolve(part, parent=part.parent and (wholes_of.get(part.parent) or part.parent)) for part in parts]
     parents = {draft.parent for draft in parts}
-    return [draft for draft in wholes if draft in parents or draft not in wholes_of] + parts
+    kept = [draft for draft in wholes if draft in parents or draft not in wholes_of]
+    rest = with_rest_of_lists(scene, kept, parts)
+    moved = {old: new.parent for old, new in zip(kept, rest, strict=True) if new is not old}
+    parts = [evolve(part, parent=moved.get(part.parent, part.parent)) if part.parent else part for part in parts]
+    return without_places_of_parts(rest + parts)
 
 
 def _without_other_harm(scene: Scene, parts: list[Draft], wholes: list[Draft]) -> list[Draft]:
@@ -412,15 +418,34 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
         places = _places_after(scene, index, stop) if group.value.numbered else []
         if part is not None:
             yield evolve(part, value=evolve(part.value, place=tuple(places))) if places else part
-        if part is not None and group.value.numbered and index < stop and not begins_joined(scene, index):
+        goes_on = _goes_on_behind_comma(scene, whole, group, index, stop)
+        if part is not None and group.value.numbered and index < stop and not (begins_joined(scene, index) or goes_on):
             if places:
                 after_place = scene.tokens.at(places[-1].span.end - 1) + 1
                 yield from _list_of(scene, whole, after_place, stop, apart=1)
             return  # «بينها 958 ألفا في الولايات المتحدة و652 ألفا في البرازيل»
+        index += _goes_on_behind_comma(scene, whole, group, index, stop)
         if index >= stop or not begins_joined(scene, index):
             return
         begin = index
         index += lone_waw(scene, index) is not None
+
+
+def _goes_on_behind_comma(scene: Scene, whole: Draft, group: Reading[Group], index: int, stop: int) -> bool:
+    """Tell whether «و» behind a comma joins another of some: «بينهم 9 أطفال، | وسيدة مسنة»."""
+    if index + 1 >= stop or scene.tokens.words[index] not in COMMAS or not begins_joined(scene, index + 1):
+        return False
+    at = index + 1
+    lone = lone_waw(scene, at) is not None
+    more = read_group(scene, at + lone, stop, joined=not lone)
+    if more is None or not more.value.named or more.value.definite or more.value.others:
+        return False
+    after = more.stop
+    told = scene.trigger(after) is not None if after < stop else False
+    if told or scene.trigger(at + lone) is not None or differ_in(more.value.victims, whole.value.victims):
+        return False
+    told_of = (group.value.count.low or 0) + (more.value.count.low or 0)
+    return whole.value.count.best is not None and told_of < whole.value.count.best
 
 
 def _with_two(scene: Scene, group: Reading[Group], index: int, stop: int) -> Reading[Group]:

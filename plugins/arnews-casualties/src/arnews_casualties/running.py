@@ -38,7 +38,7 @@ def is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     leads = "since" in before or "since" in scene.kinds(scene.sentence(harm.start)[0])
     if (leads and _counts_since(scene, harm)) or _goes_back(scene, harm) or _is_of_war(scene, harm, before):
         return True
-    if _since_then(scene, harm):
+    if _since_then(scene, harm) or _counts_this_year(scene, harm):
         return True
     reach = _BEFORE if harm.start and scene.match("reaches", harm.start - 1) else _NEAR
     total = harm.total or ("total" in before and leads_to_toll(scene, harm.start, reach))
@@ -110,6 +110,20 @@ def _since_then(scene: Scene, harm: Harm) -> bool:
         since = scene.match("since", index)
         if since is not None:
             return scene.match("outset", since.stop) is not None or _is_long_ago(scene, since.stop)
+    return False
+
+
+def _counts_this_year(scene: Scene, harm: Harm) -> bool:
+    """Tell whether it counts all of the year that the news is of: «23 عاملا قتلوا في مناجم البلاد هذا العام»."""
+    count, published = harm.group.value.count, scene.doc.published
+    if (count.best or count.low or 0) <= _FEW or published is None:
+        return False
+    for index in range(harm.end, min(scene.sentence(harm.start)[1], harm.end + _SINCE)):
+        time = scene.times.get(index)
+        if time is not None:
+            return time.value.type == "DATE" and time.value.value == str(published.year)
+        if scene.is_punctuation(index) or scene.trigger(index) or scene.match("clause", index):
+            return False
     return False
 
 

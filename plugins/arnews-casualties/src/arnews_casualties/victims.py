@@ -228,6 +228,7 @@ def _bare_person(
         if stop < end and (scene.match("vague", stop) or scene.match("total", stop)):
             return None  # «أسفر عن إصابة عدد كبير منهم»
         led = fall is not None or _is_outcome(scene, start) or _is_said_of_one(scene, stop)
+        led = led or _is_bracketed_behind_place(scene, start, stop, end)
         if not led and (counted or not _heads_a_toll(scene, start, stop, end)):
             return None
     elif fall is None and _opens_a_heading(scene, start, stop, end, forms):
@@ -244,6 +245,13 @@ def _bare_person(
     span = Span(words.start, scene.tokens.ends[index - 1])
     group = Group(count, victims, hedge, 0.7, True, others=others)
     return harm_of(scene, start, index, words, Reading(group, span, index, ""))
+
+
+def _is_bracketed_behind_place(scene: Scene, start: int, stop: int, end: int) -> bool:
+    """Tell whether one victim is all that a bracket behind a place has: «حمص (قتيل)»."""
+    if start < 2 or stop >= end or scene.tokens.words[start - 1] != "(" or scene.tokens.words[stop] not in CLOSING:
+        return False
+    return start - 2 in scene.places_end
 
 
 def _is_of_two_things(scene: Scene, index: int) -> bool:
@@ -526,6 +534,9 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
         is_said = told and may_end(scene, scene.past(number), end)
         if not known.startswith(_AL) and not is_said and not scene.role_before("total", start, reach):
             return None  # «عن القتلى 27 مليونا»: no definite number; «إن القتلى خمسة» tells how many
+    before = _toll_before(scene, start, stop, trigger) if number is None else None
+    if before is not None:
+        return before
     if number is None:
         said = _said_of(scene, start, stop, trigger, end)
         found = scene.trigger(start)
@@ -545,6 +556,27 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
         victims, _ = _person_victims(scene, stop, end)
         group_before = evolve(group, value=evolve(group.value, victims=victims))
     return evolve(harm, definite=at - stop <= 1 and not total, total=total, cause=at_cause, group=group_before)
+
+
+def _toll_before(scene: Scene, start: int, stop: int, trigger: Span) -> Harm | None:
+    """Read a toll whose number stands before it: «يرفع إلى ستة | العدد الإجمالي للقتلى»."""
+    total = scene.role_before("total", start, _TOTAL)
+    longer = scene.match("total", total.start - 1) if total is not None else None
+    total = longer or total  # «العدد الإجمالي»
+    number = scene.numbers_end.get(total.start - 1) if total is not None else None
+    if total is None or number is None or number.value.kind != "cardinal":
+        return None
+    first = scene.tokens.at(number.span.start)
+    counted = count_of(number.value, number.span)
+    if counted is None or first == 0 or scene.match("reaches", first - 1) is None:
+        return None
+    group = Group(counted, Victims(), None, 0.8, named=True, numbered=True)
+    harm = harm_of(scene, first, stop, trigger, Reading(group, number.span, scene.past(number), "casualties.number"))
+    return evolve(harm, total=True)
+
+
+_TOTAL: Final = 3
+"""How many tokens before «للقتلى» «العدد الإجمالي» may begin."""
 
 
 def _is_heaviest(scene: Scene, start: int) -> bool:

@@ -254,9 +254,16 @@ def causes() -> Lexicon[str]:
     forms = _column("cause", "mode")
     accusative = load_table(_PACKAGE, "people.toml")["endings"]["singular"][-1]
     forms |= {form + accusative: modes for form, modes in forms.items() if " " not in form}
+    forms |= {_with_articles(form): modes for form, modes in forms.items() if form.count(" ") == 1}
     return Lexicon(forms, proclitics=_proclitics(), article=True)
 
 
+def _with_articles(form: str) -> str:
+    """Give a noun and its adjective with the article: «الانهيار الأرضي»."""
+    return " ".join(one if one.startswith(_AL) else _AL + one for one in form.split())
+
+
+_AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _DEFINITE: Final = ("members", "cause_word", "vague", "total", "apart", "ending_state")
 
 
@@ -338,23 +345,24 @@ def vocabulary() -> Lexicon[None]:
 
 
 _ROLES: Final = (
-    "abduction", "aboard", "about_it", "according", "added", "again", "against", "age", "aged", "alone", "among",
-    "announces", "any", "areas", "arrest", "arrives", "as_many", "as_told", "aside", "attacker", "authority",
+    "abduction", "aboard", "about_it", "according", "added", "again", "against", "age", "aged", "alive", "alone",
+    "among", "announces", "any", "areas", "arrest", "arrives", "as_many", "as_told", "aside", "attacker", "authority",
     "averting", "because", "before_that", "before_this", "began", "besides", "between", "between_subject_and_verb",
-    "body", "capital", "carries", "cases", "cause_word", "caused", "causes_harm", "ceasing", "clause", "clears",
-    "comes", "companions", "condemned", "convicted", "custody", "deed_of", "doer", "done", "doubtful", "drowned",
-    "during", "each", "earlier", "either", "elsewhere", "ending_state", "event", "everybody", "existence", "fall",
-    "former_toll", "found", "fresh", "further", "goes_on", "grows", "had", "healed", "heaviest", "hedge", "himself",
-    "homes", "hospital", "hostage", "household", "including", "increase", "inflict", "inhabitants", "injury",
-    "institution", "killing", "lasting", "later", "led_to_it", "left", "life", "lifeless", "link", "lives",
-    "loss_size", "lost", "made_of", "manner", "match", "may", "members", "middle", "most", "name_part", "near",
-    "negated", "negation", "next_in_list", "no_name", "not_harm", "not_people", "not_place", "nowhere", "of",
-    "of_a_town", "of_them", "old_age", "one_of", "one_of_two", "only", "onto", "outset", "paper", "part", "perfect",
-    "period", "place_head", "player", "point", "possible", "quoting", "ranking", "rate", "reaches", "reason", "recalls",
-    "records", "related", "relative", "relayed", "remembered", "reported", "rises", "rubble", "searched", "settled",
-    "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "storm", "strikes", "subject_first",
-    "subordinate", "suffer", "survivors", "suspected", "tally", "tally_word", "that_they", "their_number",
-    "therein", "these", "total", "toward", "traffic", "unclear", "unknown_doers", "until", "upon", "vague", "way",
+    "body", "capital", "carries", "carries_out", "cases", "cause_word", "caused", "causes_harm", "ceasing", "clause",
+    "clears", "comes", "companions", "condemned", "contrast", "convicted", "custody", "day_after", "death_sentence",
+    "deed_of", "directs", "doer", "done", "doubtful", "drowned", "during", "each", "earlier", "either", "elsewhere",
+    "ending_state", "event", "everybody", "existence", "fall", "followed_them", "former_toll", "found", "fresh",
+    "further", "goes_on", "grows", "had", "healed", "heaviest", "hedge", "himself", "homes", "hospital", "hostage",
+    "household", "including", "increase", "inflict", "inhabitants", "injury", "institution", "killing", "lasting",
+    "later", "led_to_it", "left", "life", "lifeless", "link", "lives", "loss_size", "lost", "made_of", "manner",
+    "match", "may", "members", "middle", "most", "name_part", "near", "negated", "negation", "next_in_list", "no_name",
+    "not_harm", "not_people", "not_place", "nowhere", "of", "of_a_town", "of_illness", "of_them", "old_age", "one_of",
+    "one_of_two", "only", "onto", "outset", "paper", "part", "perfect", "period", "place_head", "player", "point",
+    "possible", "quoting", "ranking", "rate", "reaches", "reason", "recalls", "records", "related", "relative",
+    "relayed", "remembered", "reported", "rises", "rises_later", "rubble", "searched", "settled", "shelter", "side",
+    "sign", "since", "so_far", "spread", "state", "stop", "storm", "strikes", "subject_first", "subordinate", "suffer",
+    "survived", "survivors", "suspected", "tally", "tally_word", "that_they", "the_others", "their_number", "therein",
+    "these", "to_death", "total", "toward", "traffic", "unclear", "unknown_doers", "until", "upon", "vague", "way",
     "where", "which_is", "who_are", "with_whom", "world", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()

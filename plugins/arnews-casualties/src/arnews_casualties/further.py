@@ -1,0 +1,158 @@
+"""What stands behind harm without a word for it: «يرفع العدد إلى 43», «ولحق بهما ثالث», «فيما تحدث آخرون عن 9»."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import evolve
+
+from arnews.records import count_of
+from arnews.tokenization import word
+from arnews_casualties.edges import hedge_before
+from arnews_casualties.frames import is_contrast
+from arnews_casualties.groups import read_group
+from arnews_casualties.harms import Harm, harm_of
+from arnews_casualties.kin import read_kin_group
+from arnews_casualties.scene import Scene
+from arnews_casualties.tolls import read_cases, read_tally
+
+__all__ = ["with_further", "with_tallies"]
+
+_REACH: Final = 24
+"""How many tokens behind harm those may be told of who followed the dead, or what somebody else says."""
+_SUBJECT: Final = 8
+"""How many tokens who says otherwise has at most, before his number."""
+_LEADING: Final = frozenset(
+    {
+        "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}",
+        "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}",
+        "\N{ARABIC LETTER BEH}",
+    }
+)
+"""What leads to the number: «عن», «إلى», «ب»."""
+
+
+def with_tallies(scene: Scene, harms: list[Harm]) -> list[Harm]:
+    """Add the tolls that do not say of what, near behind the dead that they count: «12 جثة، مما يرفع العدد إلى 43»."""
+    found: list[Harm] = []
+    past = 0
+    for index, harm in enumerate(harms):
+        found.append(harm)
+        if harm.kind not in _TALLIED or harm.group.value.count.best is None:
+            continue
+        following = harms[index + 1].start if index + 1 < len(harms) else len(scene.tokens)
+        for at in range(max(past, harm.end), min(following, harm.end + _TALLY)):
+            role, read = _TALLIED[harm.kind]
+            tally = read(scene, at) if role in scene.kinds(at) else None
+            if tally is not None:
+                count = tally.group.value.count
+                risen = (count.best or count.low or 0) >= harm.group.value.count.best
+                if risen or is_contrast(scene, tally, scene.sentence(at)[0]):  # «لكن منظمات تقول إن العدد بلغ 40»
+                    found.append(tally)
+                past = tally.stop
+                break
+    return found
+
+
+def with_further(scene: Scene, harms: list[Harm]) -> list[Harm]:
+    """Add who followed the dead («ولحق بهما ثالث»), and the number somebody else gives («فيما تحدث آخرون عن 9»)."""
+    found: list[Harm] = []
+    for index, harm in enumerate(harms):
+        found.append(harm)
+        stop = harms[index + 1].start if index + 1 < len(harms) else len(scene.tokens)
+        found += _read_followers(scene, harm, stop)
+        other = _read_other_figure(scene, harm, stop)
+        if other is not None:
+            found.append(other)
+    return found
+
+
+_TALLIED: Final = {"killed": ("tally", read_tally), "affected": ("cases", read_cases)}
+"""The words for a toll that does not say of what, behind harm of each kind, and what reads it."""
+_TALLY: Final = 40
+"""How many tokens behind the dead a toll may stand that does not say of what."""
+
+
+def _read_followers(scene: Scene, harm: Harm, stop: int) -> Iterator[Harm]:
+    """Read who died after those told of: «توفي طالبان … ولحق بهما | ثالث», «ولحقت به زوجته»."""
+    if harm.kind != "killed" or harm.group.value.count.best is None:
+        return
+    first, last = harm.end, min(stop, harm.end + _REACH, scene.sentence(harm.start)[1])
+    if "followed_them" not in scene.kinds_after(first, last):
+        return
+    for index in range(first, last):
+        found = scene.match("followed_them", index)
+        if found is None:
+            continue
+        at, end = scene.past_time(found.stop), scene.sentence(index)[1]
+        group = read_group(scene, at, end) or read_kin_group(scene, at, end)
+        if group is None or not group.value.named:
+            return
+        words = found.span(scene.tokens)
+        one = evolve(group, value=evolve(group.value, definite=False, others=True))
+        yield evolve(harm_of(scene, index, group.stop, words, one), kind="killed", shape="verb")
+
+
+def _read_other_figure(scene: Scene, harm: Harm, stop: int) -> Harm | None:
+    """
+    Read the bare number that somebody else gives for those told of: «مقتل 5، فيما تحدثت مصادر محلية عن | 9».
+
+    It ends its clause, and a word that sets two figures against each other and a verb of saying lead to it.
+    """
+    if not harm.group.value.numbered or harm.group.value.count.low == harm.group.value.count.best is None:
+        return None
+    first, last = harm.end, min(stop, harm.end + _REACH, scene.sentence(harm.start)[1])
+    if scene.kinds_after(first, last).isdisjoint(_AGAINST):
+        return None
+    for index in range(first, last):
+        verb = _verb_against(scene, index)
+        if verb is not None:
+            return _figure_behind(scene, harm, verb, stop)
+    return None
+
+
+_AGAINST: Final = frozenset({"against", "contrast"})
+
+
+def _verb_against(scene: Scene, index: int) -> int | None:
+    """Give the token behind «فيما» or «في حين» and a verb of saying."""
+    link = scene.match("contrast", index) or scene.match("against", index)
+    if link is None:
+        return None
+    if scene.match("announces", link.stop - 1) is not None and link.stop > index + 1:
+        return link.stop  # «بينما | أحصى» is one phrase
+    return link.stop + 1 if scene.match("announces", link.stop) is not None else None
+
+
+def _figure_behind(scene: Scene, harm: Harm, start: int, stop: int) -> Harm | None:
+    end = scene.sentence(harm.start)[1]
+    for index in range(start + 1, min(end, start + _SUBJECT)):
+        if scene.is_punctuation(index) or index in scene.times or scene.trigger(index) is not None:
+            return None
+        number = scene.numbers.get(index)
+        if number is None:
+            continue
+        hedge = hedge_before(scene, index)
+        before = scene.tokens.at(hedge.start) - 1 if hedge is not None else index - 1
+        if not _leads(scene, before, index):
+            return None
+        counted = count_of(number.value, number.span)
+        after = scene.past(number)
+        group = read_group(scene, before + 1, end)
+        ends = after >= end or scene.is_punctuation(after)
+        if counted is None or number.value.kind != "cardinal" or index >= stop or group is None:
+            return None
+        if not ends and not (group.value.named and not group.value.definite):
+            return None
+        if not group.value.named:
+            group = evolve(group, value=evolve(group.value, named=True))
+        return evolve(harm_of(scene, before, group.stop, group.span, group), kind=harm.kind, shape="tally")
+    return None
+
+
+def _leads(scene: Scene, index: int, at: int) -> bool:
+    """Tell whether «عن», «إلى» or «ب» leads to a number, perhaps written to it: «عن 9», «بـ 7»."""
+    written = word(scene.tokens.words[index]).folded.rstrip("\N{ARABIC TATWEEL}")
+    if written in _LEADING:
+        return True
+    number = scene.numbers[at]
+    return number.span.start > scene.tokens.starts[at] and word(scene.tokens.words[at]).folded[:1] in _LEADING
