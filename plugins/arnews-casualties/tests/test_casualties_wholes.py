@@ -1,8 +1,8 @@
 """
 Records of made-up sentences as wholes: every field of each record, and that there is no other.
 
-`python plugins/arnews-casualties/tests/test_casualties_wholes.py < sentences` writes what is read of sentences, one a line, as
-the files have it (`|` stands for the end of a paragraph): to be looked at before it goes into one of them.
+`python plugins/arnews-casualties/tests/test_casualties_wholes.py < sentences` writes what is read of sentences, one a line,
+as the files have it (`|` stands for the end of a paragraph): to be looked at before it goes into one of them.
 """
 
 import json
