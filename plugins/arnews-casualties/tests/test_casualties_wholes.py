@@ -1,8 +1,8 @@
 """
 Records of made-up sentences as wholes: every field of each record, and that there is no other.
 
-`python plugins/arnews-casualties/tests/test_casualties_wholes.py < sentences` writes what is read of sentences, one a line,
-as the files have it (`|` stands for the end of a paragraph): to be looked at before it goes into one of them.
+`python tests/test_casualties_wholes.py < sentences` writes what is read of sentences, one a line, as the files have it
+(`|` ends a paragraph): to be looked at, against what a record means, before it goes into one of them.
 """
 
 import json
@@ -15,7 +15,7 @@ import tomli
 from arnews import analyze
 
 FILES = sorted(Path(__file__).with_name("wholes").glob("*.toml"))
-TEXTS = [text for path in FILES for text in tomli.loads(path.read_text("utf-8"))["text"]]
+TEXTS = [text for path in FILES for text in tomli.loads(path.read_text("utf-8")).get("text", ())]
 PUBLISHED = "2024-11-30"
 PLACES = frozenset({"span", "perpetrator", "target", "claimant", "affiliation"})
 LEFT_OUT = frozenset({"evidence", "quotation"})
