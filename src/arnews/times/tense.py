@@ -113,7 +113,8 @@ def _is_aimed_at(tokens: Tokens, index: int, start: int) -> bool:
         known = classes_of(tokens.words[at])
         if known.mask & (FINITE_VERB | _OPENS_A_CLAUSE) and not known.mask & VERBAL_NOUN:
             return False
-        if not known.mask & VERBAL_NOUN:
+        bound = aim.entry.kind == "plan" and at == aim.stop and known.mask & BOUND_PREPOSITION and known.mask & NOUN
+        if not (known.mask & VERBAL_NOUN or (bound and not looks_definite(word(tokens.words[at])))):
             continue
         before = classes_of(tokens.words[at - 1]).likeliest if at > aim.stop else None
         if known.mask & BOUND_PREPOSITION or (before is not None and before.part == "preposition"):
