@@ -9,6 +9,7 @@ from attrs import frozen
 from arnews.lexicon import Found, Lexicon, load_table
 from arnews.numbers.around import Memo
 from arnews.tokenization import Tokens
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, classes_of
 
 __all__ = ["LABEL_ROLES", "LabelWord", "is_letter_alpha", "is_word_of", "label_entry", "label_found"]
 
@@ -71,6 +72,13 @@ def is_letter_alpha(tokens: Tokens, start: int) -> bool:
     """Tell whether ألفا is the letter: متحور ألفا, ألفا روميو, دلتا بعد ألفا."""
     if is_word_of(tokens, start - 1, "greek") or is_word_of(tokens, start + 1, "greek_name"):
         return True
+    following = classes_of(tokens.words[start + 1]).likeliest if start + 1 < len(tokens.words) else None
+    if (
+        following is not None
+        and following.part == "noun"
+        and not classes_of(tokens.words[start + 1]).mask & (BOUND_PREPOSITION | AND | ARTICLE)
+    ):
+        return False  # قرب دلتا النهر ألفا فدان
     near = range(max(0, start - _NEAR_LETTERS), min(len(tokens.words), start + _NEAR_LETTERS + 1))
     return any(is_word_of(tokens, at, "greek_letter") for at in near)
 

@@ -209,7 +209,7 @@ def _is_country(tokens: Tokens, part: PartOfDay) -> bool:
     """Tell whether المغرب is the country, with no word of prayers before it: منتخب المغرب (غدا), not عند المغرب."""
     if part.hit.entry.form != "country" or not part.hit.definite or part.led or part.this:
         return False
-    return look(tokens, part.start - 1, "prayer_before", "prayer") is None
+    return look(tokens, part.start - 1, "prayer_before", "prayer", "call_to_prayer") is None
 
 
 def read_moment(tokens: Tokens, start: int, floor: int = 0, whole: bool = False) -> Part | None:

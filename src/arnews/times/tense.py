@@ -4,8 +4,8 @@ from typing import Final
 
 from arnews.memo import Memo
 from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import ARTICLE
-from arnews.times.words import kinds_at, look
+from arnews.times.around import ARTICLE, digits_at
+from arnews.times.words import kinds_at, known_word, look
 from arnews.tokenization import Tokens, looks_definite, word
 from arnews.word_classes import (
     ADJECTIVE,
@@ -71,6 +71,8 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
             continue  # قصفت ... قبل أن تعلن
         if start - index <= _BEFORE and (sign is None or sign == 0) and _is_aimed_at(tokens, index, start):
             return 1  # تسعى إلى إنهاء الأشغال في يونيو
+        if sign == -1 and start - index <= _BEFORE and _is_promised(tokens, index, start):
+            return 1  # وعد بالعودة في سبتمبر
         if sign == -1 and _is_intended(tokens, index):
             continue  # أنوي ترك المنصب
         if sign == 0 and _is_outcome(tokens, index, start):
@@ -107,13 +109,19 @@ def _is_aimed_at(tokens: Tokens, index: int, start: int) -> bool:
         return False
     if aim.entry.kind == "aims" and _was_before(tokens, index):
         return False
-    for at in range(aim.stop, min(aim.stop + _AIMED, start)):
+    stop = min(aim.stop + _AIMED, start)
+    aside = _aside(tokens, aim.stop, stop, start)
+    stop = min(stop + len(aside), start)
+    for at in range(aim.stop, stop):
+        if at in aside:
+            continue
         if tokens.words[at] in _CLAUSES:
             return False
         known = classes_of(tokens.words[at])
         if known.mask & (FINITE_VERB | _OPENS_A_CLAUSE) and not known.mask & VERBAL_NOUN:
             return False
-        if not known.mask & VERBAL_NOUN:
+        bound = aim.entry.kind == "plan" and at == aim.stop and known.mask & BOUND_PREPOSITION and known.mask & NOUN
+        if not (known.mask & VERBAL_NOUN or (bound and not looks_definite(word(tokens.words[at])))):
             continue
         before = classes_of(tokens.words[at - 1]).likeliest if at > aim.stop else None
         if known.mask & BOUND_PREPOSITION or (before is not None and before.part == "preposition"):
@@ -123,6 +131,39 @@ def _is_aimed_at(tokens: Tokens, index: int, start: int) -> bool:
     return False
 
 
+def _aside(tokens: Tokens, first: int, stop: int, start: int) -> range:
+    """Give the tokens between two commas that say something aside: (تسعى الشركة)، وهي الأكبر، (إلى)."""
+    opens = next((at for at in range(first, stop) if tokens.words[at] in _COMMAS), None)
+    if opens is None:
+        return range(0)
+    closes = (at for at in range(opens + 1, min(opens + 1 + _LONGEST_ASIDE, start)) if tokens.words[at] in _COMMAS)
+    end = next(closes, None)
+    return range(opens, end + 1) if end is not None else range(0)
+
+
+_COMMAS: Final = frozenset(",،")
+_LONGEST_ASIDE: Final = 7
+
+
+def _is_promised(tokens: Tokens, index: int, start: int) -> bool:
+    """
+    Tell whether somebody has promised a deed for a month: وعد بالعودة (في سبتمبر).
+
+    A weekday may be that of the promise itself: وعد بالعودة (الأحد).
+    """
+    promise = look(tokens, index, "promises")
+    if promise is None or (kinds_at(tokens, start).isdisjoint(_MONTHS) and digits_at(tokens, start) is None):
+        return False
+    for at in range(promise.stop, min(promise.stop + _AIMED, start)):
+        if tokens.words[at] in _CLAUSES:
+            return False
+        mask = classes_of(tokens.words[at]).mask
+        if mask & BOUND_PREPOSITION and mask & VERBAL_NOUN and word(tokens.words[at]).folded[0] == _BEH:
+            return True
+    return False
+
+
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _AIMED: Final = 5
 """Words from what aims at something to the noun of it: تسعى وزارة النقل الليبية إلى (إنهاء)."""
 _FREE: Final = ("", CONJUNCTION)
@@ -435,7 +476,7 @@ def _sign(tokens: Tokens, index: int) -> int | None:
         return -1
     if hit is not None:
         return 1 if hit.entry.kind == "future" else -1
-    if _IN_FIRST_PERSON[tokens.words[index]] or _is_of_coming_event(tokens, index):
+    if _SURELY_FUTURE[tokens.words[index]] or _is_of_coming_event(tokens, index):
         return 1
     mask = classes_of(tokens.words[index]).mask
     if not mask & FINITE_VERB:
@@ -484,9 +525,16 @@ _NAME_OF_EVENT: Final = 3
 """Words of what is planned, before the adjective that says that it is to come."""
 
 
-def _is_in_first_person(text: str) -> bool:
-    """Tell whether a form is a future in the first person, by the verb it has in the third: سأصوت, not سألت."""
+def _is_sure_future(text: str) -> bool:
+    """
+    Tell whether a form is a future in the first person, by the verb it has in the third: سأصوت, not سألت.
+
+    So too one of what is set for a day, though it may be another word: سيبت القضاء, سينازل.
+    """
     bare = word(text).bare
+    if bare.startswith(_WILL):
+        set_for = known_word(bare[1:])
+        return set_for is not None and "schedules" in set_for.words and not set_for.cut
     if not bare.startswith(_I_WILL):
         return False
     known = classes_of(text).likeliest
@@ -495,9 +543,10 @@ def _is_in_first_person(text: str) -> bool:
     return bool(classes_of(_YEH + bare[len(_I_WILL) :]).mask & IMPERFECT)
 
 
+_WILL: Final = ("\N{ARABIC LETTER SEEN}\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER SEEN}\N{ARABIC LETTER TEH}")
 _I_WILL: Final = "\N{ARABIC LETTER SEEN}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
-_IN_FIRST_PERSON: Final = Memo(_is_in_first_person)
+_SURELY_FUTURE: Final = Memo(_is_sure_future)
 
 
 def _was_before(tokens: Tokens, verb: int) -> bool:
