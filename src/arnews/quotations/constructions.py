@@ -404,6 +404,8 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
     at = frame.at
     if page.words[frame.content] in occasions():
         return False
+    if cue.measured and frame.source is not None and _is_estimated(page, frame.source):
+        return False  # «ويقدر قطره بـ27 كيلومترا»
     news = _news_before(page, at) if before is None and cue.mood == "imperfect" else None
     if before is None and news is None and not clause_initial(page, at) and not _describes_deed(page, frame):
         return False
@@ -432,6 +434,12 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
         frame.limit = unnamed_stop(page, frame.content)
     _open_marks(page, frame, cue)
     return True
+
+
+def _is_estimated(page: Page, source: Place) -> bool:
+    """Tell whether a thing stands behind a verb of estimating, or what is somebody's: it is what is estimated."""
+    owned = page.masks[source[0]] & OWNED and head_kind(page.words[source[0]]) is None
+    return bool(owned) or is_thing(page, source)
 
 
 def _describes_deed(page: Page, frame: Frame) -> bool:
