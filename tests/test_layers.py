@@ -46,12 +46,11 @@ WITHIN_DOMAIN = [
     "ages", "sets", "years", "periods", "grammar", "intervals", "resolve", "tense", "extract", "write", "quantities",
 ]  # fmt: skip
 QUOTATIONS = [
-    "value", "cues", "lexicons", "page", "phrases", "sources", "subjects", "frames", "valency", "limits",
-    "accusatives", "arguments",
-    "told",
-    "prepositions", "commas", "clauses", "agents", "detached", "sayings", "documents", "layout", "constructions",
-    "endings", "closings", "contents", "issuers", "introduced", "described", "resolution", "extract", "reports",
-    "__init__",
+    "value", "cues", "lexicons", "page", "unnamed", "phrases", "sources", "apposed", "subjects", "frames", "valency",
+    "limits", "accusatives", "statements", "arguments", "told", "manner", "medium", "prepositions", "company", "commas",
+    "descriptions", "clauses", "agents", "relatives", "detached", "sayings", "documents", "layout", "asides",
+    "constructions", "endings", "closings", "contents", "issuers", "introduced", "described", "turns", "resolution",
+    "extract", "reports", "__init__",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
 

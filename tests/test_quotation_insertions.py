@@ -70,6 +70,8 @@ ANYWHERE = [
 ]
 BEFORE_CLAUSES = [*ANYWHERE, " للصحفيين", "، للصحفيين،", "، لوكالة الأنباء،", " في المقابل"]
 UNNAMED = "، رفض ذكر اسمه،"
+OF_SOMEBODY = ("مصدر أمني", "ثلاثة مسؤولين")
+"""Whom a clause without a relative belongs to, since they are not definite."""
 EACH = 3
 """With each verb and insertion stands every third subject, the next ones with the next insertion."""
 
@@ -84,7 +86,9 @@ def sentences():
                 for subject, woman in SUBJECTS[(first + second) % EACH :: EACH]:
                     verb = she if woman else he
                     closing = "»." if opening.endswith("«") else "."
-                    yield f"{verb} {subject}{between}{opening}{content}{closing}", verb, subject, content
+                    text = f"{verb} {subject}{between}{opening}{content}{closing}"
+                    described = insertion == UNNAMED and subject in OF_SOMEBODY
+                    yield text, verb, subject + UNNAMED.removesuffix("،") if described else subject, content
 
 
 @pytest.mark.parametrize(("text", "verb", "subject", "content"), [*sentences()])

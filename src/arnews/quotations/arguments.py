@@ -5,22 +5,20 @@ from typing import Final
 from arnews.mentions.names import is_manner
 from arnews.mentions.words import term
 from arnews.quotations.accusatives import is_relation_behind, is_thing_behind
-from arnews.quotations.cues import pronoun_of
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import (
     called_upon,
     channels,
     emphasis,
-    goes_on,
     head_kind,
     nouns,
-    points_ahead,
     telling_again,
     veils,
 )
 from arnews.quotations.limits import before_burden, subject_limit
 from arnews.quotations.phrases import behind_portion, is_oblique, is_state, read_phrase
 from arnews.quotations.sources import is_told_bare, with_issuer
+from arnews.quotations.statements import called_for, goes_on_with, is_given_out, is_statement_made
 from arnews.quotations.valency import (
     is_action,
     is_content,
@@ -69,8 +67,6 @@ _BEFORE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER A
 _TEH_MARBUTA: Final = "\N{ARABIC LETTER HEH}"
 """As it is folded."""
 _LAM: Final = "\N{ARABIC LETTER LAM}"
-_SAKE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER JEEM}\N{ARABIC LETTER LAM}"
-_TO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _LONGEST_INSERTION: Final = 14
 _MOST_PLACES: Final = 20
@@ -208,15 +204,15 @@ def read_noun(stretch: Stretch, index: int) -> None:
     ):
         stretch.pass_to(index + 1)  # أنهى تصريحاته: …
         return
-    if index == stretch.at + 1 and _goes_on_with(stretch, index):
+    if index == stretch.at + 1 and goes_on_with(stretch, index):
         stretch.pass_to(index + 1)  # وتابعت حديثها بأن
         return
-    if cue.makes and _is_statement_made(stretch, index):
+    if cue.makes and is_statement_made(stretch, index):
         stretch.made = True
         stretch.pass_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))  # وجه رسالة شكر إلى
         return
-    if index == stretch.at + 1 and page.is_reporting_participle(stretch.at) and _is_given_out(stretch, index):
-        called = _called_for(stretch, index + 1) if cue.makes else None
+    if index == stretch.at + 1 and page.is_reporting_participle(stretch.at) and is_given_out(stretch, index):
+        called = called_for(stretch, index + 1) if cue.makes else None
         stretch.end(None if called is None else ("phrase", called, called, None))
         return  # موجها دعوة للمواطنين إلى: it speaks for nobody
     idiom = page.particles[index] is not None and page.particles[index] in cue.never_with
@@ -318,45 +314,6 @@ def _is_told_so(stretch: Stretch, index: int) -> bool:
 _BARE: Final = frozenset({""})
 _NEAR: Final = 6
 """How far behind a verb that is oftener another what it says is opened."""
-
-
-def _goes_on_with(stretch: Stretch, index: int) -> bool:
-    """Tell whether somebody goes on with words of their own, which are no subject: «تابعت حديثها بأن»."""
-    page, cue = stretch.page, stretch.cue
-    if cue.lemma not in goes_on() or not page.masks[index] & OWNED or page.words[index] not in channels():
-        return False
-    return pronoun_of(page.words[index]) in (cue.who, None)
-
-
-def _is_statement_made(stretch: Stretch, index: int) -> bool:
-    """Tell whether what is made with a verb stands at a token: وجه رسالة إلى, أصدرت النقابة البيان التالي."""
-    page, written = stretch.page, stretch.page.words[index]
-    if page.masks[index] & AND:
-        return False
-    if not page.masks[index] & ARTICLE:
-        return written in channels()
-    return written[2:] in channels() and index + 1 < stretch.stop and page.words[index + 1] in points_ahead()
-
-
-def _is_given_out(stretch: Stretch, index: int) -> bool:
-    """Tell whether an indefinite noun for what is said stands as the object of a verb that does not take it."""
-    page = stretch.page
-    if stretch.clause.subject is not None or page.masks[index] & (AND | ARTICLE | OWNED | NAME):
-        return False
-    saying = page.masks[index] & VERBAL_NOUN and nouns()[page.words[index]] is not None
-    return bool(saying) and not takes_bare(stretch, index) and head_kind(page.words[index]) in (None, "document")
-
-
-def _called_for(stretch: Stretch, index: int) -> int | None:
-    """Give the deed that a call is for, behind إلى or من أجل: «موجها دعوة للمواطنين من أجل التبرع بالدم»."""
-    page = stretch.page
-    for one in range(index, min(stretch.stop - 1, index + _LONGEST_INSERTION)):
-        if page.roles[one] in ("comma", "that", "relative", "end"):
-            return None
-        for_it = page.folds[one] == _SAKE and page.folds[one - 1] == _FROM
-        if (for_it or page.folds[one] == _TO) and page.masks[one + 1] & VERBAL_NOUN:
-            return one + 1
-    return None
 
 
 def _asked_stop(stretch: Stretch, index: int) -> int | None:

@@ -29,6 +29,7 @@ from arnews.quotations.commas import (
     read_comma,
 )
 from arnews.quotations.cues import Cue
+from arnews.quotations.descriptions import description_stop, is_called, stop_behind_title
 from arnews.quotations.frames import (
     FULL_STOPS,
     Clause,
@@ -39,7 +40,7 @@ from arnews.quotations.frames import (
     is_whole,
     may_bracket,
 )
-from arnews.quotations.lexicons import head_kind, nouns, occasions, titled_by, unnamed, what
+from arnews.quotations.lexicons import head_kind, nouns, occasions, titled_by, what
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.phrases import (
     begins_own_words,
@@ -48,7 +49,6 @@ from arnews.quotations.phrases import (
     leads_own_words,
     read_phrase,
     reports_behind,
-    unnamed_stop,
 )
 from arnews.quotations.prepositions import (
     read_adverbial,
@@ -56,8 +56,8 @@ from arnews.quotations.prepositions import (
     read_complementiser,
     read_preposition,
 )
-from arnews.quotations.sources import is_told_medium
 from arnews.quotations.told import spelled_stop
+from arnews.quotations.unnamed import unnamed_stop
 from arnews.quotations.valency import (
     asks,
     is_action,
@@ -70,7 +70,6 @@ from arnews.quotations.valency import (
     takes_bound,
     takes_marks,
 )
-from arnews.quote_marks import QUOTE_MARKS
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -176,7 +175,7 @@ def _step(stretch: Stretch, index: int) -> None:
             stretch.clause.opener, stretch.stop = ("phrase", index, index, None), index
         else:
             stretch.pass_to(unnamed)
-    elif role in ("was", "not") and (described := _description_stop(stretch, index)) is not None:
+    elif role in ("was", "not") and (described := description_stop(stretch, index)) is not None:
         stretch.extend_to(described)
     elif _begins_nominal(stretch, index) or _is_judged(stretch, index):
         stretch.end(("phrase", index, index, None))
@@ -609,14 +608,14 @@ def _read_word(stretch: Stretch, index: int) -> None:
     if page.roles[index + 1 : index + 2] == ["not"] and page.masks[index + 1] & NOMINAL and not page.has_article(index):
         hidden = unnamed_stop(page, index + 1)
         if hidden is not None:
-            describes_it = _description_stop(stretch, index) == hidden  # مصدر طلب عدم الكشف عن اسمه
+            describes_it = description_stop(stretch, index) == hidden  # مصدر طلب عدم الكشف عن اسمه
             (stretch.extend_to if describes_it else stretch.pass_to)(hidden)  # طالبا عدم الكشف عن اسمه
             return
     if page.folds[index] == _WAW and index == stretch.at + 1:
         stretch.pass_to(index + 1)  # «أكد و أنه سيسافر»: a slip, and nobody's name
     elif page.folds[index][0] == _LAM and (told := spelled_stop(stretch, index)) is not None:
         stretch.pass_to(told)  # صرح مسؤول لبي بي سي بأن
-    elif (described := _description_stop(stretch, index)) is not None:
+    elif (described := description_stop(stretch, index)) is not None:
         stretch.extend_to(described)
     elif page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):
         stretch.end(None)
@@ -635,9 +634,9 @@ def _read_word(stretch: Stretch, index: int) -> None:
     elif is_action_behind(stretch, index) or is_bare_behind(stretch, index) or is_known_name(stretch, index):
         read_noun(stretch, index)
     elif mask & FINITE_VERB and page.is_verb(index) and not is_name_behind(stretch, index):
-        if stretch.attaches and not mask & AND and (not stretch.closed or _is_called(stretch, index)):
+        if stretch.attaches and not mask & AND and (not stretch.closed or is_called(stretch, index)):
             stretch.extend_to(stretch.clause_end(index + 1))
-        elif (end := _stop_behind_title(stretch, index)) is not None and (mask & OWNED or stretch.attaches):
+        elif (end := stop_behind_title(stretch, index)) is not None and (mask & OWNED or stretch.attaches):
             of_event = mask & OWNED  # «على هامش ورشة نظمتها الوزارة إن»
             (stretch.pass_to if of_event else stretch.extend_to)(end)
         else:
@@ -666,89 +665,6 @@ def _is_shown(stretch: Stretch, index: int) -> bool:
     """Tell whether a document that is written like a preposition shows something: «أظهرت نتيجة الفحص أن»."""
     shows = stretch.cue.shows and stretch.open and index == stretch.at + 1
     return shows and head_kind(stretch.page.words[index]) == "document"
-
-
-def _is_called(stretch: Stretch, index: int) -> bool:
-    """Tell whether a verb describes somebody indefinite whose name is told: «لاجئ يدعى سامي نصار يعيش في المخيم»."""
-    page, subject = stretch.page, stretch.clause.subject
-    if subject is None or subject[1] != index or page.has_article(subject[0]):
-        return False
-    return any(page.folds[one].removeprefix(_WAW) in named_by() for one in range(*subject))
-
-
-def _description_stop(stretch: Stretch, index: int) -> int | None:
-    """
-    Give where a relative clause ends that begins with a verb right behind an indefinite noun, or `None`.
-
-    «مسؤول رفض كشف هويته», «شاهد كان في المكان», «صياد لا يملك قاربا»: a noun without the article has its clause without
-    a pronoun. A document has one where the verb has its pronoun: «تقرير جديد نشره المعهد».
-    """
-    page, mask = stretch.page, stretch.page.masks[index]
-    if not stretch.attaches or stretch.closed or stretch.named:
-        return None
-    acts = page.is_verb(index)
-    if page.roles[index] == "not":
-        acts = not mask & AND and index + 1 < stretch.stop and page.is_verb(index + 1)
-    elif _has_lost(page, index):
-        acts = True
-    elif mask & AND or not mask & FINITE_VERB:
-        return None
-    whom = stretch.clause.target or stretch.clause.subject
-    if whom is None or whom[1] != index or page.has_article(whom[0]) or page.is_name(index - 1):
-        return None
-    kind = head_kind(page.words[whom[0]])
-    if kind in ("document", None) and mask & OWNED and not mask & BOUND_PREPOSITION:
-        return stretch.clause_end(index + 1)
-    if kind not in ("person", "crowd"):
-        return None
-    hidden = next((one + 1 for one in range(index + 1, min(index + _LONGEST_HIDING, stretch.stop))
-                   if page.words[one] in unnamed()), None)  # fmt: skip
-    stop = hidden or (stretch.clause_end(index + 1) if acts else index)
-    if not (
-        stretch.is_opened(stop) or (page.roles[stop : stop + 1] in (["to"], ["about"]) and stretch.is_opened(stop + 1))
-    ):
-        return None
-    return next((one for one in range(index + 2, stop) if _is_told_behind(stretch, one)), stop)
-
-
-def _has_lost(page: Page, index: int) -> bool:
-    """Tell whether فقد is the verb, and no «and indeed»: a noun with a pronoun stands behind it, «فقد أخاه»."""
-    if page.folds[index] != _LOST or index + 1 >= len(page.words) or page.is_verb(index + 1):
-        return False
-    return bool(page.masks[index + 1] & OWNED and page.masks[index + 1] & NOMINAL)
-
-
-_LOST: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
-
-
-def _is_told_behind(stretch: Stretch, index: int) -> bool:
-    """Tell whether a medium is told at the end of a clause about who speaks: «طبيب يعمل هنا لوكالة الأنباء إن»."""
-    page, before = stretch.page, index - 1
-    if page.folds[index][:1] != _LAM or not is_told_medium(page, index):
-        return False
-    closed = page.has_article(before) or page.masks[before] & (NAME | UNKNOWN) or page.in_time(before)
-    return bool(closed) and stretch.is_opened(read_phrase(page, index, stretch.stop).stop)
-
-
-def _stop_behind_title(stretch: Stretch, index: int) -> int | None:
-    """
-    Give where a verb's clause ends that is about the indefinite noun before it, the last of a title, or `None`.
-
-    «المدير في شركة تعمل في النفط إن», «المسؤول في "حركة النور" تقاتل الجيش إن».
-    """
-    page, before = stretch.page, index - 1
-    if page.masks[index] & AND or page.cues[index] is not None or index - stretch.at < _TITLED:
-        return None
-    noun = page.masks[before] & NOMINAL and not page.masks[before] & (NAME | UNKNOWN | OWNED | FINITE_VERB)
-    indefinite = noun and not page.has_article(before) and page.roles[before] in ("", "medium")
-    if not indefinite and page.words[before] not in QUOTE_MARKS:
-        return None
-    end = stretch.clause_end(index + 1)
-    return end if stretch.is_opened(end) else None
-
-
-_TITLED: Final = 3
-"""The fewest words from a cue to such a verb: a name, what it is of, and its noun."""
 
 
 def _begins_another(stretch: Stretch, index: int) -> bool:

@@ -4,13 +4,15 @@ from typing import Final
 
 from arnews.mentions.words import term
 from arnews.quotations.arguments import is_one_of_several, read_noun
+from arnews.quotations.company import company_stop, foremost_stop, hidden_end, hiding_stop, seat_stop
 from arnews.quotations.frames import Stretch, is_speech, takes_clause
-from arnews.quotations.lexicons import foremost, goes_on, head_kind, talks, what
+from arnews.quotations.lexicons import goes_on, head_kind, talks, what
 from arnews.quotations.limits import before_burden
+from arnews.quotations.manner import is_manner_of_words
 from arnews.quotations.page import Page, Place
-from arnews.quotations.phrases import begins_own_words, hidden_stop, read_phrase, unnamed_stop
-from arnews.quotations.prepositions import is_manner_of_words
+from arnews.quotations.phrases import begins_own_words, read_phrase
 from arnews.quotations.sources import IN_IT, after_addressee, is_addressee, is_told_medium
+from arnews.quotations.unnamed import unnamed_stop
 from arnews.quotations.valency import is_action, is_content, is_person, says_so, takes_bare, takes_bound
 from arnews.word_classes import (
     ADJECTIVE,
@@ -152,26 +154,6 @@ def _behind_talk(stretch: Stretch, index: int) -> int | None:
 _LONGEST_TALK: Final = 10
 
 
-def _hidden(stretch: Stretch, first: int) -> int | None:
-    """Give where a clause about a source ends that would not be named: «قال مصدر، رفض الكشف عن اسمه، إن»."""
-    page, who = stretch.page, stretch.clause.target if stretch.clause.through is not None else stretch.clause.subject
-    if who is None or who[1] != first - 1 or read_phrase(page, *who).closed:
-        return None
-    stop = hidden_stop(page, first, stretch.stop)
-    if stop is None or stop >= stretch.stop:
-        return None
-    return stop if page.roles[stop] == "comma" or stretch.is_opened(stop) else None
-
-
-def _hiding(stretch: Stretch, index: int) -> int | None:
-    """Give the comma behind what says that somebody is not named: «عن مصدر أمني، لم يسمه، أن»."""
-    page = stretch.page
-    for closing in range(index + 2, min(stretch.stop, index + _LONGEST_NAME)):
-        if page.roles[closing] == "comma":
-            return closing if stretch.is_opened(closing + 1) else None
-    return None
-
-
 def _told_between(stretch: Stretch, comma: int) -> int | None:
     """Give the comma behind whoever is told between commas behind a name: «زهير القراط، لعنب بلدي، إن»."""
     page, told = stretch.page, comma + 1
@@ -262,18 +244,18 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     if not role and (opening := _behind_told_in_it(stretch, following)) is not None:
         stretch.pass_to(opening)  # ردا على بيان للحزب، أكد فيه أن …: «…»
         return
-    if role == "to" and (closing := _foremost_stop(stretch, following)) is not None:
+    if role == "to" and (closing := foremost_stop(stretch, following)) is not None:
         assert stretch.clause.subject is not None
         stretch.clause.subject = stretch.clause.subject[0], closing  # …، وفي مقدمتها حزب العمل، أن
         stretch.attaches, stretch.index = False, closing
         return
-    if page.masks[following] & AND and (closing := _company_stop(stretch, following)) is not None:
+    if page.masks[following] & AND and (closing := company_stop(stretch, following)) is not None:
         stretch.pass_to(closing)  # …، ومعه أعضاء المجلس، أن
         return
     if role == "to" and (closing := _medium_between(stretch, following)) is not None:
         stretch.pass_to(closing)  # …، في تعميم على المدارس، على
         return
-    if role == "not" and stretch.attaches and (closing := _hiding(stretch, following)) is not None:
+    if role == "not" and stretch.attaches and (closing := hiding_stop(stretch, following)) is not None:
         stretch.pass_to(closing)
         return
     if role in _ADVERBIAL or page.in_time(following):
@@ -288,7 +270,7 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     if (titled := _titled(stretch, following) or _second_office(stretch, following)) is not None:
         stretch.extend_to(titled)
         return
-    if not role and (hidden := _hidden(stretch, following)) is not None:
+    if not role and (hidden := hidden_end(stretch, following)) is not None:
         stretch.extend_to(hidden)
         return
     if (
@@ -313,7 +295,7 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     if _is_announced(stretch, comma, following):
         read_noun(stretch, following)
         return
-    if (seated := _seated(stretch, following)) is not None:
+    if (seated := seat_stop(stretch, following)) is not None:
         stretch.pass_to(seated)
         return
     joined = page.masks[following] & AND or page.folds[following][1:].isdecimal()  # و1500
@@ -378,47 +360,6 @@ def _behind_told_in_it(stretch: Stretch, verb: int) -> int | None:
 
 
 _LONGEST_TOLD: Final = 40
-
-
-def _foremost_stop(stretch: Stretch, first: int) -> int | None:
-    """Give the comma behind the first of several who speak, with what follows its name: …، وفي مقدمتها حزب العمل، …"""
-    page, named, subject = stretch.page, first + 2, stretch.clause.subject
-    if subject is None or subject[1] != first - 1 or stretch.clause.target is not None:
-        return None
-    if named >= stretch.stop or page.words[first + 1] not in foremost():
-        return None
-    stop = read_phrase(page, named, stretch.stop).stop
-    if page.roles[stop : stop + 1] != ["comma"]:
-        return None
-    apposed = stop + 1
-    if apposed >= stretch.stop or page.roles[apposed] or not page.has_article(apposed) or page.in_time(apposed):
-        return stop
-    closing = page.find_role(apposed, min(stretch.stop, apposed + _LONGEST_INSERTION), "comma")
-    if closing is None or any(page.cues[one] is not None or page.is_verb(one) for one in range(apposed, closing)):
-        return stop
-    return closing  # …، الذراع السياسية للجماعة
-
-
-def _company_stop(stretch: Stretch, first: int) -> int | None:
-    """Give the comma behind who stands by who speaks: «النقيب، ومعه أعضاء المجلس، أن», «وإلى جانبه الوزير»."""
-    page, subject = stretch.page, stretch.clause.subject
-    if subject is None or subject[1] != first - 1 or stretch.clause.target is not None:
-        return None
-    by = page.folds[first][1:]
-    stop = first + 1 if by[:2] == _WITH and page.masks[first] & OWNED else first + 2
-    if stop == first + 2 and not (by == _TO and stop < stretch.stop and page.folds[first + 1][:-1] == _SIDE):
-        return None
-    if stop >= stretch.stop or page.roles[stop] or page.has_preposition(stop):
-        return None
-    closing = page.find_role(stop, min(stretch.stop, stop + _LONGEST_INSERTION), "comma")
-    if closing is None or any(page.cues[one] is not None or page.is_verb(one) for one in range(stop, closing)):
-        return None
-    return closing
-
-
-_WITH: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER AIN}"
-_TO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
-_SIDE: Final = "\N{ARABIC LETTER JEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}\N{ARABIC LETTER BEH}"
 
 
 def _medium_between(stretch: Stretch, first: int) -> int | None:
@@ -523,14 +464,6 @@ def describes(stretch: Stretch, index: int) -> bool:
     page = stretch.page
     participle = page.masks[index] & PARTICIPLE and not page.masks[index] & (NAME | VERBAL_NOUN)
     return bool(participle) and page.has_article(index) and head_kind(page.words[index]) is None
-
-
-def _seated(stretch: Stretch, first: int) -> int | None:
-    """Give the comma behind where a body has its seat: «بنك الشرق، ومقره دبي، أن»."""
-    page, mask = stretch.page, stretch.page.masks[first]
-    if not (mask & AND and mask & OWNED and mask & NOUN) or page.cues[first] is not None or not stretch.attaches:
-        return None
-    return page.find_role(first, min(stretch.stop, first + _LONGEST_NAME), "comma")
 
 
 def _name_between(stretch: Stretch, first: int) -> int | None:

@@ -7,18 +7,11 @@ from attrs import evolve
 
 from arnews.lexicon import Found
 from arnews.mentions.words import term
-from arnews.quotations.agents import begins_portion, can_show, is_plain, is_some_of, is_thing, may_say, may_say_bare
+from arnews.quotations.agents import begins_portion, is_plain, is_some_of, is_thing, may_say, may_say_bare
+from arnews.quotations.asides import is_predicate, read_aside, read_quotation_first, read_split
 from arnews.quotations.clauses import read_clause
 from arnews.quotations.cues import Cue, cues, pronoun_of
-from arnews.quotations.detached import (
-    read_as,
-    read_called,
-    read_judged,
-    read_seen_in,
-    read_what_told,
-    read_which,
-    read_which_of,
-)
+from arnews.quotations.detached import read_as
 from arnews.quotations.documents import read_document
 from arnews.quotations.frames import (
     Clause,
@@ -30,13 +23,20 @@ from arnews.quotations.frames import (
     is_whole,
     leading_preposition,
     may_be_passive,
-    takes_subject,
 )
 from arnews.quotations.lexicons import goes_on, head_kind, linking, measures, no_news, occasions, what
-from arnews.quotations.page import Page, Place, Quoted
-from arnews.quotations.phrases import unnamed_stop
-from arnews.quotations.sources import IN_IT, read_source_at
+from arnews.quotations.page import Page, Place
+from arnews.quotations.relatives import (
+    read_called,
+    read_judged,
+    read_seen_in,
+    read_what_told,
+    read_which,
+    read_which_of,
+)
+from arnews.quotations.sources import IN_IT
 from arnews.quotations.subjects import is_document, subject_before
+from arnews.quotations.unnamed import unnamed_stop
 from arnews.tokenization import code_points, word
 from arnews.word_classes import (
     ADJECTIVE,
@@ -54,7 +54,6 @@ from arnews.word_classes import (
     PERFECT,
     PLURAL,
     PREPOSITION,
-    PRONOUN,
     SINGULAR,
     UNKNOWN,
     VERBAL_NOUN,
@@ -67,7 +66,6 @@ _LONGEST_SENTENCE: Final = 60
 _LONG_REACH: Final = 45
 """For verbs that report with any subject."""
 _PARTICIPLE_REACH: Final = 14
-_SHORTEST_FIRST: Final = 2
 _LONGEST_PRECEDED: Final = 12
 _BARE: Final = 2
 _LONGEST_DESCRIBED: Final = 5
@@ -201,7 +199,7 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         page, at, cue, clause.subject, opens if page.roles[content - 1] != "that" else "clause"
     ):
         return None
-    if quoted is not None and (split := _read_split(page, at, cue, quoted)) is not None:
+    if quoted is not None and (split := read_split(page, at, cue, quoted)) is not None:
         return split
     frame = _frame(page, at, cue, clause)
     spoken = (
@@ -406,6 +404,8 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
     at = frame.at
     if page.words[frame.content] in occasions():
         return False
+    if cue.measured and frame.source is not None and _is_estimated(page, frame.source):
+        return False  # «ويقدر قطره بـ27 كيلومترا»
     news = _news_before(page, at) if before is None and cue.mood == "imperfect" else None
     if before is None and news is None and not clause_initial(page, at) and not _describes_deed(page, frame):
         return False
@@ -434,6 +434,12 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
         frame.limit = unnamed_stop(page, frame.content)
     _open_marks(page, frame, cue)
     return True
+
+
+def _is_estimated(page: Page, source: Place) -> bool:
+    """Tell whether a thing stands behind a verb of estimating, or what is somebody's: it is what is estimated."""
+    owned = page.masks[source[0]] & OWNED and head_kind(page.words[source[0]]) is None
+    return bool(owned) or is_thing(page, source)
 
 
 def _describes_deed(page: Page, frame: Frame) -> bool:
@@ -550,115 +556,6 @@ def _preceded(page: Page, at: int) -> Place | None:
     return index + 1, at - 1
 
 
-def read_aside(page: Page, at: int, cue: Cue) -> Frame | None:
-    """Read a verb and its subject between commas, inside what is said: العسل، يضيف النحال، صار نادرا."""
-    begin, stop = page.begin(at), page.stop(at)
-    if not cue.quote or cue.mood == "participle" or page.conjoined(at) or at - 1 <= begin or page.is_preposition(at):
-        return None
-    tells = cue.fires == "alone" or cue.lemma in goes_on() or (cue.mood == "imperfect" and not cue.object)
-    if cue.speech_act == "document" or not tells:
-        return None  # جاء ذلك في, جددت المقاتلات غاراتها
-    if page.roles[at - 1] not in _ASIDE or at + 1 >= stop or not takes_subject(cue):
-        return None
-    alone = page.roles[at + 1] == page.roles[at - 1] and cue.mood == "imperfect"  # …، يضيف، …
-    source = None if alone else read_source_at(page, at + 1, stop)
-    closing = at + 1 if source is None else source[1]
-    if closing + 1 >= stop or page.roles[closing] != page.roles[at - 1]:
-        return None
-    after = closing + 1
-    if (
-        (source is not None and not can_show(page, source))
-        or (
-            page.roles[after] in _BEHIND_ASIDE
-            and not (after + 1 < len(page.words) and page.words[after] in what() and page.is_verb(after + 1))
-        )
-        or (page.cues[after] is not None and not _is_predicate(page, after))
-        or page.masks[after] & AND
-    ):
-        return None
-    return Frame(
-        cue, at, at, at + 1, "around", after, source, "quotations.aside", who=cue.who, breaks=True, head_stop=closing,
-        dropped=source is None,
-    )  # fmt: skip
-
-
-def _is_predicate(page: Page, at: int) -> bool:
-    """Tell whether a participle says of what begins its sentence what it is, behind who says so between commas."""
-    begin = page.begin(at)
-    if at - 1 <= begin or page.roles[at - 1] != "comma":
-        return False
-    opening = next(
-        (one for one in range(at - 2, max(begin, at - _LONGEST_TURN), -1) if page.roles[one] == "comma"), None
-    )
-    if opening is None or opening == begin:
-        return False
-    cue = page.cue(opening + 1)
-    if cue is None or cue.mood != "imperfect" or not cue.quote or page.conjoined(opening + 1):
-        return False
-    return not any(page.is_verb(one) or page.cues[one] is not None for one in range(begin, opening))
-
-
-_ASIDE: Final = frozenset({"comma", "dash"})
-_BEHIND_ASIDE: Final = frozenset({"that", "and_that", "relative", "whence", "turn", "while", "also", "aside", "since"})
-
-
-def read_quotation_first(page: Page, at: int, cue: Cue) -> Frame | None:
-    """Read a verb after what was said: «…»، يقول فلان."""
-    quoted = _quoted_before(page, at)
-    if (
-        quoted is None
-        or not cue.quote
-        or page.conjoined(at)
-        or page.is_preposition(at)
-        or quoted.stop - quoted.first < _SHORTEST_FIRST
-    ):
-        return None
-    alone = cue.mood != "participle" and _stands_alone(page, at)
-    source = None if alone else read_source_at(page, at + 1, page.stop(at))
-    inside = quoted.open != page.begin(quoted.open) and quoted.stop - quoted.first < _SHORTEST_INSIDE
-    if inside or (source is None and not alone):
-        return None
-    return Frame(
-        cue, at, at, at + 1, "quote", quoted.first, source, "quotations.quotation_first", quoted,
-        who=cue.who, head_stop=at + 1 if source is None else source[1], dropped=source is None,
-    )  # fmt: skip
-
-
-def _stands_alone(page: Page, at: int) -> bool:
-    """Tell whether a verb ends its clause, or only how it was done follows: «…»، قالت مبتسمة."""
-    following = at + 1
-    if following >= page.stop(at) or page.roles[following] in ("end", "comma"):
-        return page.roles[at - 1] == "comma"
-    mask = page.masks[following]
-    if mask & PRONOUN and mask & AND:
-        return True  # قالت وهي تبتسم
-    return bool(mask & ADJECTIVE) and not mask & (NOUN | NAME | UNKNOWN | ARTICLE | AND | BOUND_PREPOSITION)
-
-
-_SHORTEST_INSIDE: Final = 4
-
-
-def _quoted_before(page: Page, at: int) -> Quoted | None:
-    """Give the quote marks that close right before a token, or before a comma before it."""
-    return page.closing.get(at - 2 if at > 1 and page.roles[at - 1] == "comma" else at - 1)
-
-
-def _read_split(page: Page, at: int, cue: Cue, rest: Quoted) -> Frame | None:
-    """Read a quotation that its attribution splits: «…»، يقول فلان، «…»."""
-    quoted = _quoted_before(page, at) if page.closing else None
-    if quoted is None or page.conjoined(at) or quoted.open != page.begin(at) or rest.open <= at:
-        return None
-    if page.roles[rest.open - 1] != "comma":
-        return None
-    source = read_source_at(page, at + 1, rest.open - 1)
-    if source is None:
-        return None
-    return Frame(
-        cue, quoted.open, at, at + 1, "quote", quoted.first, source, "quotations.split", quoted, rest,
-        who=cue.who, head_stop=rest.open,
-    )  # fmt: skip
-
-
 def _answers(page: Page, at: int) -> bool:
     """Tell whether ف answers أما, whose noun is then the subject: أما المدرب فقال."""
     if page.words[at][0] != _FEH:
@@ -680,7 +577,7 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
         return None
     if cue.who != "he" and at == page.paragraphs[page.paragraph(at)]:
         return None  # متابعات: …
-    if _is_predicate(page, at):
+    if is_predicate(page, at):
         return None  # هذه المهنة، تؤكد الحرفية، مهددة بالزوال
     clause = read_clause(page, at, cue, _PARTICIPLE_REACH)
     if clause.opener is None or (cue.speech_act == "accuse" and cue.object and clause.target is None):

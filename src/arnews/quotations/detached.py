@@ -3,14 +3,13 @@
 from typing import Final
 
 from arnews.mentions.words import term
-from arnews.normalization import fold
 from arnews.quotations.agents import begins_portion, can_speak
+from arnews.quotations.apposed import until_comma
 from arnews.quotations.cues import Cue, cues, pronoun_of
 from arnews.quotations.frames import Frame, is_whole
 from arnews.quotations.lexicons import (
     amid,
     basing,
-    emphasis,
     head_kind,
     measures,
     norms,
@@ -20,50 +19,37 @@ from arnews.quotations.lexicons import (
     stations,
     these_words,
     what,
-    which,
     words_of,
 )
 from arnews.quotations.page import Page, Place, Quoted
-from arnews.quotations.phrases import behind_portion, counts_more, hidden_stop, read_phrase, reports_behind
-from arnews.quotations.sources import IN_IT, after_addressee, has_it_from, is_addressee, read_source_at
+from arnews.quotations.phrases import behind_portion, counts_more, read_phrase, reports_behind
+from arnews.quotations.relatives import (
+    read_what_told,
+)
+from arnews.quotations.sources import after_addressee, has_it_from, is_addressee, read_source_at
 from arnews.segmentation import segment
 from arnews.tokenization import word
-from arnews.word_classes import ADJECTIVE, AND, ARTICLE, DEMONSTRATIVE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN, VERBAL_NOUN
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, NAME, NOUN, OWNED, UNKNOWN, VERBAL_NOUN
 
 __all__ = [
     "read_according",
     "read_as",
-    "read_called",
-    "read_judged",
-    "read_seen_in",
     "read_these_words",
-    "read_what_told",
-    "read_which",
-    "read_which_of",
 ]
 
-_LONGEST_APPOSITION: Final = 10
 _LONGEST_SOURCE: Final = 20
-_LONGEST_NAME: Final = 6
 _LONGEST_GENITIVE: Final = 4
 _SHORTEST_SPEECH: Final = 4
 _TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
-_TELLING_OF: Final = _TELLING | {"deny", "warn"}
 _SET_OFF: Final = ("comma", "dash", "semicolon", "close")
 _NEW_CLAUSES: Final = frozenset({"relative", "whence", "turn", "while", "also", "aside", "since", "end", "according"})
 _AND: Final = (("\N{ARABIC LETTER WAW}",), ("\N{ARABIC LETTER FEH}",))
 _WHAT: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
-_IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
-_ALEF: Final = "\N{ARABIC LETTER ALEF}"
-_BEH: Final = "\N{ARABIC LETTER BEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
-_HEH: Final = "\N{ARABIC LETTER HEH}"
-_ATE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _INDEED: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
-_ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 
 
 def read_according(page: Page, at: int) -> Frame | None:
@@ -97,7 +83,7 @@ def read_according(page: Page, at: int) -> Frame | None:
     inside = around.stop if around is not None and around.close is not None else stop
     limit = min(stop, inside, start + _LONGEST_SOURCE)
     owned = start < limit and page.folds[start][:1] == _LAM
-    source = read_source_at(page, start, _until_comma(page, start, limit), owned) if start < limit else None
+    source = read_source_at(page, start, until_comma(page, start, limit), owned) if start < limit else None
     if source is None or not (cue_stop > index or _may_be_source(page, at, source, apart)):
         return None
     if page.words[at] in basing() and not has_it_from(page, source) and not _is_based_apart(page, at, source):
@@ -430,7 +416,7 @@ def _in_words(page: Page, at: int, noun: int) -> Frame | None:
     pronoun = pronoun_of(page.words[noun])
     limit = min(page.stop(at), noun + _LONGEST_SOURCE)
     source = (
-        None if pronoun or noun + 1 >= limit else read_source_at(page, noun + 1, _until_comma(page, noun + 1, limit))
+        None if pronoun or noun + 1 >= limit else read_source_at(page, noun + 1, until_comma(page, noun + 1, limit))
     )
     if source is None and not pronoun:
         return None
@@ -443,169 +429,6 @@ def _in_words(page: Page, at: int, noun: int) -> Frame | None:
     )  # fmt: skip
 
 
-def read_which(page: Page, at: int, cue: Cue) -> Frame | None:
-    """Read وهو ما أكده فلان، الأمر الذي نفاه: who says what stands before it."""
-    begin = at - 2
-    if begin < 0 or page.roles[at - 1] != "relative" or page.words[begin] not in which():
-        return None
-    if page.masks[begin] & DEMONSTRATIVE and not (begin - 1 in page.closing or begin - 2 in page.closing):
-        return None  # of a clause of the writer's: وهذا ما أكده
-    if begin and page.folds[begin] != page.folds[begin - 1] and page.words[begin - 1] in which():
-        begin -= 1  # وهو الأمر الذي
-    limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)
-    source = read_source_at(page, at + 1, _until_comma(page, at + 1, limit)) if at + 1 < limit else None
-    if source is None or _gives_news(page, source[1]):
-        return None
-    return Frame(
-        cue, begin, at, at + 1, "before", begin, source, "quotations.which", who=cue.who, breaks=True,
-        head_stop=source[1],
-    )  # fmt: skip
-
-
-def _gives_news(page: Page, behind: int) -> bool:
-    """Tell whether what the news is stands behind who gave it: «الخبر الذي نشرته الصحيفة بأن»."""
-    return page.roles[behind : behind + 1] == ["that"] and page.folds[behind][0] == _BEH
-
-
-def read_called(page: Page, at: int, cue: Cue) -> Frame | None:
-    """Read ما أسماه «…», ما اعتبره الوزير «…»: whose words for something stand in quote marks."""
-    if cue.speech_act != "evaluate" or not cue.object or cue.mood == "participle" or not at:
-        return None
-    if not page.masks[at] & OWNED or not (page.words[at - 1] in what() or page.roles[at - 1] == "whence"):
-        return None
-    first, source = at + 1, None
-    if first not in page.quoted and first < page.stop(at):
-        source = read_source_at(page, first, min(page.stop(at), first + _LONGEST_SOURCE))
-        if source is None:
-            return None
-        first = source[1]
-    quoted = page.quoted.get(first)
-    if quoted is not None and quoted.close is not None:
-        return Frame(
-            cue, at, at, at + 1, "quote", quoted.first, source, "quotations.phrase", quoted, dropped=source is None,
-            who=cue.who, head_stop=first, limit=quoted.stop,
-        )  # fmt: skip
-    return None
-
-
-def read_judged(page: Page, at: int, cue: Cue) -> Frame | None:
-    """Read what somebody takes it for: «واعتبره خطوة مهمة», «ما اعتبره الوزير تدخلا في شؤونه»."""
-    if not cue.judged or cue.mood == "participle" or not page.masks[at] & OWNED:
-        return None
-    if not (page.conjoined(at) or (at and page.roles[at - 1] in ("relative", "whence", "comma"))):
-        return None
-    first, source, stop = at + 1, None, page.stop(at)
-    if first < stop and not _is_judgement(page, first):
-        source = read_source_at(page, first, min(stop, first + _LONGEST_SOURCE))
-        if source is None or not can_speak(page, source):
-            return None
-        first = source[1]
-    if first >= stop or not _is_judgement(page, first):
-        return None
-    return Frame(
-        cue, at, at, at + 1, "phrase", first, source, "quotations.phrase", dropped=source is None, who=cue.who,
-        breaks=page.conjoined(at), head_stop=first,
-    )  # fmt: skip
-
-
-def _is_judgement(page: Page, index: int) -> bool:
-    """Tell whether an indefinite noun or adjective in the accusative begins at a token."""
-    mask, folded = page.masks[index], page.folds[index]
-    if page.roles[index] not in ("", "medium") or mask & (ARTICLE | OWNED | AND) or page.in_time(index):
-        return False
-    if page.is_name(index) or page.has_preposition(index) or head_kind(page.words[index]) in ("organisation", "media"):
-        return False
-    return bool(mask & (NOUN | ADJECTIVE)) and (folded[-1] in (_ALEF, _HEH) or folded.endswith(_ATE))
-
-
-def read_seen_in(page: Page, at: int, cue: Cue) -> Frame | None:
-    """Read what somebody sees in a thing: «ترى فيه التفافا على المطالب», «ويرى الخبير في القانون انتهاكا»."""
-    first, source, stop = at + 1, None, page.stop(at)
-    if not cue.seen or first + 1 >= stop or (at and page.roles[at - 1] == "not"):
-        return None
-    if page.folds[first] != _IN and page.folds[first] not in IN_IT:
-        source = first, read_phrase(page, first, stop).stop
-        if source[1] <= first or not can_speak(page, source):
-            return None
-        first = source[1]
-    if first + 1 >= stop or (page.folds[first] != _IN and page.folds[first] not in IN_IT):
-        return None
-    seen = read_phrase(page, first + 1, stop).stop if page.folds[first] == _IN else first + 1
-    if seen >= stop or not page.masks[seen] & VERBAL_NOUN or page.masks[seen] & (NAME | ADJECTIVE):
-        return None
-    written = page.folds[seen]
-    if len(written) < _SHORTEST_DEED + (written[-1] == _HEH) or not _is_judgement(page, seen):
-        return None  # كلبا, شجرة: nouns of things as well
-    if head_kind(word(page.words[seen]).bare.removesuffix(_ALEF)) is not None:
-        return None
-    return Frame(
-        cue, at, at, at + 1, "phrase", seen, source, "quotations.phrase", dropped=source is None, who=cue.who,
-        breaks=page.conjoined(at), head_stop=seen,
-    )  # fmt: skip
-
-
-_SHORTEST_DEED: Final = 5
-
-
-def read_which_of(page: Page, at: int, cue: Cue) -> Frame | None:
-    """Read وهو ما حذرت منه النقابة، الأمر الذي أشارت إليه الوزارة: with the preposition that the verb takes."""
-    behind = page.folds[at + 1]
-    if page.roles[at + 1 : at + 2] != ["pronoun"] or behind[-1:] != _HEH or cue.speech_act not in _TELLING_OF:
-        return None
-    taken = any(form and behind.startswith(fold(form)) for form in cue.clause)
-    return read_which(page, at, cue) if taken and cue.mood != "participle" else None
-
-
-def read_what_told(page: Page, at: int, cue: Cue) -> Frame | None:
-    """Read «ما ذكره النائب بأن», «ما تحدث عنه الوزير من أن»: who told what stands behind, whatever is said of it."""
-    tells = cue.speech_act in _TELLING_OF or cue.speech_act == "topic"
-    if cue.mood == "participle" or not tells or page.folds[at - 1] not in _WHATEVER:
-        return None
-    first, stop = at + 1, page.stop(at)
-    if not (page.masks[at] & OWNED and page.folds[at][-1] == _HEH):
-        if page.roles[first : first + 1] != ["pronoun"] or page.folds[first][-1] != _HEH:
-            return None
-        first += 1
-    that = page.find_role(first, min(stop, first + _LONGEST_TOLD), "that")
-    if that is None or that <= first or that + 1 >= stop:
-        return None
-    head = that - (page.roles[that - 1] in ("to", "about"))
-    if (head == that and page.folds[that][0] != _BEH) or _takes_it(page, at, that):
-        return None
-    source = read_source_at(page, first, head)
-    if source is None or not can_speak(page, source):
-        return None
-    if any(page.roles[one] in ("comma", "colon", "relative") or page.is_verb(one) for one in range(source[1], head)):
-        return None
-    return Frame(
-        cue, at, at, at + 1, "clause", that + 1, source, "quotations.verb_first", who=cue.who, head_stop=head,
-    )  # fmt: skip
-
-
-_LONGEST_TOLD: Final = 24
-_WHATEVER: Final = frozenset(
-    before + _WHAT
-    for before in ("", _LAM, _BEH, _WAW, _FEH + "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER AIN}", _WHAT[0])
-)
-"""The relative without an antecedent, with what may be written to it: ما, لما, عما, مما."""
-
-
-def _takes_it(page: Page, at: int, that: int) -> bool:
-    """Tell whether a clause behind ب is what the verb before says of what was told: «وصف ما قاله النائب بأنه كذب»."""
-    if page.folds[that][0] != _BEH:
-        return False
-    for one in range(at - 2, max(page.begin(at), at - _LONGEST_JUDGED) - 1, -1):
-        cue = page.cue(one)
-        if cue is not None:
-            return cue.object and _BEH in cue.clause
-        if page.roles[one] in ("comma", "that"):
-            return False
-    return False
-
-
-_LONGEST_JUDGED: Final = 14
-
-
 def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read كما أعلن فلان behind a clause that it closes or interrupts: who says that clause."""
     begin = at - 1
@@ -616,7 +439,7 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
     if page.roles[begin - 1] not in _SET_OFF:
         return None
     limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)
-    source = read_source_at(page, at + 1, _until_comma(page, at + 1, limit)) if at + 1 < limit else None
+    source = read_source_at(page, at + 1, until_comma(page, at + 1, limit)) if at + 1 < limit else None
     if source is None:
         return None
     described = page.roles[source[1] : source[1] + 1] == ["relative"]  # كما ذكرت القناة التي عرضت لقطات
@@ -676,77 +499,6 @@ def read_these_words(page: Page, quoted: Quoted) -> Frame | None:
 def _is_what(page: Page, index: int) -> bool:
     """Tell whether a token is ل with ما, which is spelled like a negation: وفقا لما ذكرته."""
     return page.roles[index] == "not" and page.folded(index).startswith(_LAM)
-
-
-def _until_comma(page: Page, start: int, stop: int) -> int:
-    for index in range(start, stop):
-        if page.roles[index] in ("comma", "colon"):
-            following = index + 1
-            if following < stop and not page.has_article(index - 1):
-                hidden = hidden_stop(page, following, stop)
-                if hidden is not None:
-                    return hidden  # بحسب موظف، رفض الكشف عن اسمه، فإن
-            return _after_apposition(page, start, index, stop)
-        quoted = page.quoted.get(index)
-        if quoted is not None and index > start and quoted.stop - quoted.first > 4:
-            return index
-        other = page.cue(index)
-        if index == start or other is None or other.fires == "never" or page.roles[index - 1] == "relative":
-            continue
-        if page.words[index] in emphasis():
-            continue  # بحسب المسؤول نفسه
-        bare = index == start + 1 and not (page.has_article(start) or page.folds[index].endswith(_ALEF))
-        if bare and other.mood == "participle" and page.roles[index + 1 : index + 2] not in (["that"], ["to"]):
-            continue  # وفقا لمعلومات مؤكدة
-        owned = page.masks[index] & OWNED and not page.has_article(start) and not page.conjoined(index)
-        if not owned and not _describes(page, index, stop):  # بيان للشركة نشرته على موقعها
-            return index
-    return stop
-
-
-def _describes(page: Page, verb: int, stop: int) -> bool:
-    """
-    Tell whether a verb of saying describes the noun before it: بحسب شهود تحدثوا للصحيفة فإن …
-
-    That noun is indefinite, and the clause that they are the source of follows: behind a comma, or opened by فإن.
-    """
-    before = page.masks[verb - 1]
-    if page.roles[verb - 1] or not before & NOMINAL or before & (ARTICLE | OWNED | NAME | UNKNOWN):
-        return False
-    for index in range(verb + 1, stop):
-        if page.roles[index] == "that":
-            return page.words[index][0] == _FEH
-        if page.roles[index] in ("comma", "colon"):
-            return page.roles[index] == "comma" and index + 1 < stop and page.roles[index + 1] != "that"
-    return False
-
-
-def _after_apposition(page: Page, start: int, comma: int, stop: int) -> int:
-    """Give the comma that ends an apposition which begins at one: بحسب سامي كامل، المحلل في البنك، …"""
-    following = comma + 1
-    if following >= stop:
-        return comma
-    if head_kind(page.words[start]) == "person" and _begins_name(page, following):
-        closing = page.find_role(following, min(stop, following + _LONGEST_NAME), "comma")
-        if closing is None and stop - following <= _LONGEST_NAME:
-            closing = stop
-        named = closing is not None and not any(page.masks[one] & AND for one in range(following, closing))
-        return closing if closing is not None and named else comma
-    if not page.folded(following).startswith(_ARTICLE):
-        return comma
-    closing = page.find_role(following, min(stop, following + _LONGEST_APPOSITION), "comma")
-    return closing if closing is not None and head_kind(page.words[following]) == "person" else comma
-
-
-def _begins_name(page: Page, index: int) -> bool:
-    """Tell whether a name stands at a token, or a word that can be one with a name behind it: جان بيلفريف."""
-    if page.is_name(index):
-        return True
-    mask = page.masks[index]
-    if not mask & (NAME | UNKNOWN) or mask & AND or page.has_article(index) or page.in_time(index):
-        return False
-    following = index + 1
-    return following < len(page.words) and bool(page.masks[following] & (NAME | UNKNOWN)) and not page.roles[following]
 
 
 def _is_speaker(page: Page, source: Place) -> bool:

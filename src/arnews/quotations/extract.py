@@ -93,9 +93,13 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     said = [part for content in contents for part in content.parts]
     people = [one.span for one in doc.layer("people", ()) if getattr(one.value, "mention", None) == _FULL]
     speakers = find_speakers(page, frames, sources, said, people)
+    last = 0
     for frame, content, source, speaker in zip(frames, contents, sources, speakers, strict=True):
         if speaker is None and _is_said_by_nobody(page, frame):
             continue
+        if _is_measured(frame) and last < page.begin(max(0, page.begin(frame.at) - 2)):
+            continue  # who spoke long before estimates nothing: «وقدر حجم الواردات بمليار»
+        last = frame.at
         if frame.lent:
             source = _source_span(page, frame, frame.document) if frame.document is not None else None
         quotation = _quotation(page, frame, content, source, speaker)

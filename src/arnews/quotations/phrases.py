@@ -7,8 +7,9 @@ from attrs import define
 from arnews.mentions.names import governs_chain, governs_definite, governs_thing, is_manner, is_sabah
 from arnews.mentions.signs import governors, named_places
 from arnews.mentions.words import LIKELY, term
-from arnews.quotations.lexicons import channels, emphasis, head_kind, head_of, modifiers, nouns, portions, unnamed
+from arnews.quotations.lexicons import channels, emphasis, head_kind, head_of, modifiers, nouns, portions
 from arnews.quotations.page import Page, Quoted
+from arnews.quotations.unnamed import goes_unnamed
 from arnews.tokenization import word
 from arnews.word_classes import (
     ADJECTIVE,
@@ -18,7 +19,6 @@ from arnews.word_classes import (
     DEMONSTRATIVE,
     DUAL,
     FEMININE,
-    FINITE_VERB,
     FIRST,
     IMPERFECT,
     NAME,
@@ -42,7 +42,6 @@ __all__ = [
     "begins_own_words",
     "behind_portion",
     "counts_more",
-    "hidden_stop",
     "is_channel",
     "is_name_in_marks",
     "is_oblique",
@@ -50,11 +49,9 @@ __all__ = [
     "leads_own_words",
     "read_phrase",
     "reports_behind",
-    "unnamed_stop",
 ]
 
 _LONGEST_GLOSS: Final = 10
-_LONGEST_UNNAMED: Final = 6
 _SHORT_GLOSS: Final = 4
 _LONGEST_NAME_IN_MARKS: Final = 5
 _TITLED: Final = frozenset({"person", "crowd"})
@@ -146,7 +143,7 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             phrase.named = False
             more = behind_portion(page, index + 1, stop)
             index = index + 2 if more is None else more
-        elif page.roles[index + 1 : index + 2] == _NOT and _goes_unnamed(page, index):
+        elif page.roles[index + 1 : index + 2] == _NOT and goes_unnamed(page, index):
             break  # أحد التجار طالبا عدم الكشف عن اسمه, مسؤول طلب عدم
         elif (
             page.roles[index] == "pronoun"
@@ -288,38 +285,7 @@ def _joins(page: Page, index: int, stop: int) -> bool:
     return page.cues[index] is None and not page.is_verb(index)
 
 
-def unnamed_stop(page: Page, index: int) -> int | None:
-    """Give the token behind what somebody wants who is not to be named, from its عدم on: عدم الكشف عن اسمه."""
-    if page.roles[index : index + 1] != ["not"]:
-        return None
-    for one in range(index + 1, min(page.stop(index), index + _LONGEST_UNNAMED)):
-        if page.words[one] in unnamed():
-            return one + 1
-        if page.roles[one] and page.roles[one] not in ("about", "to"):
-            return None
-    return None
-
-
-def hidden_stop(page: Page, first: int, stop: int) -> int | None:
-    """Give the token behind a verb of who would not be named, and their name: «رفض الكشف عن اسمه»; no participle."""
-    if page.roles[first] or not page.masks[first] & FINITE_VERB or page.masks[first] & AND:
-        return None
-    for one in range(first + 1, min(stop, first + _LONGEST_UNNAMED)):
-        if page.words[one] in unnamed():
-            return one + 1
-        if page.roles[one] and page.roles[one] not in ("about", "to", "not"):
-            return None
-    return None
-
-
 _NOT: Final = ["not"]
-
-
-def _goes_unnamed(page: Page, index: int) -> bool:
-    """Tell whether عدم behind a word begins what somebody wants who is not to be named; لم is no noun."""
-    if page.has_article(index) or not page.masks[index + 1] & NOMINAL:
-        return False
-    return unnamed_stop(page, index + 1) is not None
 
 
 def _is_some_of_them(page: Page, phrase: Phrase, head: str | None) -> bool:

@@ -17,17 +17,15 @@ from arnews.quotations.lexicons import (
     surroundings,
     takes_part,
     titled_by,
-    what,
 )
+from arnews.quotations.manner import behind_manner, is_manner_of_words, says_how
+from arnews.quotations.medium import read_medium
 from arnews.quotations.page import Place
-from arnews.quotations.phrases import is_name_in_marks, read_phrase
+from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_asked_in, is_occasion, is_told
 from arnews.quotations.told import is_crowd_told, is_told_body, told_stop
 from arnews.quotations.valency import is_action, is_content, takes_bare, takes_bound
-from arnews.segmentation import word_frequency
-from arnews.tokenization import word
 from arnews.word_classes import (
-    ADJECTIVE,
     AND,
     ARTICLE,
     FINITE_VERB,
@@ -40,15 +38,12 @@ from arnews.word_classes import (
     SINGULAR,
     UNKNOWN,
     VERBAL_NOUN,
-    classes_of,
 )
 
 __all__ = [
-    "is_manner_of_words",
     "read_adverbial",
     "read_bound",
     "read_complementiser",
-    "read_medium",
     "read_preposition",
 ]
 
@@ -59,8 +54,6 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _TO: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
-_HEH: Final = "\N{ARABIC LETTER HEH}"
-_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
@@ -370,123 +363,6 @@ def _joins(stretch: Stretch, index: int) -> bool:
     return pointed or (page.has_article(noun) and alone)  # «الباحث في الشأن المحلي»
 
 
-def read_medium(stretch: Stretch, first: int) -> None:
-    """Pass over what it was said in, with what is said about that: في فيديو بثه التلفزيون."""
-    page = stretch.page
-    phrase = read_phrase(page, first, stretch.stop)
-    stop = core = phrase.stop
-    if _is_clause_about(stretch, first, stop):
-        core, stop = stop - 1, read_phrase(page, stop, stretch.stop).stop
-    elif stop == first + 2 and (_is_published(stretch, first + 1) or _is_what_is_said(stretch, first, first + 1)):
-        stop = core = first + 1
-        phrase.closed = False
-    while stop < stretch.stop:
-        role = page.roles[stop]
-        if stop in page.quoted and is_name_in_marks(page, stop):
-            stop = core = page.quoted[stop].after
-        elif page.words[stop] in what() and "" in stretch.cue.phrase:
-            break
-        elif role == "relative" or (not phrase.closed and not role and _describes(stretch, first, stop)):
-            end = stretch.clause_end(stop + 1)
-            stop = _said_inside(stretch, stop + 1, end)
-            if stop < end:
-                break
-        elif _is_plain_preposition(stretch, stop):
-            stop = core = max(read_phrase(page, stop + 1, stretch.stop).stop, stop + 2)
-        elif role in ("pronoun", "after") or page.in_time(stop):
-            stop += 1
-        elif role in ("", "medium") and page.has_preposition(stop) and not takes_bound(stretch, stop):
-            stop = core = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)  # خلال كلمتها بحفل التكريم
-        else:
-            break
-    if stretch.clause.medium is None:
-        stretch.clause.medium = first, min(core, stretch.stop)
-    stretch.pass_to(stop)
-
-
-def _said_inside(stretch: Stretch, start: int, stop: int) -> int:
-    """Give where what is said begins inside a clause about a medium: في مؤتمر عقده اليوم عن خطة; else `stop`."""
-    page, cue = stretch.page, stretch.cue
-    if stop < stretch.stop and page.roles[stop] in ("that", "colon", "to", "about"):
-        return stop
-    for index in range(start, stop - 1):
-        if not page.roles[index] and takes_bound(stretch, index) and is_action(stretch, index):
-            return index
-        if _is_own_act(stretch, index):
-            return index
-        if page.roles[index] not in ("to", "about") or page.particles[index] not in cue.phrase:
-            continue
-        if page.roles[index + 1] in ("medium", "platform") or head_kind(page.words[index + 1]) == "media":
-            continue  # نشره على موقعه
-        if is_action(stretch, index + 1) or (
-            page.roles[index] == "about" and is_content(stretch, index + 1, bare=False)
-        ):
-            return index
-    return stop
-
-
-def _is_own_act(stretch: Stretch, index: int) -> bool:
-    """Tell whether a noun of action with a pronoun stands behind what is definite: «بيان نشره على موقعه دعمه»."""
-    page = stretch.page
-    mask, before = page.masks[index], page.masks[index - 1]
-    if page.roles[index] or not (mask & NOUN and mask & OWNED) or mask & AND:
-        return False
-    closed = page.has_article(index - 1) or before & NAME or (before & OWNED and before & NOMINAL)
-    return bool(closed) and takes_bare(stretch, index) and is_action(stretch, index)
-
-
-def _describes(stretch: Stretch, medium: int, index: int) -> bool:
-    """Tell whether a verb that describes an indefinite noun stands at a token: بيان لها نشرته على صفحتها."""
-    page, mask = stretch.page, stretch.page.masks[index]
-    if _is_what_is_said(stretch, medium, index):
-        return False
-    if page.is_verb(index) or not mask & FINITE_VERB or mask & AND:
-        return page.is_verb(index)
-    following = index + 1
-    timed = following < stretch.stop and (page.in_time(following) or page.roles[following] in ("time", "after"))
-    return bool(mask & OWNED) or timed  # حوار نشر اليوم
-
-
-def _is_published(stretch: Stretch, index: int) -> bool:
-    """Tell whether a verb that says where a statement stands is read as a noun: «بيان نشره على موقعه»."""
-    page, mask = stretch.page, stretch.page.masks[index]
-    return bool(mask & FINITE_VERB and mask & OWNED) and page.roles[index + 1 : index + 2] == ["to"]
-
-
-def _is_what_is_said(stretch: Stretch, medium: int, index: int) -> bool:
-    """Tell whether a noun of action whose pronoun is not that of a statement follows: «في بيان رفضها», not «نشره»."""
-    page = stretch.page
-    mask, noun = page.masks[index], classes_of(page.words[medium]).likeliest
-    if not (mask & VERBAL_NOUN and mask & OWNED) or mask & AND or noun is None or not takes_bare(stretch, index):
-        return False
-    feminine = noun.gender == "feminine" or noun.number == "plural"
-    return not noun.mask & ARTICLE and page.folds[index].endswith(_HEH + _ALEF) != feminine
-
-
-def _is_clause_about(stretch: Stretch, first: int, stop: int) -> bool:
-    """Tell whether a verb with its object ends a phrase, and its subject follows: «تصريحات نقلها التلفزيون»."""
-    page = stretch.page
-    if stop - first < _WITH_VERB or stop >= stretch.stop or page.in_time(stop):
-        return False
-    if not (page.has_article(stop) or head_kind(page.words[stop]) == "media"):
-        return False
-    mask = page.masks[stop - 1]
-    return bool(mask & OWNED and mask & FINITE_VERB) and not page.is_adjective(stop)
-
-
-def _is_plain_preposition(stretch: Stretch, index: int) -> bool:
-    """Tell whether a preposition with a noun behind it stands at a token, and none that the verb takes."""
-    page, following = stretch.page, index + 1
-    if (
-        following >= stretch.stop
-        or page.roles[following] not in MAY_BEGIN
-        or page.particles[index] in stretch.cue.phrase
-    ):
-        return False
-    role = page.roles[index]
-    return role == "to" or (role == "with" and not page.is_verb(following)) or (not role and page.is_preposition(index))
-
-
 def read_adverbial(stretch: Stretch, index: int) -> None:
     """Pass over a preposition with its phrase, or a subordinate clause: خلال مؤتمر, عندما سئل."""
     page, following = stretch.page, index + 1
@@ -592,8 +468,8 @@ def read_bound(stretch: Stretch, index: int) -> None:
         stretch.extend_to(name)
         return  # المديرة بالوزارة ريم عادل بما
     alone = len(folded) == 1
-    if folded[0] == _BEH and _says_how(stretch, index):
-        stretch.pass_to(_behind_manner(stretch, index + 1) or index + 1)
+    if folded[0] == _BEH and says_how(stretch, index):
+        stretch.pass_to(behind_manner(stretch, index + 1) or index + 1)
         return
     direct = index == stretch.at + 1 and stretch.open and not alone and stretch.is_opened(index + 1)
     if direct and folded[0] == _BEH and not page.has_article(index) and not takes_bound(stretch, index):
@@ -694,55 +570,6 @@ def _is_why(stretch: Stretch, index: int) -> bool:
     if whole is None or whole.name_place is None or whole.name_place[1] != index:
         return False
     return bool(page.masks[index] & VERBAL_NOUN) and not page.has_article(index)
-
-
-def _says_how(stretch: Stretch, index: int) -> bool:
-    """Tell whether ب and a noun say how somebody speaks, before what is said: «قال المدرب بهدوء إن»."""
-    page = stretch.page
-    mask, after = page.masks[index], index + 1
-    if not mask & NOUN or not page.has_preposition(index) or mask & (ARTICLE | NAME | OWNED):
-        return False
-    if page.words[index] in titled_by():
-        return False  # المغنية المعروفة باسم «نجمة الشرق»
-    noun = word(page.words[index]).bare[1:]
-    if not mask & VERBAL_NOUN and (word_frequency(noun) < _USED or head_kind(noun) is not None):
-        return False  # «قال بوغد إن», «قال باخ إن»: names
-    if page.words[index] in channels() or head_kind(page.words[index]) is not None or takes_bound(stretch, index):
-        return False
-    if (behind := _behind_manner(stretch, after)) is not None:
-        return stretch.closed and not term(noun).place and (behind in page.quoted or stretch.is_opened(behind))
-    if after < stretch.stop and page.roles[after] in ("to", "about"):
-        after += 1
-    return after in page.quoted or page.roles[after : after + 1] in (["that"], ["colon"])
-
-
-def _behind_manner(stretch: Stretch, index: int) -> int | None:
-    """Give the token behind what describes how somebody speaks: «بصوت | خافت», «بأسى | يملأ صوتها»."""
-    page = stretch.page
-    if index + 1 >= stretch.stop or page.roles[index] or page.masks[index] & (ARTICLE | AND | NAME | OWNED):
-        return None
-    if page.masks[index] & ADJECTIVE and not page.has_preposition(index):
-        return index + 1
-    owned = page.masks[index + 1] & OWNED and not page.roles[index + 1]
-    return index + 2 if owned and page.masks[index] & FINITE_VERB else None
-
-
-_USED: Final = 3.3
-"""How often a word stands that news knows, in powers of ten of a thousand million."""
-
-
-def is_manner_of_words(stretch: Stretch, index: int) -> bool:
-    """Tell whether ب with an elative says how it was said: «دان الأمين العام بأشد العبارات استهداف», not what."""
-    page = stretch.page
-    stop = index + 2
-    if not page.has_preposition(index) or page.has_article(index) or stop >= stretch.stop:
-        return False
-    elative = page.folds[index][1:2] == _ALEF and page.masks[index] & ADJECTIVE  # بأقوى
-    if not (elative or page.is_elative(index)) or not page.has_article(index + 1):
-        return False
-    if page.roles[stop] == "comma":
-        stop += 1
-    return stop < stretch.stop and (takes_bound(stretch, stop) or not takes_bound(stretch, index))
 
 
 def _is_titled_with(stretch: Stretch, index: int) -> bool:

@@ -27,12 +27,13 @@ from arnews.quotations.described import (
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.introduced import introduced_names
 from arnews.quotations.issuers import maker_of, owner_of, theirs
-from arnews.quotations.lexicons import answers, came, head_kind
-from arnews.quotations.page import Page, Place, places
-from arnews.quotations.phrases import hidden_stop
+from arnews.quotations.lexicons import head_kind
+from arnews.quotations.page import Page, Place
 from arnews.quotations.sources import IN_IT
+from arnews.quotations.turns import asides, is_answer, may_act, outermost, voices_of
+from arnews.quotations.unnamed import hidden_stop
 from arnews.spans import Span
-from arnews.word_classes import DEMONSTRATIVE, FINITE_VERB, OWNED, VERBAL_NOUN
+from arnews.word_classes import FINITE_VERB, OWNED, VERBAL_NOUN
 
 __all__ = ["find_speakers"]
 
@@ -42,7 +43,6 @@ _MOST_SUBJECTS: Final = 3
 """How many noun phrases of a sentence may be its subject: the first that nothing governs."""
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
-_FEH: Final = "\N{ARABIC LETTER FEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _STATEMENT: Final = "statement"
 _SOURCE: Final = "source"
@@ -99,15 +99,17 @@ class _Speakers:
         self._cues = {frame.at for frame in frames}
         self._own = {frame.source[0]: self._source_of(frame, *frame.source) for frame in frames if frame.source}
         self._starts = sorted(self._own)
-        self._contents = _outermost(said)
+        self._contents = outermost(said)
         self._told = sorted(frame.addressee for frame in frames if frame.addressee is not None)
-        self._asides = _asides(frames)
-        self._voices = self._voices_of()
+        self._asides = asides(frames)
+        self._voices = voices_of(page, phrases, frames, self._own)
         """Whose words were passed on right before, by where each is named: «جاء ذلك على لسان سامي عياد»."""
         self._subjects = {frame.at: self._subjects_of(frame) for frame in frames if frame.dropped}
         crowds = ((frame.at, self._crowd_met(frame)) for frame in frames if frame.dropped)
         self._crowds = {at: crowd for at, crowd in crowds if crowd is not None}
-        answers = ((frame, self._question_before(frame)) for frame in frames if frame.dropped and _answers(page, frame))
+        answers = (
+            (frame, self._question_before(frame)) for frame in frames if frame.dropped and is_answer(page, frame)
+        )
         self._answers = {frame.at: self._asked_by(at, frame) for frame, at in answers if at >= 0}
         """Who is asked before a verb of answering without a subject; `None` where a pronoun or nobody says it."""
         self._owners = {
@@ -132,24 +134,6 @@ class _Speakers:
         """Whom a figure stands for that was not introduced, by its identity: «الخبير» after «سامي عياد»."""
         self._bare: dict[int, bool] = {}
         self._same: dict[int, bool] = {}
-
-    def _voices_of(self) -> dict[int, Phrase | None]:
-        """Give who is named as whose words came before, and the source without a name that this is, if one is there."""
-        page, found = self._page, dict[int, Phrase | None]()
-        for tongue in places(page.roles, "tongue") if "tongue" in page.present else ():
-            at = tongue - 3
-            if at < 0 or page.words[at] not in came() or not page.masks[at + 1] & DEMONSTRATIVE:
-                continue
-            named = self._phrases.at(tongue + 1)
-            if named is None or not named.name or named.kind not in (None, "person"):
-                continue
-            since = page.begin(max(0, page.begin(at) - 2))
-            before = [one for one in self._frames if since <= one.at < at and one.source][-1:]
-            own = self._own.get(before[0].source[0]) if before and before[0].source else None
-            nameless = own is not None and own.kind == "person" and own.number == "one" and not own.name
-            agrees = own is not None and (own.gender is None or named.gender in (None, own.gender))
-            found[named.first] = own if nameless and agrees and own is not None and not own.definite else None
-        return found
 
     def _source_of(self, frame: Frame, first: int, stop: int) -> Phrase | None:
         """Give the phrase of a source; one word that does not agree with its verb is a name: «أوضح النعيمات أن»."""
@@ -725,7 +709,7 @@ class _Speakers:
         return [
             self._own.get(phrase.first) or phrase
             for phrase in self._phrases_within(max(start, frame.at - _LONGEST_OPENING), frame.at)
-            if _may_act(terms[phrase.first - 1].verb, phrase) and self._is_free(phrase, start)
+            if may_act(terms[phrase.first - 1].verb, phrase) and self._is_free(phrase, start)
             and self._content_of(phrase.first) == inside and terms[phrase.first - 2].sort != "relative"
         ]  # fmt: skip
 
@@ -779,37 +763,3 @@ _LONGEST_DESCRIPTION: Final = 40
 """How far before a participle stands whom its relative clause describes."""
 _OPENING: Final = 3
 """Among how many words at the beginning of a sentence its verb is looked for."""
-
-
-def _outermost(places: Iterable[Place]) -> list[Place]:
-    """Leave out what lies inside others."""
-    found: list[Place] = []
-    for start, stop in sorted(places, key=lambda place: (place[0], -place[1])):
-        if not found or stop > found[-1][1]:
-            found.append((start, stop))
-    return found
-
-
-def _answers(page: Page, frame: Frame) -> bool:
-    """Tell whether a verb answers what was asked before it: «فقال», «أجاب»."""
-    if frame.cue is None or frame.cue.speech_act != "say" or frame.who not in ("he", "she"):
-        return False
-    joined = page.folds[frame.at].startswith(_FEH) and page.conjoined(frame.at)
-    return joined or frame.cue.lemma in answers()
-
-
-def _may_act(verb: str | None, phrase: Phrase) -> bool:
-    """Tell whether a phrase right behind a verb is its subject: one in the plural stands behind its own already."""
-    return verb in ("he", "she") and (phrase.gender in (None, verb) or phrase.number != "one")
-
-
-def _asides(frames: Sequence[Frame]) -> frozenset[int]:
-    """Give the cues of the frames that stand between a cue and what it opens: «أعلنت الشرطة – كما ذكر الموقع – أن»."""
-    found: set[int] = set()
-    outer: Frame | None = None
-    for frame in frames:
-        if outer is not None and outer.at < frame.at < outer.content:
-            found.add(frame.at)
-        elif frame.at < frame.content:
-            outer = frame
-    return frozenset(found)

@@ -14,7 +14,8 @@ from arnews.quotations.lexicons import (
     takes_part,
 )
 from arnews.quotations.page import Page, Place
-from arnews.quotations.phrases import begins_count, begins_own_words, counts_more, hidden_stop, read_phrase
+from arnews.quotations.phrases import begins_count, begins_own_words, counts_more, read_phrase
+from arnews.quotations.unnamed import hidden_stop
 from arnews.tokenization import word
 from arnews.word_classes import (
     AND,

@@ -1,0 +1,75 @@
+"""How somebody speaks, which is no part of what is said: بهدوء, بصوت خافت, بأشد العبارات."""
+
+from typing import Final
+
+from arnews.mentions.words import term
+from arnews.quotations.frames import Stretch
+from arnews.quotations.lexicons import (
+    channels,
+    head_kind,
+    titled_by,
+)
+from arnews.quotations.valency import takes_bound
+from arnews.segmentation import word_frequency
+from arnews.tokenization import word
+from arnews.word_classes import (
+    ADJECTIVE,
+    AND,
+    ARTICLE,
+    FINITE_VERB,
+    NAME,
+    NOUN,
+    OWNED,
+    VERBAL_NOUN,
+)
+
+__all__ = ["behind_manner", "is_manner_of_words", "says_how"]
+
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_USED: Final = 3.3
+"""How often a word stands that news knows, in powers of ten of a thousand million."""
+
+
+def says_how(stretch: Stretch, index: int) -> bool:
+    """Tell whether ب and a noun say how somebody speaks, before what is said: «قال المدرب بهدوء إن»."""
+    page = stretch.page
+    mask, after = page.masks[index], index + 1
+    if not mask & NOUN or not page.has_preposition(index) or mask & (ARTICLE | NAME | OWNED):
+        return False
+    if page.words[index] in titled_by():
+        return False  # المغنية المعروفة باسم «نجمة الشرق»
+    noun = word(page.words[index]).bare[1:]
+    if not mask & VERBAL_NOUN and (word_frequency(noun) < _USED or head_kind(noun) is not None):
+        return False  # «قال بوغد إن», «قال باخ إن»: names
+    if page.words[index] in channels() or head_kind(page.words[index]) is not None or takes_bound(stretch, index):
+        return False
+    if (behind := behind_manner(stretch, after)) is not None:
+        return stretch.closed and not term(noun).place and (behind in page.quoted or stretch.is_opened(behind))
+    if after < stretch.stop and page.roles[after] in ("to", "about"):
+        after += 1
+    return after in page.quoted or page.roles[after : after + 1] in (["that"], ["colon"])
+
+
+def behind_manner(stretch: Stretch, index: int) -> int | None:
+    """Give the token behind what describes how somebody speaks: «بصوت | خافت», «بأسى | يملأ صوتها»."""
+    page = stretch.page
+    if index + 1 >= stretch.stop or page.roles[index] or page.masks[index] & (ARTICLE | AND | NAME | OWNED):
+        return None
+    if page.masks[index] & ADJECTIVE and not page.has_preposition(index):
+        return index + 1
+    owned = page.masks[index + 1] & OWNED and not page.roles[index + 1]
+    return index + 2 if owned and page.masks[index] & FINITE_VERB else None
+
+
+def is_manner_of_words(stretch: Stretch, index: int) -> bool:
+    """Tell whether ب with an elative says how it was said: «دان الأمين العام بأشد العبارات استهداف», not what."""
+    page = stretch.page
+    stop = index + 2
+    if not page.has_preposition(index) or page.has_article(index) or stop >= stretch.stop:
+        return False
+    elative = page.folds[index][1:2] == _ALEF and page.masks[index] & ADJECTIVE  # بأقوى
+    if not (elative or page.is_elative(index)) or not page.has_article(index + 1):
+        return False
+    if page.roles[stop] == "comma":
+        stop += 1
+    return stop < stretch.stop and (takes_bound(stretch, stop) or not takes_bound(stretch, index))

@@ -1,0 +1,147 @@
+"""What it was said in, with what is said about that: في فيديو بثه التلفزيون."""
+
+from typing import Final
+
+from arnews.quotations.frames import Stretch
+from arnews.quotations.lexicons import (
+    head_kind,
+    what,
+)
+from arnews.quotations.phrases import is_name_in_marks, read_phrase
+from arnews.quotations.sources import MAY_BEGIN
+from arnews.quotations.valency import is_action, is_content, takes_bare, takes_bound
+from arnews.word_classes import (
+    AND,
+    ARTICLE,
+    FINITE_VERB,
+    NAME,
+    NOMINAL,
+    NOUN,
+    OWNED,
+    VERBAL_NOUN,
+    classes_of,
+)
+
+__all__ = ["read_medium"]
+
+_HEH: Final = "\N{ARABIC LETTER HEH}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_WITH_VERB: Final = 2
+"""The fewest tokens of a noun and its verb."""
+
+
+def read_medium(stretch: Stretch, first: int) -> None:
+    """Pass over what it was said in, with what is said about that: في فيديو بثه التلفزيون."""
+    page = stretch.page
+    phrase = read_phrase(page, first, stretch.stop)
+    stop = core = phrase.stop
+    if _is_clause_about(stretch, first, stop):
+        core, stop = stop - 1, read_phrase(page, stop, stretch.stop).stop
+    elif stop == first + 2 and (_is_published(stretch, first + 1) or _is_what_is_said(stretch, first, first + 1)):
+        stop = core = first + 1
+        phrase.closed = False
+    while stop < stretch.stop:
+        role = page.roles[stop]
+        if stop in page.quoted and is_name_in_marks(page, stop):
+            stop = core = page.quoted[stop].after
+        elif page.words[stop] in what() and "" in stretch.cue.phrase:
+            break
+        elif role == "relative" or (not phrase.closed and not role and _describes(stretch, first, stop)):
+            end = stretch.clause_end(stop + 1)
+            stop = _said_inside(stretch, stop + 1, end)
+            if stop < end:
+                break
+        elif _is_plain_preposition(stretch, stop):
+            stop = core = max(read_phrase(page, stop + 1, stretch.stop).stop, stop + 2)
+        elif role in ("pronoun", "after") or page.in_time(stop):
+            stop += 1
+        elif role in ("", "medium") and page.has_preposition(stop) and not takes_bound(stretch, stop):
+            stop = core = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)  # خلال كلمتها بحفل التكريم
+        else:
+            break
+    if stretch.clause.medium is None:
+        stretch.clause.medium = first, min(core, stretch.stop)
+    stretch.pass_to(stop)
+
+
+def _said_inside(stretch: Stretch, start: int, stop: int) -> int:
+    """Give where what is said begins inside a clause about a medium: في مؤتمر عقده اليوم عن خطة; else `stop`."""
+    page, cue = stretch.page, stretch.cue
+    if stop < stretch.stop and page.roles[stop] in ("that", "colon", "to", "about"):
+        return stop
+    for index in range(start, stop - 1):
+        if not page.roles[index] and takes_bound(stretch, index) and is_action(stretch, index):
+            return index
+        if _is_own_act(stretch, index):
+            return index
+        if page.roles[index] not in ("to", "about") or page.particles[index] not in cue.phrase:
+            continue
+        if page.roles[index + 1] in ("medium", "platform") or head_kind(page.words[index + 1]) == "media":
+            continue  # نشره على موقعه
+        if is_action(stretch, index + 1) or (
+            page.roles[index] == "about" and is_content(stretch, index + 1, bare=False)
+        ):
+            return index
+    return stop
+
+
+def _is_own_act(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun of action with a pronoun stands behind what is definite: «بيان نشره على موقعه دعمه»."""
+    page = stretch.page
+    mask, before = page.masks[index], page.masks[index - 1]
+    if page.roles[index] or not (mask & NOUN and mask & OWNED) or mask & AND:
+        return False
+    closed = page.has_article(index - 1) or before & NAME or (before & OWNED and before & NOMINAL)
+    return bool(closed) and takes_bare(stretch, index) and is_action(stretch, index)
+
+
+def _describes(stretch: Stretch, medium: int, index: int) -> bool:
+    """Tell whether a verb that describes an indefinite noun stands at a token: بيان لها نشرته على صفحتها."""
+    page, mask = stretch.page, stretch.page.masks[index]
+    if _is_what_is_said(stretch, medium, index):
+        return False
+    if page.is_verb(index) or not mask & FINITE_VERB or mask & AND:
+        return page.is_verb(index)
+    following = index + 1
+    timed = following < stretch.stop and (page.in_time(following) or page.roles[following] in ("time", "after"))
+    return bool(mask & OWNED) or timed  # حوار نشر اليوم
+
+
+def _is_published(stretch: Stretch, index: int) -> bool:
+    """Tell whether a verb that says where a statement stands is read as a noun: «بيان نشره على موقعه»."""
+    page, mask = stretch.page, stretch.page.masks[index]
+    return bool(mask & FINITE_VERB and mask & OWNED) and page.roles[index + 1 : index + 2] == ["to"]
+
+
+def _is_what_is_said(stretch: Stretch, medium: int, index: int) -> bool:
+    """Tell whether a noun of action whose pronoun is not that of a statement follows: «في بيان رفضها», not «نشره»."""
+    page = stretch.page
+    mask, noun = page.masks[index], classes_of(page.words[medium]).likeliest
+    if not (mask & VERBAL_NOUN and mask & OWNED) or mask & AND or noun is None or not takes_bare(stretch, index):
+        return False
+    feminine = noun.gender == "feminine" or noun.number == "plural"
+    return not noun.mask & ARTICLE and page.folds[index].endswith(_HEH + _ALEF) != feminine
+
+
+def _is_clause_about(stretch: Stretch, first: int, stop: int) -> bool:
+    """Tell whether a verb with its object ends a phrase, and its subject follows: «تصريحات نقلها التلفزيون»."""
+    page = stretch.page
+    if stop - first < _WITH_VERB or stop >= stretch.stop or page.in_time(stop):
+        return False
+    if not (page.has_article(stop) or head_kind(page.words[stop]) == "media"):
+        return False
+    mask = page.masks[stop - 1]
+    return bool(mask & OWNED and mask & FINITE_VERB) and not page.is_adjective(stop)
+
+
+def _is_plain_preposition(stretch: Stretch, index: int) -> bool:
+    """Tell whether a preposition with a noun behind it stands at a token, and none that the verb takes."""
+    page, following = stretch.page, index + 1
+    if (
+        following >= stretch.stop
+        or page.roles[following] not in MAY_BEGIN
+        or page.particles[index] in stretch.cue.phrase
+    ):
+        return False
+    role = page.roles[index]
+    return role == "to" or (role == "with" and not page.is_verb(following)) or (not role and page.is_preposition(index))

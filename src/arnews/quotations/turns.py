@@ -1,0 +1,70 @@
+"""How attributions stand to each other: which lies in which, which answers, whose words came before."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from arnews.mentions.extract import Phrases
+from arnews.mentions.phrase import Phrase
+from arnews.quotations.frames import Frame
+from arnews.quotations.lexicons import answers, came
+from arnews.quotations.page import Page, Place, places
+from arnews.word_classes import DEMONSTRATIVE
+
+__all__ = ["asides", "is_answer", "may_act", "outermost", "voices_of"]
+
+_FEH: Final = "\N{ARABIC LETTER FEH}"
+
+
+def outermost(places: Iterable[Place]) -> list[Place]:
+    """Leave out what lies inside others."""
+    found: list[Place] = []
+    for start, stop in sorted(places, key=lambda place: (place[0], -place[1])):
+        if not found or stop > found[-1][1]:
+            found.append((start, stop))
+    return found
+
+
+def is_answer(page: Page, frame: Frame) -> bool:
+    """Tell whether a verb answers what was asked before it: «فقال», «أجاب»."""
+    if frame.cue is None or frame.cue.speech_act != "say" or frame.who not in ("he", "she"):
+        return False
+    joined = page.folds[frame.at].startswith(_FEH) and page.conjoined(frame.at)
+    return joined or frame.cue.lemma in answers()
+
+
+def voices_of(
+    page: Page, phrases: Phrases, frames: Sequence[Frame], own: Mapping[int, Phrase | None]
+) -> dict[int, Phrase | None]:
+    """Give who is named as whose words came before, and the source without a name that this is, if one is there."""
+    found: dict[int, Phrase | None] = {}
+    for tongue in places(page.roles, "tongue") if "tongue" in page.present else ():
+        at = tongue - 3
+        if at < 0 or page.words[at] not in came() or not page.masks[at + 1] & DEMONSTRATIVE:
+            continue
+        named = phrases.at(tongue + 1)
+        if named is None or not named.name or named.kind not in (None, "person"):
+            continue
+        since = page.begin(max(0, page.begin(at) - 2))
+        before = [one for one in frames if since <= one.at < at and one.source is not None][-1:]
+        source = own.get(before[0].source[0]) if before and before[0].source else None
+        nameless = source is not None and source.kind == "person" and source.number == "one" and not source.name
+        agrees = source is not None and (source.gender is None or named.gender in (None, source.gender))
+        found[named.first] = source if nameless and agrees and source is not None and not source.definite else None
+    return found
+
+
+def may_act(verb: str | None, phrase: Phrase) -> bool:
+    """Tell whether a phrase right behind a verb is its subject: one in the plural stands behind its own already."""
+    return verb in ("he", "she") and (phrase.gender in (None, verb) or phrase.number != "one")
+
+
+def asides(frames: Sequence[Frame]) -> frozenset[int]:
+    """Give the cues of the frames that stand between a cue and what it opens: «أعلنت الشرطة – كما ذكر الموقع – أن»."""
+    found: set[int] = set()
+    outer: Frame | None = None
+    for frame in frames:
+        if outer is not None and outer.at < frame.at < outer.content:
+            found.add(frame.at)
+        elif frame.at < frame.content:
+            outer = frame
+    return frozenset(found)
