@@ -256,7 +256,7 @@ def place_beside(scene: Scene, harm: Harm) -> Location | None:
     """Read the place that stands right before counted victims whose noun says what happened: «وبيوبيو 9 قتلى»."""
     if harm.shape == "person" and (own := _place_right_before(scene, harm)) is not None:
         return own  # «ثم الجوف بقتيلين»
-    is_bracketed = harm.start > 0 and scene.tokens.words[harm.start - 1] in OPENING
+    is_bracketed = harm.start > 0 and scene.tokens.words[harm.start - 1] in OPENING | {":"}
     if harm.shape != "person" or not (harm.group.value.numbered or is_bracketed):
         return None
     return read_place_beside(scene, scene.tokens.at(harm.begin))

@@ -91,6 +91,8 @@ def _placed_as_updated(scene: Scene, draft: Draft, before: list[Draft]) -> Draft
         return draft
     if last.value.victims.group != draft.value.victims.group or draft.value.cause is not None:
         return draft
+    if (number_of(draft.value.count) or 0) > _OF_A_WAR * (number_of(last.value.count) or 1):
+        return draft  # «3 في النصيرات … ارتفاع عدد ضحايا الحرب إلى 34049»
     return evolve(filled(draft, last, ("place",)), placed=False)
 
 
@@ -127,6 +129,8 @@ def _placed_by_text(scene: Scene, draft: Draft, said: list[Span]) -> Draft:
     return evolve(draft, value=evolve(draft.value, place=tuple(places), evidence=evidence), placed=False)
 
 
+_OF_A_WAR: Final = 1000
+"""From how many times a record on a toll is of more than where that record is placed."""
 _TOLL: Final = 20
 """How many tokens before a record «إجمالي» may stand."""
 

@@ -34,6 +34,8 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
         return False
     if is_of_a_day(draft, other) or draft.increase or draft.heaviest:
         return False
+    if draft.bodies and (number_of(mine.count) or 0) < (number_of(theirs.count) or 0):
+        return False  # «قتل 9، فيما أعلن الدفاع المدني انتشال 3 جثث»
     if draft.grown and (number_of(mine.count) or 0) < (number_of(theirs.count) or 0):
         return False  # what rose to less than was told before is the toll of a part
     if draft.received and (number_of(mine.count) or 0) < (number_of(theirs.count) or 0):

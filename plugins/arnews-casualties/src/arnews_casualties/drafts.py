@@ -44,6 +44,7 @@ from arnews_casualties.frames import (
     is_spread,
     is_yearly,
     leading_period,
+    opens_with_past,
     precedes_event,
     speaks_of_event,
     storms_of,
@@ -475,7 +476,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         known_cause=is_known(scene, around.cause),
         background=(around.date is not None and scene.match("had", begin) is not None)
         or (scene.match("recalls", begin) is not None and harm.group.rule != "casualties.everybody")
-        or is_yearly(scene, harm, stop),
+        or is_yearly(scene, harm, stop)
+        or opens_with_past(scene, begin, harm.start),
         old=is_old(scene, around.date),
         of_past_period=harm.total and is_old(scene, leading_period(scene, begin, harm.start)),
         doer=_is_doer(scene, harm),

@@ -71,7 +71,8 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
 def _came_out(scene: Scene, harm: Harm, first: int, end: int) -> bool:
     """Tell whether those who were missing came out alive: «نجا 7 مفقودين», «مفقودين أحياء», «نجا 4 بحارة فقدوا»."""
     people = min(first, scene.tokens.at(harm.group.span.start))
-    if scene.role_before("survived", people, _SURVIVED) is not None:
+    is_told_before = harm.shape == "person" or harm.group.span.start < harm.trigger.start  # not «نجا الطيار وفقد 4»
+    if is_told_before and scene.role_before("survived", people, _SURVIVED) is not None:
         return True
     behind = max(harm.stop, harm.group.stop)
     return harm.shape == "person" and behind < end and scene.match("alive", behind) is not None
@@ -179,6 +180,10 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
     if scene.role_before("averting", first, 3):  # «لمنع سقوط قتلى»
         return "hypothetical"
     end = scene.sentence(harm.start)[1]
+    clause = list(_clause_before(scene, first, _REACH))
+    counts = harm.total or harm.shape == "tally" or (harm.shape == "person" and harm.group.value.numbered)
+    if counts and any(not scene.kinds(index) and _leads_later(scene, index, harm) for index in clause):
+        return "hypothetical"
     if any(scene.match("doubtful", index) for index in range(harm.stop, min(harm.stop + 3, end))):
         return "unconfirmed"
     if any(scene.match("possible", index) for index in range(harm.end, min(harm.end + 2, end))):
@@ -187,8 +192,6 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
         return "hypothetical"
     if harm.wilful and _is_directed(scene, at, first):
         return "hypothetical"
-    clause = list(_clause_before(scene, first, _REACH))
-    counts = harm.total or harm.shape == "tally" or (harm.shape == "person" and harm.group.value.numbered)
     if clause and scene.match("link", clause[0]) and any(scene.match("caused", index) for index in clause):
         return "asserted"
     for index in clause:
@@ -203,7 +206,7 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
         if sign is not None and first - sign.stop < sign.entry.reach and (harm.wilful or not sign.entry.wilful):
             said: Factuality = sign.entry.factuality
             return said
-        if not kinds and (_is_future(scene, index) or (counts and _leads_later(scene, index, harm))):
+        if not kinds and _is_future(scene, index):
             return "hypothetical"
     return "asserted"
 

@@ -35,6 +35,7 @@ __all__ = [
     "is_spread",
     "is_yearly",
     "leading_period",
+    "opens_with_past",
     "precedes_event",
     "speaks_of_event",
     "storms_of",
@@ -102,6 +103,22 @@ def leading_period(scene: Scene, begin: int, stop: int) -> Annotation[TimeExpres
 
 _PERIODS: Final = (4, 7)
 """How long a year and a month are as written: «2022», «2022-09»."""
+
+
+def opens_with_past(scene: Scene, begin: int, stop: int) -> bool:
+    """Tell whether a sentence goes back to a week or month before the news: «والأسبوع الماضي، قتل 5 أشخاص»."""
+    time, published = scene.times.get(begin), scene.doc.published
+    value = time.value.value or "" if time is not None and time.value.type == "DATE" else ""
+    if published is None or scene.past_time(begin) > stop:
+        return False
+    if _WEEK in value:
+        year, week, _ = published.isocalendar()
+        return value < f"{year}{_WEEK}{week:02}" or word(scene.words[begin]).folded[:1] == _WAW
+    return len(value) == len("2022-09") and value < published.isoformat()[: len(value)]
+
+
+_WEEK: Final = "-W"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 
 
 def is_local(scene: Scene, claimant: Span) -> bool:

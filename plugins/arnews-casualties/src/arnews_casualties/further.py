@@ -5,8 +5,10 @@ from typing import Final
 
 from attrs import evolve
 
-from arnews.records import count_of
+from arnews import Reading
+from arnews.records import Count, count_of
 from arnews.tokenization import word
+from arnews_casualties.counted import Group
 from arnews_casualties.edges import hedge_before
 from arnews_casualties.frames import is_contrast
 from arnews_casualties.groups import read_group
@@ -14,6 +16,7 @@ from arnews_casualties.harms import Harm, harm_of
 from arnews_casualties.kin import read_kin_group
 from arnews_casualties.scene import Scene
 from arnews_casualties.tolls import read_cases, read_tally
+from arnews_casualties.value import Victims
 
 __all__ = ["with_further", "with_tallies"]
 
@@ -84,12 +87,24 @@ def _read_followers(scene: Scene, harm: Harm, stop: int) -> Iterator[Harm]:
         if found is None:
             continue
         at, end = scene.past_time(found.stop), scene.sentence(index)[1]
-        group = read_group(scene, at, end) or read_kin_group(scene, at, end)
+        group = read_group(scene, at, end) or read_kin_group(scene, at, end) or _one_more(scene, at, end)
         if group is None or not group.value.named:
             return
         words = found.span(scene.tokens)
         one = evolve(group, value=evolve(group.value, definite=False, others=True))
         yield evolve(harm_of(scene, index, group.stop, words, one), kind="killed", shape="verb")
+
+
+def _one_more(scene: Scene, index: int, end: int) -> Reading[Group] | None:
+    """Read one who is counted by his place among the dead, whatever is said of him: «ولحق بهم رابع حاول إنقاذهم»."""
+    number = scene.numbers.get(index) if index < end else None
+    if number is None or number.value.kind != "ordinal" or scene.past(number) >= end:
+        return None
+    if not scene.is_verb(scene.past(number)):
+        return None
+    count = Count(1, 1, 1, "exact", number.span)
+    group = Group(count, Victims(number.span), None, 0.8, named=True, others=True)
+    return Reading(group, number.span, scene.past(number), "casualties.ordinal")
 
 
 def _read_other_figure(scene: Scene, harm: Harm, stop: int) -> Harm | None:

@@ -390,8 +390,11 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
 
 def _with_kin_of_known(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group, int]:
     """Take in kin of somebody known, of whom nothing else is said: «الشاب وشقيقه», not «الشاب وشقيقه ينقل»."""
-    with_them, after = with_kin(scene, group, index, stop)
-    if after == index:
+    at = index
+    while at < min(stop, index + _OWNER) and _describes(scene, at):
+        at += 1  # «الأسير | المحرر ونجله»
+    with_them, after = with_kin(scene, group, at, stop)
+    if after == at:
         return group, index
     own = after < scene.sentence(index)[1] and not scene.is_punctuation(after) and after not in scene.places
     said = scene.trigger(after) if own else None
@@ -405,6 +408,12 @@ def _with_kin_of_known(scene: Scene, group: Group, index: int, stop: int) -> tup
     return with_them, after
 
 
+def _describes(scene: Scene, index: int) -> bool:
+    """Tell whether a definite adjective of somebody known stands at a token."""
+    is_plain = scene.is_plain(index) and not scene.is_punctuation(index) and index not in scene.times
+    return is_plain and index not in scene.places and word(scene.tokens.words[index]).folded.startswith(_AL)
+
+
 def _past_owner(scene: Scene, group: Group, index: int, stop: int) -> int:
     """Give the token behind what somebody is of, where kin of his follow: «سائق | الشاحنة ومرافقه»."""
     if group.count.high != 1:
@@ -413,9 +422,9 @@ def _past_owner(scene: Scene, group: Group, index: int, stop: int) -> int:
         if begins_joined(scene, at):
             kin = with_kin(scene, group, at, stop)[1]
             return at if at > index and kin > at else index
-        if not scene.is_plain(at) or scene.is_punctuation(at) or at in scene.times or at in scene.numbers:
+        if scene.is_punctuation(at) or at in scene.times or at in scene.numbers or scene.is_verb(at):
             break
-        if scene.is_verb(at):
+        if scene.match("stop", at) or scene.people(at) or scene.kin(at) or scene.trigger(at) or scene.cause(at):
             break
     return index
 

@@ -127,7 +127,8 @@ def _next_joined(
         along = scene.match("companions", at)
         if along is not None:
             group = read_group(scene, along.stop, stop)
-            if group is None or not (group.value.numbered and group.value.named) or is_victim_word(scene, group):
+            added = along.stop - at > 1  # «إضافة إلى معلم», not «مع تركيا»
+            if group is None or not _are_counted(group, by_form=added) or is_victim_word(scene, group):
                 return None  # «17 قتيلا إلى جانب 25 جريحا»
             return along.stop, group
         placed = read_place_before_count(scene, at, stop) if at + 1 in scene.places else None
@@ -176,10 +177,17 @@ def _next_joined(
             return at, group
         if is_dated(scene, group, at - 1) or _is_attributed(scene, group) or _is_placed(scene, group, stop):
             return at, group
-        if _is_one_placed(scene, group, index, stop):
+        if _is_one_placed(scene, group, index, stop) or _is_behind_owner(scene, group, index, at):
             return at, group
         return None
     return None
+
+
+def _are_counted(group: Reading[Group], *, by_form: bool) -> bool:
+    """Tell whether people are named and counted, by a number or `by_form` of their noun: «إضافة إلى معلم»."""
+    value = group.value
+    is_noun = group.rule == "casualties.noun" and not value.definite and value.victims.nationality is None
+    return value.named and (value.numbered or (by_form and is_noun and value.count.high is not None))
 
 
 def _is_in_part(scene: Scene, start: int, stop: int) -> bool:
@@ -235,6 +243,20 @@ def _is_placed(scene: Scene, group: Reading[Group], stop: int) -> bool:
         is_place = after in scene.places or scene.match("place_head", after) or scene.match("institution", after)
         return word(scene.tokens.words[group.stop]).folded == _FI and bool(is_place)
     return word(scene.tokens.words[group.stop]).folded == _FI or scene.is_located_word(group.stop)
+
+
+def _is_behind_owner(scene: Scene, group: Reading[Group], index: int, at: int) -> bool:
+    """Tell whether one more is joined behind what the one before is of: «سائق | سيارة الأجرة وراكب»."""
+    if not 0 < at - index <= _NAME or group.value.definite or group.value.count.high != 1 or not group.value.named:
+        return False
+    if group.rule != "casualties.noun" or index == 0 or scene.people(index - 1) is None:
+        return False
+    before = range(index, at)
+    if any(scene.is_punctuation(one) or scene.is_verb(one) or scene.match("stop", one) for one in before):
+        return False
+    if any(scene.people(one) or scene.kin(one) or scene.trigger(one) or scene.cause(one) for one in before):
+        return False
+    return not any(one in scene.times or one in scene.numbers or one in scene.places for one in before)
 
 
 def _is_led_to_cause(scene: Scene, index: int, stop: int) -> bool:

@@ -12,7 +12,7 @@ from arnews_casualties.scene import Scene
 
 __all__ = ["with_rest_of_lists", "without_places_of_parts"]
 
-_LED_BY_NUMBER: Final = frozenset({"casualties.person", "casualties.verb_after"})
+_LED_BY_NUMBER: Final = frozenset({"casualties.person", "casualties.verb_after", "casualties.life"})
 """Rules of records whose people may stand before what happened to them."""
 
 

@@ -446,7 +446,7 @@ def _read_count(scene: Scene, index: int, stop: int, *, bracketed: bool) -> Read
 
 def _noun_at(scene: Scene, index: int, stop: int) -> int:
     """Give the token after the noun that a number counts, or the same token where none stands there."""
-    if index >= stop or begins_joined(scene, index):
+    if index >= stop or (begins_joined(scene, index) and not _is_own_word(scene, index)):
         return index
     noun = scene.people(index)
     if noun is not None and not noun.found.proclitics:
@@ -455,6 +455,12 @@ def _noun_at(scene: Scene, index: int, stop: int) -> int:
     if found is not None and any(entry.shape == "person" for entry in found.found.entries):
         return found.stop
     return index
+
+
+def _is_own_word(scene: Scene, index: int) -> bool:
+    """Tell whether the «و» at the start of a word for victims is a letter of its own: «وفيات»."""
+    found = scene.trigger(index)
+    return found is not None and not found.found.proclitics
 
 
 def _victims(scene: Scene, index: int, stop: int) -> Victims:

@@ -405,7 +405,8 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
         if begin == first and group is not None:
             group = _with_two(scene, group, index, stop)
         after = scene.trigger(group.stop) if group.stop < stop else None
-        if after is not None and (not group.value.named or _is_other_harm(after.entry, whole)):
+        same = after is not None and after.entry.kind == whole.value.kind and after.entry.shape in _SAYS_AGAIN
+        if after is not None and ((not group.value.named and not same) or _is_other_harm(after.entry, whole)):
             return  # «28 مصابا، بينهم 9 لقوا حتفهم», «بينها 50 حالة وفاة»
         cut = 0
         if begin == first:
@@ -429,6 +430,10 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
             return
         begin = index
         index += lone_waw(scene, index) is not None
+
+
+_SAYS_AGAIN: Final = frozenset({"verb_after", "life"})
+"""Shapes of verbs that say again of some what happened to all: «14 شخصا، بينهم 5 لقوا حتفهم غرقا»."""
 
 
 def _goes_on_behind_comma(scene: Scene, whole: Draft, group: Reading[Group], index: int, stop: int) -> bool:

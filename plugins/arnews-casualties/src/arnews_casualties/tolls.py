@@ -132,7 +132,8 @@ def leads_to_toll(scene: Scene, index: int, reach: int) -> bool:
     total = scene.role_before("total", index, max(reach, _FARTHEST_WORD) if reached else reach)
     if total is None:
         return False
-    own = scene.kinds_after(total.stop, index) & _OWN
+    near = range(total.stop, index)
+    own = {name for at in near for name in scene.kinds(at) & _OWN if scene.match(name, at) is not None}
     if own and any(at in scene.numbers for at in range(total.stop, index)):
         return False  # «… إلى 711 وفاة، مشيرة إلى 95 مصابا»
     return not own or (reached and own == _DESCRIBED)

@@ -406,6 +406,8 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
         return True
     if scene.role_before("arrives", harm.start, 2) is not None:
         return True
+    if harm.start > 1 and scene.tokens.words[harm.start - 1] == ":" and harm.start - 2 in scene.places_end:
+        return True  # «نجران: 5 إصابات»
     if scene.role_before("causes_harm", harm.start, _CAUSED) is not None:
         return True  # «98 حادثا نتج عنها (49) إصابة»
     if any(_is_told_of_in_all(scene, index) for index in range(max(harm.start - _TOLD, 1), harm.start)):

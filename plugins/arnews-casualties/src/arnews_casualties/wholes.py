@@ -202,7 +202,8 @@ def _is_larger(whole: Draft, part: Draft, number: int | None) -> bool:
 def _is_told_beside(draft: Draft, other: Draft, last: Draft) -> bool:
     """Tell whether a sentence goes on with others than those told of last: «وقتل ثلاثة آخرون»."""
     if draft.value.sentence == other.value.sentence:
-        return not (draft.increase or draft.received or draft.heaviest or is_of_a_day(draft, other))
+        found = draft.bodies and draft.contrast  # «قتل 9، فيما أعلن الدفاع المدني انتشال 3 جثث»
+        return not (draft.increase or draft.received or draft.heaviest or found or is_of_a_day(draft, other))
     return draft.others and other is last and draft.value.sentence - other.value.sentence == 1
 
 

@@ -129,7 +129,8 @@ def _subunits() -> Iterator[tuple[str, Currency]]:
         codes = tuple(code for code, _ in parts)
         alone = entry.get("alone") or (codes[0] if len(codes) == 1 else None)
         currency = Currency(alone, () if alone else codes, _ALONE if alone else _UNSETTLED, parts)
-        yield from ((form, currency) for form in entry["forms"])
+        if not entry.get("described"):  # «درهم» alone is a currency of its own, «درهم ليبي» a part of the dinar
+            yield from ((form, currency) for form in entry["forms"])
         for code, count in parts:
             settled = Currency(code, (), _FULL, ((code, count),))
             adjective = adjectives.get(code, "")

@@ -435,6 +435,8 @@ def _short(doc: Document, named: Iterable[Annotation[Person]], others: _Others) 
         cut = int(not _is_one_of(bare, firsts) and not is_known_surname(bare))
         if cut and not _is_one_of(bare[cut:], firsts) and not is_known_surname(bare[cut:]):
             continue  # «أمام», where an إمام was named
+        if _is_kind_denied(tokens, index) and not is_only_family(bare[cut:]):
+            continue  # «ولا رجاء في الفوز»
         place = Span(tokens.inside(index, cut), tokens.ends[index])
         if not cut and index and tokens.words[index - 1] in particles() and index - 1 not in taken:
             yield _person(make_name(tokens, Span(tokens.starts[index - 1], place.end)), None, "people.short")
@@ -443,6 +445,17 @@ def _short(doc: Document, named: Iterable[Annotation[Person]], others: _Others) 
         speaking = is_later and not cut and _is_somebody_told(tokens, index) and not _is_office(tokens.words[index])
         if speaking or is_only_family(bare[cut:]) or is_unlike_words(tokens, index, cut, known=is_later):
             yield _person(make_name(tokens, place), None, "people.short")
+
+
+def _is_kind_denied(tokens: Tokens, index: int) -> bool:
+    """Tell whether «لا» before a noun denies that there is any of its kind; before a name it stands seldom."""
+    return index > 0 and word(tokens.words[index - 1]).folded in _NO
+
+
+_NO: Final = (
+    "\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC LETTER WAW}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}",
+)
 
 
 def _is_somebody_told(tokens: Tokens, index: int) -> bool:
