@@ -11,7 +11,7 @@ from arnews.times.around import cut_of, digits_at, ends_phrase, has_article, is_
 from arnews.times.parts import hour_of_day, part_at
 from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens, looks_definite, word
-from arnews.word_classes import RELATIVE, classes_of
+from arnews.word_classes import ADJECTIVE, PARTICIPLE, RELATIVE, classes_of
 
 __all__ = ["Clock", "clock_at", "hour_stands", "iso_clock_at", "zone_at", "zone_before"]
 
@@ -295,13 +295,21 @@ def _hour_in_letters(tokens: Tokens, index: int, written: str, said: bool) -> _H
     if mark[:1] != "h" or len(written) > _HOUR_DIGITS or len(tokens.gap(index + 1)) > 1:
         return None
     if len(mark) > 1:
-        minute, stop = plain(tokens, index + 1)[1:], index + 2
+        minute, stop = plain(tokens, index + 1)[1:3], index + 2
+        if mark[3:] not in ("", "m", "mn", "min"):
+            return None
     else:
         minute, stop = plain(tokens, index + 2), index + 3
         minute = minute if index + 2 < len(tokens.words) and len(tokens.gap(index + 2)) <= 1 else ""
     if len(minute) == len("30") and minute.isdecimal():
-        return _valid(int(written), int(minute), None, stop, True)
-    return _valid(int(written), 0, None, index + 2, True) if said and mark == "h" else None
+        timed = said or len(written) == _HOUR_DIGITS or int(written) >= _FIRST_BARE_HOUR  # not سباق 2h10
+        return _valid(int(written), int(minute), None, stop, True) if timed else None
+    ranged = look(tokens, index - 1, "between", "until") is not None and int(written) < _HOURS  # من 9h إلى 17h
+    return _valid(int(written), 0, None, index + 2, True) if (said or ranged) and mark == "h" else None
+
+
+_FIRST_BARE_HOUR: Final = 7
+"""The first hour of one digit that with h and its minutes is no time that something takes."""
 
 
 def _hour_of_agencies(tokens: Tokens, index: int) -> _Hour | None:
@@ -444,9 +452,14 @@ def _is_portion(tokens: Tokens, index: int) -> bool:
         return False
     if look(tokens, index, "last") is not None or ordinal_at(tokens, index) is not None:
         return True
-    likeliest = classes_of(tokens.words[index]).likeliest
-    described = likeliest is not None and likeliest.part == "adjective" and not kinds_at(tokens, index)
-    return described and not _is_feminine(tokens, index)
+    described = classes_of(tokens.words[index]).mask & (ADJECTIVE | PARTICIPLE)
+    timed = not kinds_at(tokens, index).isdisjoint(_TELLS_TIME)
+    return bool(described) and not timed and not _is_feminine(tokens, index)
+
+
+_TELLS_TIME: Final = (
+    "adverb_of_day", "part_of_day", "zone_head", "zone", "weekday", "deictic", "unit", "relative", "demonstrative",
+)  # fmt: skip
 
 
 _SMALLEST_MINUTE: Final = 5

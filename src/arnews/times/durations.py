@@ -36,7 +36,7 @@ from arnews.times.timex_periods import join_periods, plain_amount, timex_period,
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import ADJECTIVE, OWNED, PERFECT, classes_of, read_class
+from arnews.word_classes import ADJECTIVE, OWNED, PERFECT, VERBAL_NOUN, classes_of, read_class
 
 __all__ = ["halved_until", "is_told", "read_lasting", "read_unit"]
 
@@ -669,11 +669,24 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
 def _long_decades(tokens: Tokens, unit: Hit) -> _Period | None:
     """Read decades that are told from contracts by how long they are: عقودا طويلة; not وقع عقودا طويلة الأجل."""
     long = look(tokens, unit.stop, "long")
+    if long is None and _are_endured(tokens, unit):
+        return _Period(unit.start, unit.stop, unit.entry.code, None, False)
     if long is None or long.proclitics or tokens.begins_line(unit.stop) or has_article(tokens, long.stop):
         return None
     if any(look(tokens, at, "contract") is not None for at in (*range(max(0, unit.start - _SIGNED), unit.start),)):
         return None
     return None if look(tokens, long.stop, "contract") else _Period(unit.start, long.stop, unit.entry.code, None, False)
+
+
+def _are_endured(tokens: Tokens, unit: Hit) -> bool:
+    """Tell whether decades are of what somebody does or endures: عقودا من الصراع; not عقودا من الباطن."""
+    of = look(tokens, unit.stop, "of")
+    if of is None or of.stop >= len(tokens.words) or tokens.begins_line(of.stop):
+        return False
+    if any(look(tokens, at, "contract") is not None for at in range(max(0, unit.start - _SIGNED), unit.start)):
+        return False
+    deed = bool(classes_of(tokens.words[of.stop]).mask & VERBAL_NOUN) or look(tokens, of.stop, "endured") is not None
+    return deed and look(tokens, of.stop + 1, "contract") is None
 
 
 def _year_beside(tokens: Tokens, index: int) -> int | None:

@@ -69,6 +69,8 @@ def _may_be_moment(tokens: Tokens, index: int, hit: Hit) -> bool:
         return again or _YEAR_DIGITS in (len(plain(tokens, index - 1)), len(plain(tokens, index + 1)))
     if kind == "of_it":
         return index > 1 and number_at(tokens, index - 1) is not None
+    if kind == "hour_letter":
+        return digits_at(tokens, index - 1) is not None
     if kind == "left_out":
         return digits_at(tokens, index - 1) is not None
     if kind == "hour":
