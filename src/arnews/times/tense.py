@@ -128,11 +128,20 @@ def _is_aimed_at(tokens: Tokens, index: int, start: int) -> bool:
         if not (known.mask & VERBAL_NOUN or (bound and not looks_definite(word(tokens.words[at])))):
             continue
         before = classes_of(tokens.words[at - 1]).likeliest if at > aim.stop else None
+        if _is_described_by_a_clause(tokens, at + 1, start):
+            return False  # يفكر في إقالة المدرب الذي عين في يونيو
         if known.mask & BOUND_PREPOSITION or (before is not None and before.part == "preposition"):
             return True  # خطة لبيع, يطمح إلى التتويج
         if (aim.entry.kind == "aims" or at == aim.stop) and not looks_definite(word(tokens.words[at])):
             return True  # يستهدف بناء, بهدف إقامة
     return False
+
+
+def _is_described_by_a_clause(tokens: Tokens, first: int, start: int) -> bool:
+    """Tell whether a relative clause or a new clause begins before a time: (إقالة المدرب) الذي عين (في يونيو)."""
+    return any(
+        classes_of(tokens.words[at]).mask & _OPENS_A_CLAUSE or tokens.words[at] in _ENDS for at in range(first, start)
+    )
 
 
 def _aside(tokens: Tokens, first: int, stop: int, start: int) -> range:
@@ -163,7 +172,7 @@ def _is_promised(tokens: Tokens, index: int, start: int) -> bool:
             return False
         mask = classes_of(tokens.words[at]).mask
         if mask & BOUND_PREPOSITION and mask & VERBAL_NOUN and word(tokens.words[at]).folded[0] == _BEH:
-            return True
+            return not _is_described_by_a_clause(tokens, at + 1, start)
     return False
 
 

@@ -19,7 +19,7 @@ from arnews.times.around import (
     number_at,
     with_part_before,
 )
-from arnews.times.dates import SHORT_YEARS, read_year, year_in_digits
+from arnews.times.dates import SHORT_YEARS, read_calendar_date, read_year, year_in_digits
 from arnews.times.numeric import FIRST_HIJRI
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
@@ -271,6 +271,10 @@ def read_year_of_event(tokens: Tokens, index: int, _floor: int, hit: Hit) -> lis
     year = digits_at(tokens, at)
     if hit.definite or year not in SHORT_YEARS or len(tokens.words[at]) != _SHORT or tokens.begins_line(at):
         return []
+    if read_calendar_date(tokens, at) is not None or (
+        hit.entry.needs and article is None and not _is_upon(tokens, hit)
+    ):
+        return []  # أحداث 31 من أغسطس, في حدود 60
     stop = at + 1
     era = look(tokens, stop, "gregorian_mark")
     if era is not None and not era.cut and len(tokens.gap(stop)) <= 1:
@@ -278,6 +282,11 @@ def read_year_of_event(tokens: Tokens, index: int, _floor: int, hit: Hit) -> lis
     if is_counted(tokens, stop) or not (ends_phrase(tokens, stop) or _is_set_off(tokens, stop)):
         return []
     return [as_reading(tokens, at, Written(year=1900 + (year or 0), unit="Y"), stop, "period")]
+
+
+def _is_upon(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether على stands before the borders of a year: على حدود 67, but في حدود 67."""
+    return not hit.proclitics and look(tokens, hit.start - 1, "upon") is not None
 
 
 def _is_set_off(tokens: Tokens, index: int) -> bool:
