@@ -41,7 +41,8 @@ WITHIN_DOMAIN = [
     "value", "words", "units", "calendars", "written", "timex_periods", "around",
     "fractions", "digits", "cardinals", "signs", "ordinals", "vague", "ranges", "duals", "hedges", "changes",
     "numeric", "dates", "holidays", "weekends", "parts", "zones", "clock", "days", "shared", "moments", "ones",
-    "decades", "durations", "ages", "sets", "years", "periods", "grammar", "intervals", "resolve", "tense", "extract", "write", "quantities",
+    "decades", "durations", "ages", "sets", "years", "periods", "grammar", "intervals", "resolve", "tense", "extract",
+    "write", "quantities",
 ]  # fmt: skip
 QUOTATIONS = [
     "value", "cues", "lexicons", "page", "phrases", "sources", "subjects", "frames", "valency", "limits",
