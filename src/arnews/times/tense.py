@@ -111,7 +111,7 @@ def _is_aimed_at(tokens: Tokens, index: int, start: int) -> bool:
         return False
     if look(tokens, index - 1, "carried_out") is not None:
         return False  # نفذ خطة لسرقة البنك
-    if aim.entry.needs == "month" and not _is_of_month(tokens, start):
+    if (aim.entry.needs == "month" and not _is_of_month(tokens, start)) or _is_of_a_noun(tokens, start):
         return False
     stop = min(aim.stop + _AIMED, start)
     aside = _aside(tokens, aim.stop, stop, start)
@@ -128,20 +128,29 @@ def _is_aimed_at(tokens: Tokens, index: int, start: int) -> bool:
         if not (known.mask & VERBAL_NOUN or (bound and not looks_definite(word(tokens.words[at])))):
             continue
         before = classes_of(tokens.words[at - 1]).likeliest if at > aim.stop else None
-        if _is_described_by_a_clause(tokens, at + 1, start):
-            return False  # يفكر في إقالة المدرب الذي عين في يونيو
-        if known.mask & BOUND_PREPOSITION or (before is not None and before.part == "preposition"):
-            return True  # خطة لبيع, يطمح إلى التتويج
-        if (aim.entry.kind == "aims" or at == aim.stop) and not looks_definite(word(tokens.words[at])):
-            return True  # يستهدف بناء, بهدف إقامة
+        led = known.mask & BOUND_PREPOSITION or (before is not None and before.part == "preposition")
+        direct = (aim.entry.kind == "aims" or at == aim.stop) and not looks_definite(word(tokens.words[at]))
+        if led or direct:  # خطة لبيع, يطمح إلى التتويج; يستهدف بناء, بهدف إقامة
+            return not _is_described_by_a_clause(tokens, at + 1, start)  # إقالة المدرب الذي عين في يونيو
     return False
 
 
 def _is_described_by_a_clause(tokens: Tokens, first: int, start: int) -> bool:
     """Tell whether a relative clause or a new clause begins before a time: (إقالة المدرب) الذي عين (في يونيو)."""
     return any(
-        classes_of(tokens.words[at]).mask & _OPENS_A_CLAUSE or tokens.words[at] in _ENDS for at in range(first, start)
+        classes_of(tokens.words[at]).mask & _OPENS_A_CLAUSE or tokens.words[at] in _CLAUSES
+        for at in range(first, start)
     )
+
+
+def _is_of_a_noun(tokens: Tokens, start: int) -> bool:
+    """Tell whether a day or month is of the noun before it and of nothing that is aimed at: تكرار أحداث (مايو)."""
+    if look(tokens, start - 1, *_LEADS_IN) is not None or look(tokens, start - 1, "planned") is not None:
+        return False
+    return _is_construct(tokens, start - 1)
+
+
+_LEADS_IN: Final = ("per", "until", "anchor", "date_before", "month_before", "part_of_period", "unit")
 
 
 def _aside(tokens: Tokens, first: int, stop: int, start: int) -> range:
