@@ -42,8 +42,9 @@ LAYERS = [
 WITHIN_DOMAIN = [
     "value", "words", "units", "calendars", "written", "timex_periods", "around",
     "fractions", "digits", "cardinals", "signs", "ordinals", "vague", "ranges", "duals", "hedges", "changes",
-    "numeric", "dates", "holidays", "weekends", "parts", "clock", "days", "shared", "moments", "ones", "durations",
-    "ages", "sets", "years", "periods", "grammar", "intervals", "resolve", "tense", "extract", "write", "quantities",
+    "numeric", "dates", "holidays", "weekends", "parts", "zones", "clock", "days", "shared", "moments", "ones",
+    "decades", "durations", "ages", "sets", "years", "periods", "grammar", "intervals", "resolve", "tense", "extract",
+    "write", "quantities",
 ]  # fmt: skip
 QUOTATIONS = [
     "value", "cues", "lexicons", "page", "unnamed", "phrases", "sources", "apposed", "subjects", "frames", "valency",

@@ -477,7 +477,9 @@ _SHORTEST_RESOLUTION: Final = 3
 
 def _are_several(tokens: Tokens, before: int, start: int, stop: int) -> bool:
     """Tell whether digits behind a plural are several numbers and no groups of one: الأرقام 10 200 3000."""
-    if stop < start + _SEVERAL or not is_word_of(tokens, before, "several") or tokens.words[start][0] in _ZEROS:
+    if stop < start + _SEVERAL or tokens.words[start][0] in _ZEROS:
+        return False
+    if not (is_word_of(tokens, before, "several") or is_word_of(tokens, before - 1, "several")):
         return False
     groups = tokens.words[start:stop]
     if not all(one.isdecimal() for one in groups):

@@ -353,6 +353,7 @@ def is_named(tokens: Tokens, start: int, written: Written) -> bool:
         return True
     of = "of" in kinds_at(tokens, before) and look(tokens, before, "of") is not None
     numbered = of and (ordinal_at(tokens, before - 1) is not None or look(tokens, before - 1, "day_name") is not None)
+    numbered = numbered or (of and digits_at(tokens, before - 1) is not None)  # ثورة 30 من يونيو
     compound = of and (day := ordinal_at(tokens, before - 2)) is not None and day[1] == before
     if before > 0 and (digits_at(tokens, before) is not None or numbered or compound):
         before -= 1 + of + compound  # ثورة الخامس والعشرين من يناير

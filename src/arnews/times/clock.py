@@ -10,10 +10,11 @@ from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.times.around import cut_of, digits_at, ends_phrase, has_article, is_counted, ordinal_at, plain
 from arnews.times.parts import hour_of_day, part_at
 from arnews.times.words import kinds_at, look
-from arnews.tokenization import Tokens, looks_definite, word
-from arnews.word_classes import RELATIVE, classes_of
+from arnews.times.zones import offset_at, zone_at
+from arnews.tokenization import Tokens, word
+from arnews.word_classes import ADJECTIVE, PARTICIPLE, classes_of
 
-__all__ = ["Clock", "clock_at", "hour_stands", "iso_clock_at", "zone_at", "zone_before"]
+__all__ = ["Clock", "clock_at", "hour_stands", "iso_clock_at"]
 
 
 class Clock(NamedTuple):
@@ -295,13 +296,21 @@ def _hour_in_letters(tokens: Tokens, index: int, written: str, said: bool) -> _H
     if mark[:1] != "h" or len(written) > _HOUR_DIGITS or len(tokens.gap(index + 1)) > 1:
         return None
     if len(mark) > 1:
-        minute, stop = plain(tokens, index + 1)[1:], index + 2
+        minute, stop = plain(tokens, index + 1)[1:3], index + 2
+        if mark[3:] not in ("", "m", "mn", "min"):
+            return None
     else:
         minute, stop = plain(tokens, index + 2), index + 3
         minute = minute if index + 2 < len(tokens.words) and len(tokens.gap(index + 2)) <= 1 else ""
     if len(minute) == len("30") and minute.isdecimal():
-        return _valid(int(written), int(minute), None, stop, True)
-    return _valid(int(written), 0, None, index + 2, True) if said and mark == "h" else None
+        timed = said or len(written) == _HOUR_DIGITS or int(written) >= _FIRST_BARE_HOUR  # not سباق 2h10
+        return _valid(int(written), int(minute), None, stop, True) if timed else None
+    ranged = look(tokens, index - 1, "between", "until") is not None and int(written) < _HOURS  # من 9h إلى 17h
+    return _valid(int(written), 0, None, index + 2, True) if (said or ranged) and mark == "h" else None
+
+
+_FIRST_BARE_HOUR: Final = 7
+"""The first hour of one digit that with h and its minutes is no time that something takes."""
 
 
 def _hour_of_agencies(tokens: Tokens, index: int) -> _Hour | None:
@@ -444,9 +453,14 @@ def _is_portion(tokens: Tokens, index: int) -> bool:
         return False
     if look(tokens, index, "last") is not None or ordinal_at(tokens, index) is not None:
         return True
-    likeliest = classes_of(tokens.words[index]).likeliest
-    described = likeliest is not None and likeliest.part == "adjective" and not kinds_at(tokens, index)
-    return described and not _is_feminine(tokens, index)
+    described = classes_of(tokens.words[index]).mask & (ADJECTIVE | PARTICIPLE)
+    timed = not kinds_at(tokens, index).isdisjoint(_TELLS_TIME)
+    return bool(described) and not timed and not _is_feminine(tokens, index)
+
+
+_TELLS_TIME: Final = (
+    "adverb_of_day", "part_of_day", "zone_head", "zone", "weekday", "deictic", "unit", "relative", "demonstrative",
+)  # fmt: skip
 
 
 _SMALLEST_MINUTE: Final = 5
@@ -494,82 +508,6 @@ def _seconds(tokens: Tokens, index: int) -> tuple[int, int] | None:
     return value, unit.stop
 
 
-def zone_at(tokens: Tokens, index: int) -> tuple[str, int, bool]:
-    """Read a time zone: بتوقيت غرينتش, GMT+3, (ت غ), +03:00. Gives its offset, the token after, whether it is one."""
-    nothing = "", index, False
-    if index >= len(tokens.words):
-        return nothing
-    if kinds_at(tokens, index).isdisjoint(_ZONES) and tokens.words[index] != "+":
-        return nothing
-    opening = look(tokens, index, "opening")
-    if opening is not None:
-        zone, stop, zoned = zone_at(tokens, opening.stop)
-        closing = look(tokens, stop, "closing") if zoned else None
-        return (zone, closing.stop, True) if closing is not None else nothing
-    ahead = _offset(tokens, index) if tokens.words[index] in _SIGNS else None
-    if ahead is not None and look(tokens, ahead[1], "greenwich") is not None:
-        return ahead[0], ahead[1] + 1, True  # (+3 غرينتش)
-    mark = look(tokens, index, "comma", "range_mark")
-    head = look(tokens, mark.stop if mark is not None else index, "zone_head")
-    if mark is not None and head is None:
-        return nothing
-    at = head.stop if head is not None else index
-    name = look(tokens, at, "greenwich", "zone")
-    if name is None:
-        unknown = _unknown_zone(tokens, head.start, at) if head is not None else at
-        if unknown > at:
-            told, stop, bracketed = (
-                zone_at(tokens, unknown) if look(tokens, unknown, "opening") else ("", unknown, False)
-            )
-            return (told, stop, True) if bracketed else ("", unknown, True)
-        glued = not tokens.gap(index) and tokens.words[index] == "+"
-        offset = _offset(tokens, index) if glued else None
-        return (*offset, True) if offset is not None else nothing
-    if head is None and (name.entry.needs or name.proclitics):
-        return nothing
-    zone = str(name.entry.value)
-    from_utc = _offset(tokens, name.stop) if zone == "Z" else None
-    return (*from_utc, True) if from_utc is not None else (zone, name.stop, True)
-
-
-_ZONES: Final = ("opening", "comma", "range_mark", "zone_head", "greenwich", "zone")
-
-
-def _unknown_zone(tokens: Tokens, head: int, at: int) -> int:
-    """Give the token after the name of a zone that is in no list: بتوقيت (بوغوتا), التوقيت (العربي الرسمي)."""
-    definite = looks_definite(word(tokens.words[head]))
-    stop = at
-    while stop < min(at + _LONGEST_ZONE, len(tokens.words)) and word(tokens.words[stop]).kind in ("word", "latin"):
-        if (stop > at or definite) and not has_article(tokens, stop):
-            break
-        if classes_of(tokens.words[stop]).mask & RELATIVE:
-            break  # توقيت الدولة التي …
-        stop += 1
-    return stop
-
-
-_LONGEST_ZONE: Final = 4
-
-
-def _offset(tokens: Tokens, index: int) -> tuple[str, int] | None:
-    """Read the hours and minutes that a zone is away from Greenwich: +3, -05:30, +0300."""
-    digits = plain(tokens, index + 1)
-    if not digits.isdecimal() or tokens.words[index] not in _SIGNS or tokens.gap(index + 1):
-        return None
-    sign, minutes, stop = _SIGNS[tokens.words[index]], 0, index + 2
-    hours = int(digits[:2]) if len(digits) == 4 else int(digits)
-    if len(digits) == 4:
-        minutes = int(digits[2:])
-    elif tokens.words[stop : stop + 1] == [":"] and plain(tokens, stop + 1).isdecimal():
-        minutes, stop = int(plain(tokens, stop + 1)), stop + 2
-    return (f"{sign}{hours:02}:{minutes:02}", stop) if hours <= _FARTHEST_ZONE and minutes <= _MINUTES else None
-
-
-_SIGNS: Final = {"+": "+", "-": "-", "\N{MINUS SIGN}": "-", "\N{EN DASH}": "-"}
-_FARTHEST_ZONE: Final = 14
-"""Hours between Greenwich and Kiribati, the zone that is farthest from it."""
-
-
 def _is_apart(tokens: Tokens, index: int) -> bool:
     """Tell whether an empty line stands before a token; an hour whose line breaks off goes on in the next."""
     return len(f".{tokens.gap(index)}.".splitlines()) > _LINES_OF_ONE_PARAGRAPH
@@ -597,20 +535,9 @@ def iso_clock_at(tokens: Tokens, index: int) -> Clock | None:
     if stop < len(tokens.words) and not tokens.gap(stop):
         if tokens.words[stop] in ("Z", "z"):
             zone, stop = "Z", stop + 1
-        elif (offset := _offset(tokens, stop)) is not None:
+        elif (offset := offset_at(tokens, stop)) is not None:
             zone, stop = offset
     return Clock(hour.hour, hour.minute, hour.second, None, zone, stop, True)
-
-
-def zone_before(tokens: Tokens, index: int, floor: int) -> str:
-    """Give the offset of the zone that ends right before a token: بتوقيت غرينتش الساعة 14:30."""
-    for start in range(max(floor, index - 3), index - 1):
-        if look(tokens, start, "zone_head") is None:
-            continue
-        zone, stop, _ = zone_at(tokens, start)
-        if stop == index:
-            return zone
-    return ""
 
 
 def hour_stands(tokens: Tokens, index: int, clock: Clock) -> bool:

@@ -656,6 +656,10 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
         return _of_another_year(tokens, Written(unit=code, direction=0, calendar=calendar), stop)
     if before is not None:
         return _of_another_year(tokens, Written(unit=code, same=0), stop)
+    like = look(tokens, stop, "like") if code in ("M", "W") else None
+    if like is not None and not like.proclitics:
+        other = _of_another_year(tokens, Written(unit=code, same=0), like.stop)
+        return other if other[1] > like.stop else None  # الشهر المماثل من العام الماضي
     same = look(tokens, stop, "same")
     if same is not None and not same.proclitics and (not same.entry.needs or ends_phrase(tokens, same.stop)):
         return _of_another_year(tokens, Written(unit=code, same=int(same.entry.value)), same.stop)
@@ -682,7 +686,7 @@ def _opens_the_next(tokens: Tokens, relative: Hit) -> bool:
 
 
 _UNITS_OF_A_YEAR: Final = ("W", "M", "Y")
-_SETTING: Final = ("year_adjective", "relative", "same")
+_SETTING: Final = ("year_adjective", "relative", "same", "like")
 """What sets a unit from behind."""
 _RELATIVE_KINDS: Final = ("demonstrative", "same_before", "unit", "season", "this_unit")
 

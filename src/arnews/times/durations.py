@@ -31,6 +31,7 @@ from arnews.times.around import (
     number_before,
 )
 from arnews.times.dates import read_month, read_relative_unit, read_this_unit, read_year, year_in_digits
+from arnews.times.decades import are_contracts, end_of_long_decades
 from arnews.times.ones import lasts
 from arnews.times.timex_periods import join_periods, plain_amount, timex_period, with_fraction
 from arnews.times.words import Hit, kinds_at, look
@@ -402,7 +403,7 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
             both = look(tokens, start - 1, "article") is not None and look(tokens, unit.stop, "relative") is not None
             if not both:  # الـ24 الساعة الماضية
                 return None
-        if unit.entry.code == "DE" and _are_contracts(tokens, start, unit, value):
+        if unit.entry.code == "DE" and are_contracts(tokens, start, unit, value):
             return None
         if value == 0 and len(tokens.words[start]) > 1:
             return None  # 35، 000 سنة
@@ -447,18 +448,6 @@ def _age_in_ordinal(tokens: Tokens, index: int, floor: int) -> tuple[int, int] |
 
 
 _HEH: Final = "\N{ARABIC LETTER HEH}"
-
-
-def _are_contracts(tokens: Tokens, start: int, unit: Hit, value: Decimal | Fraction | int | None) -> bool:
-    """Tell decades from contracts, which are signed and have a worth: وقعت خمسة عقود, نفذ 454 عقدا, 12 عقدا بقيمة."""
-    if value is not None and value > _MOST_DECADES:
-        return True
-    return any(look(tokens, at, "contract") is not None for at in (*range(max(0, start - _SIGNED), start), unit.stop))
-
-
-_MOST_DECADES: Final = 100
-_SIGNED: Final = 3
-"""Words from what is done with contracts to their number."""
 
 
 def _is_year(tokens: Tokens, start: int, value: Decimal | Fraction | int | None) -> bool:
@@ -644,7 +633,8 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
     led = look(tokens, start - 1, "lasting", "anchor", "since") is not None
     led = led or (unit.proclitics == _LAM and ends_phrase(tokens, _tail(tokens, stop, unit)))  # عمل لعقود
     if unit.entry.needs == "lasting" and not led and look(tokens, stop, "of_time") is None:
-        return _long_decades(tokens, unit)
+        end = end_of_long_decades(tokens, unit)
+        return _Period(unit.start, end, unit.entry.code, None, False) if end is not None else None
     if (
         unit.entry.needs == "elative"
         and not led
@@ -664,16 +654,6 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
     if look(tokens, start - 1, "nth") is not None:
         return None  # رابع أيام معرض الكتاب
     return _Period(start, _tail(tokens, stop, unit), code, None, False)
-
-
-def _long_decades(tokens: Tokens, unit: Hit) -> _Period | None:
-    """Read decades that are told from contracts by how long they are: عقودا طويلة; not وقع عقودا طويلة الأجل."""
-    long = look(tokens, unit.stop, "long")
-    if long is None or long.proclitics or tokens.begins_line(unit.stop) or has_article(tokens, long.stop):
-        return None
-    if any(look(tokens, at, "contract") is not None for at in (*range(max(0, unit.start - _SIGNED), unit.start),)):
-        return None
-    return None if look(tokens, long.stop, "contract") else _Period(unit.start, long.stop, unit.entry.code, None, False)
 
 
 def _year_beside(tokens: Tokens, index: int) -> int | None:

@@ -258,6 +258,7 @@ _READERS: Final[tuple[tuple[_Reader, tuple[str, ...]], ...]] = (
             "abbreviated_day",
             "of_it",
             "left_out",
+            "hour_letter",
         ),
     ),
     (

@@ -19,7 +19,7 @@ from arnews.times.around import (
     plain,
     with_part_before,
 )
-from arnews.times.clock import Clock, clock_at, hour_stands, iso_clock_at, zone_at, zone_before
+from arnews.times.clock import Clock, clock_at, hour_stands, iso_clock_at
 from arnews.times.dates import ENGLISH_ENDINGS, read_month, read_relative_unit
 from arnews.times.days import read_day
 from arnews.times.holidays import holiday_at
@@ -28,6 +28,7 @@ from arnews.times.parts import PartOfDay, is_marked, part_at
 from arnews.times.shared import is_every, read_days, with_shared_direction, with_shared_year
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
+from arnews.times.zones import zone_at, zone_before
 from arnews.tokenization import Tokens, word
 
 __all__ = ["read_moment", "read_moments"]
@@ -69,6 +70,8 @@ def _may_be_moment(tokens: Tokens, index: int, hit: Hit) -> bool:
         return again or _YEAR_DIGITS in (len(plain(tokens, index - 1)), len(plain(tokens, index + 1)))
     if kind == "of_it":
         return index > 1 and number_at(tokens, index - 1) is not None
+    if kind == "hour_letter":
+        return digits_at(tokens, index - 1) is not None
     if kind == "left_out":
         return digits_at(tokens, index - 1) is not None
     if kind == "hour":

@@ -148,8 +148,9 @@ def _in_a_range(tokens: Tokens, index: int) -> bool:
     if between is not None and between.entry.form == "both" and _are_two_dates(tokens, index):
         return True
     if index > _PAIR and word(words[index - 1]).bare == CONJUNCTION:
-        between = look(tokens, index - 1 - _PAIR, "between")
-        return between is not None and between.entry.form == "both" and _are_two_dates(tokens, index - _PAIR)
+        before = look(tokens, index - 1 - _PAIR, "between", "unit")
+        led = before is not None and (before.entry.form == "both" or before.entry.form == "construct")
+        return led and _are_two_dates(tokens, index - _PAIR)  # بين 5/6 و10/6, يومي 5/6 و6/6
     if look(tokens, index - 1, "between") is not None:
         return look(tokens, index + 3, "until") is not None and index + 5 < len(words) and words[index + 5] in SLASHES
     return look(tokens, index - 1, "until") is not None and index > 3 and words[index - 3] in SLASHES

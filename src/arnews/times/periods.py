@@ -296,7 +296,8 @@ def _behind_and(tokens: Tokens, index: int) -> int | None:
 def _next_century(tokens: Tokens, stop: int, first: int) -> list[Reading[Written]]:
     """Read the century that one reaches to, or that goes on it: (القرن الرابع عشر) حتى السابع عشر, والخامس عشر."""
     until = look(tokens, stop, "until") if stop < len(tokens.words) and not tokens.begins_line(stop) else None
-    at = until.stop if until is not None else _behind_and(tokens, stop)
+    either = look(tokens, stop, "or") if until is None else None
+    at = until.stop if until is not None else either.stop if either is not None else _behind_and(tokens, stop)
     if at is None:
         return []
     century = _numbered_century(tokens, at)

@@ -69,7 +69,7 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
         sign = _sign(tokens, index)
         if sign == 0 and _follows_anchor(tokens, index):
             continue  # قصفت ... قبل أن تعلن
-        if start - index <= _BEFORE and (sign is None or sign == 0) and _is_aimed_at(tokens, index, start):
+        if start - index <= _BEFORE and _is_aimed_at(tokens, index, start):
             return 1  # تسعى إلى إنهاء الأشغال في يونيو
         if sign == -1 and start - index <= _BEFORE and _is_promised(tokens, index, start):
             return 1  # وعد بالعودة في سبتمبر
@@ -105,9 +105,13 @@ def _is_postponed(tokens: Tokens, index: int) -> bool:
 def _is_aimed_at(tokens: Tokens, index: int, start: int) -> bool:
     """Tell whether a word says what somebody aims at or plans, by the noun of a deed that a preposition joins to it."""
     aim = look(tokens, index, "aims", "plan")
-    if aim is None or aim.proclitics not in _FREE or classes_of(tokens.words[index - 1]).mask & RELATIVE:
+    if aim is None or classes_of(tokens.words[index - 1]).mask & RELATIVE:
         return False
-    if aim.entry.kind == "aims" and _was_before(tokens, index):
+    if aim.entry.kind == "aims" and (aim.proclitics not in _FREE or _was_before(tokens, index)):
+        return False
+    if look(tokens, index - 1, "carried_out") is not None:
+        return False  # نفذ خطة لسرقة البنك
+    if (aim.entry.needs == "month" and not _is_of_month(tokens, start)) or _is_of_a_noun(tokens, start):
         return False
     stop = min(aim.stop + _AIMED, start)
     aside = _aside(tokens, aim.stop, stop, start)
@@ -124,11 +128,29 @@ def _is_aimed_at(tokens: Tokens, index: int, start: int) -> bool:
         if not (known.mask & VERBAL_NOUN or (bound and not looks_definite(word(tokens.words[at])))):
             continue
         before = classes_of(tokens.words[at - 1]).likeliest if at > aim.stop else None
-        if known.mask & BOUND_PREPOSITION or (before is not None and before.part == "preposition"):
-            return True  # خطة لبيع, يطمح إلى التتويج
-        if aim.entry.kind == "aims" and not looks_definite(word(tokens.words[at])):
-            return True  # يستهدف بناء
+        led = known.mask & BOUND_PREPOSITION or (before is not None and before.part == "preposition")
+        direct = (aim.entry.kind == "aims" or at == aim.stop) and not looks_definite(word(tokens.words[at]))
+        if led or direct:  # خطة لبيع, يطمح إلى التتويج; يستهدف بناء, بهدف إقامة
+            return not _is_described_by_a_clause(tokens, at + 1, start)  # إقالة المدرب الذي عين في يونيو
     return False
+
+
+def _is_described_by_a_clause(tokens: Tokens, first: int, start: int) -> bool:
+    """Tell whether a relative clause or a new clause begins before a time: (إقالة المدرب) الذي عين (في يونيو)."""
+    return any(
+        classes_of(tokens.words[at]).mask & _OPENS_A_CLAUSE or tokens.words[at] in _CLAUSES
+        for at in range(first, start)
+    )
+
+
+def _is_of_a_noun(tokens: Tokens, start: int) -> bool:
+    """Tell whether a day or month is of the noun before it and of nothing that is aimed at: تكرار أحداث (مايو)."""
+    if look(tokens, start - 1, *_LEADS_IN) is not None or look(tokens, start - 1, "planned") is not None:
+        return False
+    return _is_construct(tokens, start - 1)
+
+
+_LEADS_IN: Final = ("per", "until", "anchor", "date_before", "month_before", "part_of_period", "unit")
 
 
 def _aside(tokens: Tokens, first: int, stop: int, start: int) -> range:
@@ -152,15 +174,20 @@ def _is_promised(tokens: Tokens, index: int, start: int) -> bool:
     A weekday may be that of the promise itself: وعد بالعودة (الأحد).
     """
     promise = look(tokens, index, "promises")
-    if promise is None or (kinds_at(tokens, start).isdisjoint(_MONTHS) and digits_at(tokens, start) is None):
+    if promise is None or not _is_of_month(tokens, start):
         return False
     for at in range(promise.stop, min(promise.stop + _AIMED, start)):
         if tokens.words[at] in _CLAUSES:
             return False
         mask = classes_of(tokens.words[at]).mask
         if mask & BOUND_PREPOSITION and mask & VERBAL_NOUN and word(tokens.words[at]).folded[0] == _BEH:
-            return True
+            return not _is_described_by_a_clause(tokens, at + 1, start)
     return False
+
+
+def _is_of_month(tokens: Tokens, start: int) -> bool:
+    """Tell whether a month, or a day in digits, begins at a token, and no weekday."""
+    return not kinds_at(tokens, start).isdisjoint(_MONTHS) or digits_at(tokens, start) is not None
 
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"

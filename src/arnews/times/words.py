@@ -36,7 +36,7 @@ TRIGGERS: Final = frozenset(
      "set", "decade", "portion", "christ", "weekday_bare", "millennium", "holiday", "feast", "season", "slash", "colon",
      "year", "current", "part_lead", "greenwich", "abbreviated_day", "age", "life", "of_it",
      "this_unit", "hijri_mark", "gregorian_mark", "owned_decade", "event_of_year",
-     "left_out"}
+     "left_out", "hour_letter"}
 )  # fmt: skip
 
 
@@ -94,6 +94,8 @@ def _digits(text: str) -> TimeWord | None:
     if word(text).kind == "word":
         return None
     plain = fold(text)
+    if plain[:1] in ("h", "H") and (len(plain) == 1 or plain[1:3].isdecimal()):
+        return TimeWord("hour_letter")
     if len(plain) == 4 and plain.isdecimal() and 1300 <= int(plain) <= 2100:
         return TimeWord("year", int(plain))
     if len(plain) < 11 and plain.count(".") == 2 and plain.replace(".", "").isdecimal():

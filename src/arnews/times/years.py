@@ -19,11 +19,11 @@ from arnews.times.around import (
     number_at,
     with_part_before,
 )
-from arnews.times.dates import SHORT_YEARS, read_year, year_in_digits
+from arnews.times.dates import SHORT_YEARS, read_calendar_date, read_year, year_in_digits
 from arnews.times.numeric import FIRST_HIJRI
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens, looks_definite, word
 from arnews.word_classes import (
     AND,
     ARTICLE,
@@ -271,15 +271,28 @@ def read_year_of_event(tokens: Tokens, index: int, _floor: int, hit: Hit) -> lis
     year = digits_at(tokens, at)
     if hit.definite or year not in SHORT_YEARS or len(tokens.words[at]) != _SHORT or tokens.begins_line(at):
         return []
+    if read_calendar_date(tokens, at) is not None or (
+        hit.entry.needs and article is None and not _is_upon(tokens, hit)
+    ):
+        return []  # أحداث 31 من أغسطس, في حدود 60
     stop = at + 1
+    era = look(tokens, stop, "gregorian_mark")
+    if era is not None and not era.cut and len(tokens.gap(stop)) <= 1:
+        return [as_reading(tokens, at, Written(year=1900 + (year or 0), unit="Y"), era.stop, "period")]  # حرب 73م
     if is_counted(tokens, stop) or not (ends_phrase(tokens, stop) or _is_set_off(tokens, stop)):
         return []
     return [as_reading(tokens, at, Written(year=1900 + (year or 0), unit="Y"), stop, "period")]
 
 
+def _is_upon(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether على stands before the borders of a year: على حدود 67, but في حدود 67."""
+    return not hit.proclitics and look(tokens, hit.start - 1, "upon") is not None
+
+
 def _is_set_off(tokens: Tokens, index: int) -> bool:
-    """Tell whether what stands behind digits is counted by none: an adjective with the article, a bound preposition."""
-    return has_article(tokens, index) or bool(classes_of(tokens.words[index]).mask & BOUND_PREPOSITION)
+    """Tell whether what stands behind digits is not counted: definite, with a preposition, a verb."""
+    bound = bool(classes_of(tokens.words[index]).mask & BOUND_PREPOSITION)
+    return bound or has_article(tokens, index) or is_finite_verb(tokens, index)
 
 
 _SHORT: Final = 2
@@ -368,6 +381,33 @@ def _is_bracketed(tokens: Tokens, index: int) -> bool:
     return inside and not is_counted(tokens, index + 2)
 
 
+def _ends_a_citation(tokens: Tokens, index: int) -> bool:
+    """Tell whether digits end what brackets tell of a work: (إخراج يوسف شاهين، 1970), (إنتاج مصري 1970)."""
+    words = tokens.words
+    if words[index + 1 : index + 2] != [")"] or index < _PAIR:
+        return False
+    comma = look(tokens, index - 1, "comma") is not None
+    for at in range(index - 1 - comma, max(-1, index - 1 - _CITED), -1):
+        if words[at] == "(":
+            return at < index - 1 - comma and (comma or at == index - 1 - _PAIR)
+        known = classes_of(words[at])
+        if word(words[at]).kind not in ("word", "latin", "punctuation") or known.mask & BOUND_PREPOSITION:
+            return False
+        if not comma:  # a noun and its adjective
+            part = known.likeliest.part if known.likeliest is not None else ""
+            if part != ("adjective" if at == index - 1 else "noun") or looks_definite(word(words[at])):
+                return False
+            if at == index - _PAIR and is_measure(tokens, at) and not known.mask & VERBAL_NOUN:
+                return False
+        elif is_finite_verb(tokens, at):
+            return False
+    return False
+
+
+_CITED: Final = 8
+"""Words of a citation in brackets before its year."""
+
+
 def _names_an_event(tokens: Tokens, index: int) -> bool:
     """Tell whether a noun that has its year stands before a token: انتخابات 2019, قانون مالية 2026, كأس العالم 2022."""
     quoted = index > 1 and word(tokens.words[index - 1]).kind == "quote"  # الميزانية العامة "2023-2024"
@@ -408,6 +448,8 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
         return None
     alone = (index == 0 and stop == len(tokens.words)) or _ends_quoted_name(tokens, index, stop)
     if marked or alone or look(tokens, index - 1, "year_before") is not None or _is_bracketed(tokens, index):
+        return year
+    if stop == index + 1 and _ends_a_citation(tokens, index):
         return year
     perhaps = look(tokens, index - 1, "year_perhaps_before")
     if perhaps is None and not _names_an_event(tokens, index):
