@@ -507,9 +507,10 @@ def _came_then(page: Page, start: int, index: int) -> bool:
         return False
     if not mask & PERFECT or mask & (IMPERFECT | FUTURE) or not page.is_verb(index + 1):
         return False
-    return all(page.roles[one] != "relative" for one in range(start, index))
+    return all(page.roles[one] != "relative" for one in range(max(start, index - _LONGEST_HOPED), index))
 
 
+_LONGEST_HOPED: Final = 40
 _THEN: Final = "\N{ARABIC LETTER THEH}\N{ARABIC LETTER MEEM}"
 _BUT: Final = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}\N{ARABIC LETTER NOON}"
 
