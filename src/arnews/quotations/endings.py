@@ -276,6 +276,7 @@ def _writer_again(page: Page, frame: Frame | None, start: int, stop: int, broken
     """
     around = page.around(start)
     wished = frame is not None and start < stop and _is_wished(page, frame, start)
+    asked = frame is not None and frame.cue is not None and frame.cue.speech_act == "question"
     inner = around is not None and frame is not None and _is_of_another(page, frame, start, around)
     for index in range(start + 1, min(stop, start + LONGEST_STRETCH) - 1):
         role = page.roles[index]
@@ -285,6 +286,7 @@ def _writer_again(page: Page, frame: Frame | None, start: int, stop: int, broken
             is_back
             or (wished and (_is_stated(page, index) or _came_then(page, start, index)))
             or (inner and _is_own(page, index))
+            or (asked and frame is not None and _replies(page, frame, index, stop))
         )
         if is_back and page.around(index) is around:
             return index, True
