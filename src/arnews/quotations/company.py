@@ -29,7 +29,14 @@ def hidden_end(stretch: Stretch, first: int) -> int | None:
     stop = hidden_stop(page, first, stretch.stop)
     if stop is None or stop >= stretch.stop:
         return None
-    return stop if page.roles[stop] == "comma" or stretch.is_opened(stop) else None
+    if page.roles[stop] == "comma" or stretch.is_opened(stop):
+        return stop
+    comma = page.find_role(stop, min(stretch.stop, stop + _LONGEST_WHY), "comma")  # رفض ذكر اسمه خوفا على حياته
+    why = comma is not None and not any(page.is_verb(one) or page.roles[one] == "that" for one in range(stop, comma))
+    return comma if why and comma is not None and stretch.is_opened(comma + 1) else None
+
+
+_LONGEST_WHY: Final = 6
 
 
 def hiding_stop(stretch: Stretch, index: int) -> int | None:
