@@ -165,14 +165,16 @@ class Cast:
             self._by_key.setdefault(key, []).append(figure)
 
     def join(self, one: Figure, other: Figure) -> None:
-        """Let two figures be one, as the text says: «جاء ذلك على لسان سامي عياد» of an official without a name."""
+        """
+        Let the mentions of another be those of a figure, as the text says.
+
+        «جاء ذلك على لسان سامي عياد» says it of an official without a name, who has few mentions.
+        """
         if one is other:
             return
         for phrase in other.mentions:
             one.learn(phrase, other.gender, leads=True)
             self.of[phrase.first] = one
-        one.mentions.sort(key=lambda phrase: phrase.first)
-        self.figures.remove(other)
 
     def _with_office(self, figure: Figure, keys: Iterable[str]) -> Iterable[str]:
         """Let a counterpart have the office of who was meant before: «نظيره التركي هاكان فيدان» is a minister too."""

@@ -71,7 +71,7 @@ def is_predicate(page: Page, at: int) -> bool:
     opening = next(
         (one for one in range(at - 2, max(begin, at - _LONGEST_TURN), -1) if page.roles[one] == "comma"), None
     )
-    if opening is None or opening == begin:
+    if opening is None or not begin < opening <= begin + _LONGEST_TURN:
         return False
     cue = page.cue(opening + 1)
     if cue is None or cue.mood != "imperfect" or not cue.quote or page.conjoined(opening + 1):

@@ -10,6 +10,7 @@ from arnews.word_classes import (
     AND,
     NOUN,
     OWNED,
+    PLURAL,
 )
 
 __all__ = ["company_stop", "foremost_stop", "hidden_end", "hiding_stop", "seat_stop"]
@@ -24,12 +25,23 @@ _SIDE: Final = "\N{ARABIC LETTER JEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOO
 def hidden_end(stretch: Stretch, first: int) -> int | None:
     """Give where a clause about a source ends that would not be named: «قال مصدر، رفض الكشف عن اسمه، إن»."""
     page, who = stretch.page, stretch.clause.target if stretch.clause.through is not None else stretch.clause.subject
-    if who is None or who[1] != first - 1 or read_phrase(page, *who).closed:
+    if who is None or who[1] != first - 1:
+        return None
+    several = page.folds[who[0]].endswith(_SEVERAL) and page.masks[who[0]] & PLURAL and not page.has_article(who[0])
+    if read_phrase(page, *who).closed and not (several and who[1] == who[0] + 1):
         return None
     stop = hidden_stop(page, first, stretch.stop)
     if stop is None or stop >= stretch.stop:
         return None
-    return stop if page.roles[stop] == "comma" or stretch.is_opened(stop) else None
+    if page.roles[stop] == "comma" or stretch.is_opened(stop):
+        return stop
+    comma = page.find_role(stop, min(stretch.stop, stop + _LONGEST_WHY), "comma")  # رفض ذكر اسمه خوفا على حياته
+    why = comma is not None and not any(page.is_verb(one) or page.roles[one] == "that" for one in range(stop, comma))
+    return comma if why and comma is not None and stretch.is_opened(comma + 1) else None
+
+
+_LONGEST_WHY: Final = 6
+_SEVERAL: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 
 
 def hiding_stop(stretch: Stretch, index: int) -> int | None:

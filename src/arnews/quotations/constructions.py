@@ -81,6 +81,7 @@ _WAW: Final = "\N{ARABIC LETTER WAW}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
+_ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 
 
 def read_frame(page: Page, at: int) -> Frame | None:
@@ -371,6 +372,10 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pl
         frame.source, frame.relay = clause.target or clause.through, clause.subject or before
         frame.rule = "quotations.relay"
         return True
+    if cue.through and frame.source is not None and (of := _of_pronoun(page, at, cue, frame.source[1])) is not None:
+        frame.relay, frame.source, frame.rule, frame.dropped = frame.source, None, "quotations.relay", True
+        frame.who = "she" if page.folds[of].endswith(_ALEF) else "he"
+        return True
     if cue.relays and (frame.source is None or head_kind(page.words[frame.source[0]]) != "media"):
         return False
     initial = cue.fires == "alone" or clause_initial(page, at)
@@ -397,6 +402,16 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pl
     else:
         frame.rule, frame.dropped = "quotations.dropped_subject", True
     return True
+
+
+def _of_pronoun(page: Page, at: int, cue: Cue, behind: int) -> int | None:
+    """Give the pronoun that stands for whose words are passed on: «ونقلت عنه الصحيفة أن», «نقلت الصحيفة عنها أن»."""
+    if cue.mood == "participle":
+        return None
+    for one in (at + 1, behind):
+        if page.roles[one : one + 1] == ["pronoun"] and page.folds[one].startswith(_ABOUT):
+            return one
+    return None
 
 
 def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Place | None) -> bool:
@@ -438,7 +453,7 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
 
 def _is_estimated(page: Page, source: Place) -> bool:
     """Tell whether a thing stands behind a verb of estimating, or what is somebody's: it is what is estimated."""
-    owned = page.masks[source[0]] & OWNED and head_kind(page.words[source[0]]) is None
+    owned = page.masks[source[0]] & OWNED and head_kind(page.words[source[0]]) in (None, "country")  # قطره
     return bool(owned) or is_thing(page, source)
 
 

@@ -206,7 +206,8 @@ def _quoted(page: Page, frames: list[Frame], index: int) -> Content | None:
         last = trim(page, quoted.first, _before_the_writer(page, frames, index, quoted.first, last))
     while last > quoted.first + 1 and page.roles[last - 1] in ("end", "comma"):
         last -= 1
-    if all(page.in_time(one) or page.roles[one] in ("after", "time") for one in range(quoted.first, last)):
+    apart = quoted.open == 0 or page.roles[quoted.open - 1] != "colon"
+    if apart and all(page.in_time(one) or page.roles[one] in ("after", "time") for one in range(quoted.first, last)):
         return None  # «ستعلن التفاصيل "بعد قليل"»
     inside = Content([(quoted.first, last)], "direct", [])
     after = quoted.after

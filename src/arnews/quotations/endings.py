@@ -276,6 +276,7 @@ def _writer_again(page: Page, frame: Frame | None, start: int, stop: int, broken
     """
     around = page.around(start)
     wished = frame is not None and start < stop and _is_wished(page, frame, start)
+    asked = frame is not None and frame.cue is not None and frame.cue.speech_act == "question"
     inner = around is not None and frame is not None and _is_of_another(page, frame, start, around)
     for index in range(start + 1, min(stop, start + LONGEST_STRETCH) - 1):
         role = page.roles[index]
@@ -285,6 +286,7 @@ def _writer_again(page: Page, frame: Frame | None, start: int, stop: int, broken
             is_back
             or (wished and (_is_stated(page, index) or _came_then(page, start, index)))
             or (inner and _is_own(page, index))
+            or (asked and frame is not None and _replies(page, frame, index, stop))
         )
         if is_back and page.around(index) is around:
             return index, True
@@ -507,9 +509,10 @@ def _came_then(page: Page, start: int, index: int) -> bool:
         return False
     if not mask & PERFECT or mask & (IMPERFECT | FUTURE) or not page.is_verb(index + 1):
         return False
-    return all(page.roles[one] != "relative" for one in range(start, index))
+    return all(page.roles[one] != "relative" for one in range(max(start, index - _LONGEST_HOPED), index))
 
 
+_LONGEST_HOPED: Final = 40
 _THEN: Final = "\N{ARABIC LETTER THEH}\N{ARABIC LETTER MEEM}"
 _BUT: Final = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}\N{ARABIC LETTER NOON}"
 

@@ -312,6 +312,8 @@ def _apart(page: Page, frames: Sequence[Frame]) -> list[Frame]:
             continue  # فيلم «قالوا إن البحر بعيد»
         last = found[-1] if found else None
         if last is not None and last.at < frame.at < last.content == frame.content and frame.opens != "before":
+            if frame.source is not None and frame.at < frame.source[0] and page.words[frame.at - 1] in what():
+                found[-1] = frame  # «وردا على ما ذكره النائب بأن»: of who told it
             continue
         found.append(frame)
     return found

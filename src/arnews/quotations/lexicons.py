@@ -145,6 +145,8 @@ concerning: Final = _words("concerning")
 """The verbs behind فيما that say what something concerns: فيما يتعلق بـ."""
 joining: Final = _words("joining")
 """The adjectives by which the writer joins one event to another: في حادث منفصل."""
+votes: Final = _words("vote")
+"""The nouns for how a body votes: بأغلبية الأصوات."""
 tidings: Final = _words("tidings")
 """The nouns for news of which none came: لم ترد أنباء عن."""
 appraisals: Final = _words("appraisal")

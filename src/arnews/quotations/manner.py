@@ -8,7 +8,9 @@ from arnews.quotations.lexicons import (
     channels,
     head_kind,
     titled_by,
+    votes,
 )
+from arnews.quotations.phrases import read_phrase
 from arnews.quotations.valency import takes_bound
 from arnews.segmentation import word_frequency
 from arnews.tokenization import word
@@ -23,7 +25,7 @@ from arnews.word_classes import (
     VERBAL_NOUN,
 )
 
-__all__ = ["behind_manner", "is_manner_of_words", "says_how"]
+__all__ = ["behind_manner", "is_manner_of_words", "says_how", "vote_stop"]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _USED: Final = 3.3
@@ -73,3 +75,15 @@ def is_manner_of_words(stretch: Stretch, index: int) -> bool:
     if page.roles[stop] == "comma":
         stop += 1
     return stop < stretch.stop and (takes_bound(stretch, stop) or not takes_bound(stretch, index))
+
+
+def vote_stop(stretch: Stretch, index: int) -> int | None:
+    """Give where it ends how a body voted: «بأغلبية الأصوات», «بأغلبية 120 صوتا», or `None`."""
+    page, following = stretch.page, index + 1
+    if not page.has_preposition(index) or word(page.words[index]).bare[1:] not in votes():
+        return None
+    if stretch.cue.speech_act == "demand":
+        return None  # «طالب النواب بأغلبية الثلثين»
+    if following + 1 < stretch.stop and page.words[following][:1].isdecimal():
+        return following + 2
+    return read_phrase(page, index, stretch.stop).stop

@@ -91,6 +91,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
     if (many := behind_portion(page, first, stop)) is not None:
         whole = read_phrase(page, many, stop)
         return Phrase(first, whole.stop, whole.closed, whole.named)
+    if _is_of_them(page, first):
+        return Phrase(first, first + 1, True, False)  # أحدهم
     head = head_kind(page.words[first])
     index = first
     named = _name_stop(page, first, stop)
@@ -170,6 +172,15 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             break
     phrase.stop = max(index, first + 1)
     return phrase
+
+
+def _is_of_them(page: Page, index: int) -> bool:
+    """Tell whether one or some of people stands at a token, who are only a pronoun: «أحدهم», «إحداهن»."""
+    folded = page.folds[index]
+    if not folded.endswith(_THEM):
+        return False
+    bare = word(page.words[index]).bare[:-2].replace(_ALEF, _MAKSURA) if folded.endswith(_THEM[1]) else ""
+    return term(word(page.words[index]).bare[:-2]).sort == "portion" or bool(bare and term(bare).sort == "portion")
 
 
 def is_state(page: Page, index: int) -> bool:
@@ -324,6 +335,8 @@ def _is_measure(page: Page, index: int, stop: int) -> bool:
     return page.words[index + 1][:1].isdecimal() or bool(page.masks[index + 1] & NUMBER)
 
 
+_THEM: Final = ("\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER NOON}")
+_MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
 _OFTEN: Final = 0.3
 _MEASURE: Final = 3
 _MOST_ADJECTIVES: Final = 2

@@ -18,7 +18,7 @@ from arnews.quotations.lexicons import (
     takes_part,
     titled_by,
 )
-from arnews.quotations.manner import behind_manner, is_manner_of_words, says_how
+from arnews.quotations.manner import behind_manner, is_manner_of_words, says_how, vote_stop
 from arnews.quotations.medium import read_medium
 from arnews.quotations.page import Place
 from arnews.quotations.phrases import read_phrase
@@ -494,6 +494,9 @@ def read_bound(stretch: Stretch, index: int) -> None:
     if folded[:1] == _BEH and is_manner_of_words(stretch, index):
         stretch.pass_to(read_phrase(page, index, stretch.stop).stop)
         return
+    if folded[:1] == _BEH and (voted := vote_stop(stretch, index)) is not None:
+        stretch.pass_to(voted)
+        return
     if takes_bound(stretch, index) and not (_belongs_to_title(stretch, index) or _is_said_behind(stretch, index)):
         content = index + 1 if alone else index
         if content < stretch.stop and is_content(stretch, content):
@@ -539,7 +542,8 @@ def _is_told_before(stretch: Stretch, index: int) -> bool:
     page, subject = stretch.page, stretch.clause.subject
     if subject is None or subject[1] != index or page.is_adjective(index - 1):
         return False
-    short = subject[1] == subject[0] + 1 and page.has_article(subject[0])
+    several = head_kind(page.words[subject[0]]) == "crowd"  # «شكا مزارعون للمحافظ من»
+    short = subject[1] == subject[0] + 1 and (page.has_article(subject[0]) or several)
     if not (stretch.named or short or page.masks[index] & OWNED):
         return False
     after = after_addressee(page, index, stretch.stop)

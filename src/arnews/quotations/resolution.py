@@ -124,7 +124,7 @@ class _Speakers:
         self._cast = Cast(asked, self._verbs(), self._own, spoken_of)
         for voice, meant in self._voices.items():
             if meant is not None:
-                self._cast.join(self._cast.of[meant.first], self._cast.of[voice])
+                self._cast.join(self._cast.of[voice], self._cast.of[meant.first])
         self._said: list[tuple[Frame, Figure]] = []
         self._leader: Figure | None = None
         """Who leads the last frame that has somebody who does."""

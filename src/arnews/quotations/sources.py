@@ -87,7 +87,9 @@ def is_addressee(page: Page, index: int) -> bool:
         return False  # التنسيقية الوطنية للأساتذة
     if page.words[index] in fields() and page.is_adjective(index - 1) and page.has_article(index - 1):
         agrees = not (page.masks[index - 2] ^ page.masks[index - 1]) & FEMININE  # not «وزير الخارجية العراقي للتلفزيون»
-        return not agrees or head_kind(before[0]) not in (*_BODIES, "media")  # الوكالة الوطنية للإعلام
+        governed = index > 2 and head_kind(page.words[index - 3]) == "organisation" and not page.has_article(index - 3)
+        named = agrees and not governed  # not «وزارة الصحة اللبنانية للتلفزيون»
+        return not named or head_kind(before[0]) not in (*_BODIES, "media")  # الوكالة الوطنية للإعلام
     return found is not None and found.proclitics == _LAM and found.entry.kind in ("media", "person", "crowd")
 
 

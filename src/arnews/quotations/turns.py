@@ -1,5 +1,6 @@
 """How attributions stand to each other: which lies in which, which answers, whose words came before."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -37,6 +38,7 @@ def voices_of(
 ) -> dict[int, Phrase | None]:
     """Give who is named as whose words came before, and the source without a name that this is, if one is there."""
     found: dict[int, Phrase | None] = {}
+    starts = [frame.at for frame in frames] if "tongue" in page.present else []
     for tongue in places(page.roles, "tongue") if "tongue" in page.present else ():
         at = tongue - 3
         if at < 0 or page.words[at] not in came() or not page.masks[at + 1] & DEMONSTRATIVE:
@@ -45,12 +47,18 @@ def voices_of(
         if named is None or not named.name or named.kind not in (None, "person"):
             continue
         since = page.begin(max(0, page.begin(at) - 2))
-        before = [one for one in frames if since <= one.at < at and one.source is not None][-1:]
+        stop = bisect_left(starts, at)
+        near = frames[max(0, stop - _NEAREST) : stop]
+        before = [one for one in near if since <= one.at and one.source is not None][-1:]
         source = own.get(before[0].source[0]) if before and before[0].source else None
         nameless = source is not None and source.kind == "person" and source.number == "one" and not source.name
         agrees = source is not None and (source.gender is None or named.gender in (None, source.gender))
         found[named.first] = source if nameless and agrees and source is not None and not source.definite else None
     return found
+
+
+_NEAREST: Final = 6
+"""Among how many attributions before it is looked for whose words came before."""
 
 
 def may_act(verb: str | None, phrase: Phrase) -> bool:
