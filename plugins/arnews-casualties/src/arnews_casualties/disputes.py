@@ -58,7 +58,7 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
         if not draft.source and mine.place and draft.placed and not (theirs.place and other.placed):
             return False  # «قتل 2953، بينما خلف الزلزال 70 قتيلا في الهند»
         return sources_differ or draft.contrast
-    if (distance == 1 and leads and draft.contrast and sources_differ) or says_otherwise(draft, other):
+    if (distance == 1 and leads and draft.contrast and draft.source and sources_differ) or says_otherwise(draft, other):
         return True
     if draft.total and other.total:
         if not sources_differ and draft.source and mine.running and theirs.running:

@@ -337,6 +337,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     if "against" in before and (quotation is not None or claimant is None):
         other = read_other_source(scene, begin, harm.start)
         quotation, claimant = (None, other) if other is not None else (quotation, claimant)
+    if claimant is not None and scene.match("total", scene.tokens.at(claimant.start)) is not None:
+        quotation, claimant = None, None  # «فيما سجل | عدد الإصابات 1059»
     if claimant is not None:
         claimant = _without_count(scene, claimant)
     according = read_according(scene, harm.end, stop) if claimant is not None or harm.joined else None

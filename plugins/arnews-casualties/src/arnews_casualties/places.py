@@ -288,11 +288,19 @@ def _is_struck(scene: Scene, index: int) -> bool:
 def add_place(scene: Scene, found: Circumstances, place: Location, stop: int) -> int:
     """Add a place to what was found, told apart whether it only lies beside; give the token to go on with."""
     side = side_of(scene, place)
-    if side is not None and scene.match("middle", side) is None:
+    if (side is not None and scene.match("middle", side) is None) or _is_over_border(scene, place):
         place = evolve(place, beside=True)
     found.place.append(place)
     found.end = max(found.end, place.span.end)
     return stop
+
+
+def _is_over_border(scene: Scene, place: Location) -> bool:
+    """Tell whether a place lies behind the border that something happened at: «قرب الحدود مع | مالي»."""
+    first = scene.tokens.at(place.span.start)
+    return (
+        first > 1 and scene.match("with_whom", first - 1) is not None and scene.match("border", first - 2) is not None
+    )
 
 
 def _begin(scene: Scene, index: int) -> int:

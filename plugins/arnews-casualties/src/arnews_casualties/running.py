@@ -186,6 +186,7 @@ def is_of_earlier_toll(scene: Scene, harm: Harm) -> bool:
     at = led.stop if led is not None else harm.end + 1
     return (
         at < end
+        and scene.match("had", at - 1) is None
         and scene.match("former_toll", at) is not None
         and (led is not None or scene.match("stop", at - 1) is not None)
     )
