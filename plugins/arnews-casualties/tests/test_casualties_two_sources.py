@@ -87,3 +87,35 @@ def test_what_is_not_seen_changes_nothing(text, expected, mark):
 def test_no_beginning_of_a_sentence_makes_it_raise(text):
     for stop in range(1, len(text), 3):
         analyze(text[:stop], published=PUBLISHED, extractors="all")
+
+
+FIRST = {
+    "a first toll that went too far": (
+        "ارتفعت حصيلة الزلزال إلى 120 قتيلا. وكانت الأمم المتحدة قدمت حصيلة أولية قاربت نحو 320 قتيلا.",
+        (120, 120, 120),
+    ),
+    "a first toll that rose": (
+        "قتل 120 شخصا في الزلزال في حصيلة أولية. وارتفع عدد القتلى إلى 320.",
+        (320, 320, 320),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRST.values(), ids=FIRST)
+def test_a_first_toll_that_is_gone_back_to_replaces_nothing(text, expected):
+    count = totals(analyze(text, published=PUBLISHED, extractors="all"))["killed"]
+
+    assert (count.low, count.best, count.high) == expected
+
+
+QUOTED = {
+    'قالت اللجنة إنها "أحصت مقتل 10 أشخاص في 17 مقاطعة" خلال احتجاجات في نيروبي.': "نيروبي",
+    'قتل 10 أشخاص في مقاطعة "ناكورو" خلال احتجاجات.': 'مقاطعة "ناكورو',
+}
+
+
+@pytest.mark.parametrize(("text", "place"), QUOTED.items(), ids=["it closes", "it opens"])
+def test_a_mark_that_closes_begins_no_name(text, place):
+    doc = analyze(text, published=PUBLISHED, extractors="all")
+
+    assert [doc[one.span] for one in doc.layer("casualties")[0].value.place] == [place]

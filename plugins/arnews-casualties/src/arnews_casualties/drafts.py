@@ -61,6 +61,7 @@ from arnews_casualties.running import (
     has_grown,
     is_earlier,
     is_of_earlier_toll,
+    is_of_first_toll,
     is_running,
     is_under_rubble,
 )
@@ -406,6 +407,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         or (harm.kind == "killed" and _are_hurt(scene, harm) and not adds_to_a_toll(scene, harm, before)),
         closed=closed_on(scene, harm, begin) if value.running else "",
         earlier=("earlier" in before and not value.running and is_earlier(scene, harm))
+        or is_of_first_toll(scene, harm, begin)
         or is_of_earlier_toll(scene, harm),
         known=harm.known,
         rest=(group.others or _are_the_others(scene, harm)) and _is_definite_number(scene, group.count.span),
