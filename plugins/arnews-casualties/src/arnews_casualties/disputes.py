@@ -1,5 +1,6 @@
 """Two sources that give two numbers for the same people."""
 
+from functools import cache, lru_cache
 from typing import Final
 
 from arnews.normalization import fold
@@ -7,6 +8,7 @@ from arnews_casualties.draft import Draft
 from arnews_casualties.events import are_two_towns, has_place_within, is_of_event, shares_place
 from arnews_casualties.likeness import country_of, differ, is_more_special, number_of
 from arnews_casualties.wholes import HOLD, Plan, is_of_a_day
+from arnews_casualties.words import roles
 
 __all__ = ["MANY_TIMES", "NEAR", "are_of_two_sources", "disputes", "is_set_against", "says_otherwise"]
 
@@ -48,7 +50,7 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
     special = is_more_special(mine.victims, theirs.victims) or is_more_special(theirs.victims, mine.victims)
     if special and not known:
         return False
-    sources_differ = draft.source != other.source
+    sources_differ = draft.source != other.source and not _are_one_body(draft.source, other.source)
     attributed = are_of_two_sources(draft, other)
     if draft.others and not attributed:
         return False
@@ -58,7 +60,7 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
         if not draft.source and mine.place and draft.placed and not (theirs.place and other.placed):
             return False  # «قتل 2953، بينما خلف الزلزال 70 قتيلا في الهند»
         return sources_differ or draft.contrast
-    if (distance == 1 and leads and draft.contrast and sources_differ) or says_otherwise(draft, other):
+    if (distance == 1 and leads and draft.contrast and draft.source and sources_differ) or says_otherwise(draft, other):
         return True
     if draft.total and other.total:
         if not sources_differ and draft.source and mine.running and theirs.running:
@@ -89,8 +91,25 @@ def _is_claim_of_same(draft: Draft, other: Draft) -> bool:
 
 
 def are_of_two_sources(draft: Draft, other: Draft) -> bool:
-    """Tell whether two people or bodies are named who say so."""
-    return bool(draft.source and other.source) and draft.source != other.source
+    """Tell whether two people or bodies are named who say so, and not one and its report or who speaks for it."""
+    if not (draft.source and other.source) or draft.source == other.source:
+        return False
+    return not _are_one_body(draft.source, other.source)
+
+
+@lru_cache(maxsize=1 << 10)
+def _are_one_body(one: str, other: str) -> bool:
+    """Tell whether all that names the one names the other too: «وزارة الصحة السودانية», «تقرير الوزارة»."""
+    mine, theirs = (
+        frozenset(word.removeprefix(_AL) for word in fold(name).split()) - _papers() for name in (one, other)
+    )
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+
+
+@cache
+def _papers() -> frozenset[str]:
+    """Give the folded words for what is written, of which somebody is the author: «تقرير»."""
+    return frozenset(fold(form) for form in roles("paper").forms)
 
 
 def is_set_against(draft: Draft, other: Draft) -> bool:
@@ -119,7 +138,14 @@ def says_otherwise(draft: Draft, other: Draft) -> bool:
         return False
     if draft.value.cause is not None and not (draft.known_cause or draft.any_cause):
         return False  # «في هجوم» may be another one
-    return not (_words_of(draft.source) & _words_of(other.source)) and is_of_event(draft, other)
+    shared = _words_of(draft.source) & _words_of(other.source)
+    return not (shared - _heads()) and not _are_one_body(draft.source, other.source) and is_of_event(draft, other)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Give the folded words that only say what sort of source it is: «وزارة الصحة» and «وزارة الداخلية» are two."""
+    return frozenset(fold(form) for form in roles("sort_of_source").forms)
 
 
 NEAR: Final = 2

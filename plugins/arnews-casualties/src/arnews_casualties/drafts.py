@@ -61,9 +61,11 @@ from arnews_casualties.running import (
     has_grown,
     is_earlier,
     is_of_earlier_toll,
+    is_of_first_toll,
     is_running,
     is_under_rubble,
 )
+from arnews_casualties.said_again import died_of_it, is_said_of_bodies, says_how_they_died, says_of_the_dead
 from arnews_casualties.scene import Scene
 from arnews_casualties.sources import read_according, read_announcer, read_other_source
 from arnews_casualties.value import Casualty
@@ -100,10 +102,12 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
                 continue
             if harms and harms[-1].group.value.count.span == key[1] and repeats_them(scene, harm):
                 continue
-            if harms and (_is_said_of_bodies(scene, harms[-1], harm) or _says_of_the_dead(harms[-1], harm)):
+            if harms and key[1] is not None and says_how_they_died(harms[-1], harm):
+                continue
+            if harms and (is_said_of_bodies(scene, harms[-1], harm) or says_of_the_dead(harms[-1], harm)):
                 continue
             counted.add(key)
-            if harms and _died_of_it(harms[-1], harm):
+            if harms and died_of_it(harms[-1], harm):
                 harms[-1] = harm  # «جريحين توفيا»
                 continue
             if not (harms and _repeats(scene, harms[-1], harm)):
@@ -159,43 +163,6 @@ def _of_storms(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 _SEVERAL: Final = 2
 """From how many storms on a text has to be read by their names."""
-
-
-def _is_said_of_bodies(scene: Scene, bodies: Harm, harm: Harm) -> bool:
-    """Tell whether a word only says what bodies look like: «جثتين مجهولتي الهوية مصابتين بطلقات»."""
-    if not bodies.bodies or harm.kind != "wounded" or harm.shape != "person" or harm.group.value.numbered:
-        return False
-    between = range(bodies.end, harm.start)
-    return len(between) <= _LOOKS and not any(scene.is_punctuation(at) or begins_joined(scene, at) for at in between)
-
-
-def _says_of_the_dead(bodies: Harm, harm: Harm) -> bool:
-    """
-    Tell whether a verb only says how those died whose bodies were told of, or that they had been missing.
-
-    «جثتي طفلين | غرقا», «جثتي صيادين | كانا في عداد المفقودين»
-    """
-    if not bodies.bodies or harm.kind not in (bodies.kind, "missing"):
-        return False
-    if harm.kind == bodies.kind and harm.group.value.numbered:
-        return False
-    told, those = bodies.group.span, harm.group.span
-    return told.start <= those.start and those.end <= told.end
-
-
-def _died_of_it(hurt: Harm, harm: Harm) -> bool:
-    """Tell whether a verb of dying tells of the hurt right before it: «جريحين | توفيا», not of others."""
-    if hurt.kind != "wounded" or hurt.shape != "person" or harm.kind != "killed" or hurt.total:
-        return False
-    if harm.shape not in ("verb_after", "life") or harm.group.span.start >= harm.trigger.start:
-        return False
-    return hurt.group.span.start <= harm.group.span.start and harm.group.span.end <= max(
-        hurt.group.span.end, hurt.trigger.end
-    )
-
-
-_LOOKS: Final = 10
-"""How many tokens behind bodies it may be said how they were hurt."""
 
 
 def _later_death(scene: Scene, index: int, harms: list[Harm]) -> tuple[Harm, ...]:
@@ -337,6 +304,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     if "against" in before and (quotation is not None or claimant is None):
         other = read_other_source(scene, begin, harm.start)
         quotation, claimant = (None, other) if other is not None else (quotation, claimant)
+    if claimant is not None and scene.match("total", scene.tokens.at(claimant.start)) is not None:
+        quotation, claimant = None, None  # «فيما سجل | عدد الإصابات 1059»
     if claimant is not None:
         claimant = _without_count(scene, claimant)
     according = read_according(scene, harm.end, stop) if claimant is not None or harm.joined else None
@@ -438,6 +407,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         or (harm.kind == "killed" and _are_hurt(scene, harm) and not adds_to_a_toll(scene, harm, before)),
         closed=closed_on(scene, harm, begin) if value.running else "",
         earlier=("earlier" in before and not value.running and is_earlier(scene, harm))
+        or is_of_first_toll(scene, harm, begin)
         or is_of_earlier_toll(scene, harm),
         known=harm.known,
         rest=(group.others or _are_the_others(scene, harm)) and _is_definite_number(scene, group.count.span),

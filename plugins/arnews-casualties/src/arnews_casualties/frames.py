@@ -1,5 +1,6 @@
 """The event that a record tells of, by its words: another one, an old one, one that was told of, a wide one."""
 
+from datetime import date
 from typing import Final
 
 from arnews import Annotation, Span
@@ -107,16 +108,32 @@ _PERIODS: Final = (4, 7)
 
 def opens_with_past(scene: Scene, begin: int, stop: int) -> bool:
     """Tell whether a sentence goes back to a week or month before the news: «والأسبوع الماضي، قتل 5 أشخاص»."""
-    time, published = scene.times.get(begin), scene.doc.published
+    published = scene.doc.published
+    first = begin + (begin + 1 < stop and word(scene.words[begin]).folded in _IN)
+    time = scene.times.get(first) or scene.times.get(begin)
     value = time.value.value or "" if time is not None and time.value.type == "DATE" else ""
-    if published is None or scene.past_time(begin) > stop:
+    if published is None or time is None or scene.past(time) > stop:
         return False
+    day = value.partition("T")[0]
+    if len(day) == len("2022-09-05") and day[:4].isdigit() and _WEEK not in day:  # «ففي الخامس من سبتمبر قتل 35»
+        return not _is_near(day, published)
     if _WEEK in value:
         year, week, _ = published.isocalendar()
         return value < f"{year}{_WEEK}{week:02}" or word(scene.words[begin]).folded[:1] == _WAW
     return len(value) == len("2022-09") and value < published.isoformat()[: len(value)]
 
 
+def _is_near(day: str, published: date) -> bool:
+    """Tell whether a day is one that the news tell of: few days before they were published, or later."""
+    try:
+        return (published - date.fromisoformat(day)).days < _DAYS
+    except ValueError:
+        return True
+
+
+_DAYS: Final = 5
+_FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_IN: Final = frozenset({_FI, "\N{ARABIC LETTER WAW}" + _FI, "\N{ARABIC LETTER FEH}" + _FI})
 _WEEK: Final = "-W"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 

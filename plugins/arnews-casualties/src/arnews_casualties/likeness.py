@@ -180,7 +180,11 @@ def _is_of_office(one: Draft, other: Draft) -> bool:
 def _are_in_two_countries(one: Draft, other: Draft) -> bool:
     """Tell whether two countries are named where one and the other happened; one of them at least is placed there."""
     named, others = (
-        {place.record.value.country for place in draft.value.place if place.record is not None and _is_country(place)}
+        {
+            place.record.value.country
+            for place in draft.value.place
+            if place.record is not None and _is_country(place) and not place.beside
+        }
         for draft in (one, other)
     )
     return (one.placed or other.placed) and bool(named and others) and named.isdisjoint(others)

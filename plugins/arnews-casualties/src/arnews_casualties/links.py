@@ -283,7 +283,8 @@ def _updates(
             continue  # «قالت الشرطة إن …، بينما قال مسعفون إن عدد القتلى بلغ 19»
         if is_set_against(draft, other):
             continue
-        is_newer = other.earlier and not draft.earlier and number >= (theirs or 0)  # «وكانت الحصيلة السابقة …»
+        is_newer = other.earlier and not (draft.earlier or draft.background) and number >= (theirs or 0)
+        is_newer = is_newer and is_of_event(draft, other)  # «وكانت الحصيلة السابقة …»
         if draft.is_toll or is_newer or _says_better(draft, other, partners):
             taken.append(("updates", other, None, None))
     return taken
@@ -419,7 +420,12 @@ def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) ->
             continue  # «مقتل أحد الحراس، في حين قتل الشاب فلان»
         if number_of(other.value.count) != number and not _hedges(draft, other):
             continue
-        alike = _is_restated(draft, other) or _is_repeated(draft, other) or _serve_alike(draft, other)
+        alike = (
+            _is_of_known_event(draft, other)
+            or _is_restated(draft, other)
+            or _is_repeated(draft, other)
+            or _serve_alike(draft, other)
+        )
         if differ(draft, other, undated=False) and not alike:
             continue
         if draft.definite or ((number > PAIR or draft.bodies) and _is_told_apart(draft, other)):
@@ -463,6 +469,18 @@ def _is_restated(draft: Draft, other: Draft) -> bool:
     if draft.background or draft.source == other.source or mine.cause is None or theirs.cause is None:
         return False
     return mine.cause.mode == theirs.cause.mode and not differ_in(mine.victims, theirs.victims)
+
+
+def _is_of_known_event(draft: Draft, other: Draft) -> bool:
+    """Tell whether an event with the article has as many as one told of before: «نحو 30 في الهجومين اللذين …»."""
+    mine, theirs = draft.value, other.value
+    if not draft.known_cause or draft.any_cause or draft.again or draft.background or draft.fresh:
+        return False
+    if mine.cause is None or theirs.cause is None or mine.cause.mode != theirs.cause.mode:
+        return False
+    if mine.sentence == theirs.sentence or other.known_cause or mine.count.qualifier != theirs.count.qualifier:
+        return False
+    return (number_of(mine.count) or 0) > _FEW and not differ_in(mine.victims, theirs.victims) and not mine.date
 
 
 def _is_repeated(draft: Draft, other: Draft) -> bool:

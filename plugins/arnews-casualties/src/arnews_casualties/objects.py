@@ -67,8 +67,9 @@ def read_object(scene: Scene, subject: Reading[Group], end: int) -> Reading[Grou
     """Read the victims behind the one who did it: «قتل مسلحون خمسة جنود», «قتل رجل زوجته»."""
     if subject.stop >= end or begins_joined(scene, subject.stop):
         return None  # «قتل جندي وسبعة مسلحين»: all of them came to harm
-    second = read_group(scene, subject.stop, end)
-    if second is not None and (second.value.numbered or _is_object(scene, second)):
+    at = scene.past_time(subject.stop)  # «قتل حراس يوم الجمعة ستة مهاجرين»
+    second = read_group(scene, at, end)
+    if second is not None and (second.value.numbered or (at == subject.stop and _is_object(scene, second))):
         return second
     kin = read_kin_group(scene, subject.stop, end) or _object_past_suspicion(scene, subject.stop, end)
     return kin or _object_past_clause(scene, subject, end)

@@ -109,6 +109,8 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
     head = scene.match("place_head", index) or scene.match("side", index)
     if head is None or head.stop >= limit:
         return None
+    if scene.is_quote_mark(head.stop) and _closes(scene, head.stop):
+        return None  # «في 17 مقاطعة"» ends what was quoted
     if scene.is_quote_mark(head.stop) and scene.match("place_head", index) is not None:
         return _read_quoted_name(scene, head, limit, found)
     if head.stop not in scene.places and scene.match("no_name", head.stop):
@@ -149,6 +151,13 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
         name = letters_of(scene.doc[Span(scene.tokens.starts[head.stop + bracket], span.end)]).rstrip(" )")
         location = evolve(location, head=noun_of(scene, head), name=" ".join(name.split()))
     return add_place(scene, found, location, scene.tokens.at(span.end - 1) + 1)
+
+
+def _closes(scene: Scene, index: int) -> bool:
+    """Tell whether a quote mark is glued to the word before it and no word to it, so that it closes."""
+    before = any(letter.isspace() for letter in scene.tokens.gap(index))
+    after = index + 1 >= len(scene.tokens) or any(letter.isspace() for letter in scene.tokens.gap(index + 1))
+    return after and not before
 
 
 def _last_of_name(scene: Scene, index: int, limit: int) -> int:
@@ -288,11 +297,19 @@ def _is_struck(scene: Scene, index: int) -> bool:
 def add_place(scene: Scene, found: Circumstances, place: Location, stop: int) -> int:
     """Add a place to what was found, told apart whether it only lies beside; give the token to go on with."""
     side = side_of(scene, place)
-    if side is not None and scene.match("middle", side) is None:
+    if (side is not None and scene.match("middle", side) is None) or _is_over_border(scene, place):
         place = evolve(place, beside=True)
     found.place.append(place)
     found.end = max(found.end, place.span.end)
     return stop
+
+
+def _is_over_border(scene: Scene, place: Location) -> bool:
+    """Tell whether a place lies behind the border that something happened at: «قرب الحدود مع | مالي»."""
+    first = scene.tokens.at(place.span.start)
+    return (
+        first > 1 and scene.match("with_whom", first - 1) is not None and scene.match("border", first - 2) is not None
+    )
 
 
 def _begin(scene: Scene, index: int) -> int:

@@ -13,6 +13,7 @@ __all__ = [
     "has_grown",
     "is_earlier",
     "is_of_earlier_toll",
+    "is_of_first_toll",
     "is_running",
     "is_under_rubble",
 ]
@@ -186,9 +187,17 @@ def is_of_earlier_toll(scene: Scene, harm: Harm) -> bool:
     at = led.stop if led is not None else harm.end + 1
     return (
         at < end
+        and scene.match("had", at - 1) is None
         and scene.match("former_toll", at) is not None
         and (led is not None or scene.match("stop", at - 1) is not None)
     )
+
+
+def is_of_first_toll(scene: Scene, harm: Harm, begin: int) -> bool:
+    """Tell whether a sentence goes back to what a first toll had: «وكانت الأمم المتحدة قدمت حصيلة أولية قاربت 320»."""
+    if scene.match("had", begin) is None:
+        return False
+    return scene.role_before("first_toll", harm.start, _BEFORE) is not None
 
 
 def is_under_rubble(scene: Scene, harm: Harm, begin: int, stop: int) -> bool:

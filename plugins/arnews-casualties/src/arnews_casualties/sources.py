@@ -162,6 +162,8 @@ def _subject_from(scene: Scene, start: int, stop: int) -> Span | None:
     index = scene.past_time(start)
     if index < stop and (scene.trigger(index) is not None or scene.match("stop", index) is not None):
         return None
+    if index < stop and scene.match("total", index) is not None:
+        return None  # «فيما سجل | عدد الإصابات 1059»
     near = range(index + 1, min(stop, index + _LOOK))
     stop = next((at for at in near if scene.match("fall", at) or scene.match("total", at)), stop)
     phrase = read_phrase(scene, index, stop, _SPEAKER)  # up to «سقوط»
