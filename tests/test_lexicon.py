@@ -4,7 +4,8 @@ import pytest
 
 from arnews.errors import LexiconError
 from arnews.lexicon import Found, Lexicon, follows, load_table
-from arnews.tokenization import tokenize, word
+from arnews.tokenization import tokenize
+from arnews.words import word
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from arnews import segment
 from arnews.segmentation import ENCLITICS, PROCLITICS, _known
-from arnews.tokenization import word
+from arnews.words import word
 
 MARKS = "ًٌٍَُِّْـ"
 WORDS = st.text(st.sampled_from("وفبلكسالتيمنهاكمدرعةىأإئء" + MARKS), max_size=12)

@@ -12,7 +12,8 @@ from arnews.letters import BIDI_CONTROLS, PRESENTATION_FORMS, ZERO_WIDTH
 from arnews.normalization import fold, letters_of
 from arnews.quote_marks import QUOTE_MARKS
 from arnews.spans import Span
-from arnews.tokenization import code_points, tokenize, word
+from arnews.tokenization import code_points, tokenize
+from arnews.words import word
 
 any_text = st.one_of(
     st.text(),

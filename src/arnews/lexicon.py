@@ -26,7 +26,8 @@ from arnews.normalization import fold, strip_marks
 from arnews.resources import read_toml
 from arnews.spans import Span
 from arnews.spelling import may_stand_for, other_seat
-from arnews.tokenization import Tokens, Word, code_points, word
+from arnews.tokenization import Tokens, code_points
+from arnews.words import Word, word
 
 __all__ = ["Found", "Lexicon", "Match", "OnDemand", "follows", "listed", "load_forms", "load_table"]
 

@@ -31,19 +31,15 @@ from arnews.quote_marks import (
 )
 from arnews.sentences import SEMICOLONS, STOPS, sentences_of
 from arnews.spans import Span
-from arnews.words import LOOKS, PICTURE, PICTURES, TokenKind, Word, looks_definite, word
+from arnews.words import LOOKS, PICTURE, PICTURES, TokenKind, word
 
 __all__ = [
     "Token",
-    "TokenKind",
     "Tokens",
-    "Word",
     "code_points",
-    "looks_definite",
     "split_paragraphs",
     "split_sentences",
     "tokenize",
-    "word",
 ]
 
 

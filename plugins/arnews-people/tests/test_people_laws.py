@@ -15,7 +15,8 @@ from arnews import analyze
 from arnews.errors import LexiconError
 from arnews.spans import Span
 from arnews.testing import check_extractor
-from arnews.tokenization import tokenize, word
+from arnews.tokenization import tokenize
+from arnews.words import word
 from arnews_people import organizations, people, roles
 from arnews_people.organizations import read_organization
 

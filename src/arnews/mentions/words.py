@@ -27,7 +27,7 @@ from arnews.mentions.value import Gender, Number
 from arnews.normalization import fold
 from arnews.numbers.words import number_words
 from arnews.segmentation import word_frequency
-from arnews.tokenization import code_points, word
+from arnews.tokenization import code_points
 from arnews.word_classes import (
     ADJECTIVE,
     ADVERB,
@@ -54,6 +54,7 @@ from arnews.word_classes import (
     WordClasses,
     classes_of,
 )
+from arnews.words import word
 
 __all__ = [
     "LIKELY",

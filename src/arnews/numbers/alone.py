@@ -8,8 +8,9 @@ from arnews.numbers.label_words import is_letter_alpha
 from arnews.numbers.units import read_unit
 from arnews.numbers.words import NumberWord, number_words
 from arnews.numbers.write import counted_nouns
-from arnews.tokenization import Tokens, looks_definite, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import AND, ARTICLE, FINITE_VERB, classes_of, is_finite_verb
+from arnews.words import looks_definite, word
 
 __all__ = ["follows_noun", "is_alone"]
 

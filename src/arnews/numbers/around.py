@@ -7,7 +7,8 @@ from arnews.document import Reading
 from arnews.memo import Memo
 from arnews.numbers.value import Exact, Number, NumberKind
 from arnews.numbers.words import CONJUNCTION, NumberWord, context, context_finder, number_finder
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 
 __all__ = [
     "CLOSING",

@@ -12,8 +12,9 @@ from arnews.numbers.digits import bracketed, lost_zero, read_digits
 from arnews.numbers.fractions import fraction_at
 from arnews.numbers.value import Exact, Number, exact_product, exact_sum
 from arnews.spans import Span
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import OWNED, classes_of
+from arnews.words import word
 
 __all__ = ["read_cardinal", "sum_at"]
 

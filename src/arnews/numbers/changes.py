@@ -15,7 +15,8 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.ranges import read_percent
 from arnews.numbers.value import Number
 from arnews.numbers.words import number_words
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 
 __all__ = ["ends_of_change"]
 

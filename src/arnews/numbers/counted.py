@@ -9,8 +9,9 @@ from arnews.numbers.units import read_unit
 from arnews.numbers.value import NumberValue
 from arnews.numbers.words import number_finder
 from arnews.numbers.write import counted_nouns
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import AND, BOUND_PREPOSITION, OWNED, classes_of
+from arnews.words import word
 
 __all__ = ["counts", "fits", "is_definite", "is_noun", "is_plural"]
 

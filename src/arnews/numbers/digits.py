@@ -14,7 +14,8 @@ from arnews.numbers.around import CLOSING, OPENING, SLASHES, after_context, are_
 from arnews.numbers.fractions import slash_at
 from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.value import Exact, exact_sum
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 
 __all__ = ["Digits", "bracketed", "lost_zero", "read_digits"]
 

@@ -8,8 +8,9 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.value import Number
 from arnews.numbers.words import dual_evidence, duals
 from arnews.spans import Span
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, DUAL, OWNED, UNKNOWN, classes_of
+from arnews.words import word
 
 __all__ = ["is_nisba", "read_dual", "read_multiple"]
 

@@ -36,8 +36,9 @@ from arnews.numbers.signs import is_minus, is_percent_before, negated
 from arnews.numbers.units import read_unit
 from arnews.numbers.value import Number, NumberKind
 from arnews.numbers.words import NumberWord, context, is_model_name, is_number_word, number_finder, number_words
-from arnews.tokenization import Tokens, tokenize, word
+from arnews.tokenization import Tokens, tokenize
 from arnews.word_classes import ARTICLE, NUMBER, OWNED, UNKNOWN, classes_of
+from arnews.words import word
 
 __all__ = ["find_numbers", "numbers", "parse_number"]
 

@@ -8,8 +8,9 @@ from arnews.numbers.around import PROCLITICS, SLASHES, as_reading, entry_at, ent
 from arnews.numbers.counted import is_definite, is_plural
 from arnews.numbers.value import Number, simplest
 from arnews.numbers.words import NumberWord, number_finder
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import OWNED, classes_of
+from arnews.words import word
 
 __all__ = ["fraction_at", "read_ambiguous", "read_fraction", "slash_at"]
 

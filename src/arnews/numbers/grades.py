@@ -3,7 +3,8 @@
 from typing import Final
 
 from arnews.numbers.label_words import is_word_of
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 
 __all__ = ["has_grade", "is_grade"]
 

@@ -22,7 +22,8 @@ from arnews.numbers.units import units
 from arnews.numbers.vague import odd_after, odd_first, read_vague
 from arnews.numbers.value import Number
 from arnews.numbers.words import CONJUNCTION, NumberWord, context, number_finder
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 
 __all__ = ["read_number"]
 

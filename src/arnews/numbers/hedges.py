@@ -17,8 +17,9 @@ from arnews.numbers.around import CLOSING, OPENING, PROCLITICS, is_glued, past_c
 from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.spelling import as_typed
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import OWNED, classes_of
+from arnews.words import word
 
 __all__ = ["hedge", "hedge_before", "hedge_behind", "is_measure", "read_hedge"]
 

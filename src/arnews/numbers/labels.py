@@ -14,8 +14,9 @@ from arnews.numbers.label_words import LABEL_ROLES, is_word_of, label_entry, lab
 from arnews.numbers.units import read_unit
 from arnews.numbers.value import Exact, Number
 from arnews.numbers.words import CONJUNCTION, NumberWord, number_finder
-from arnews.tokenization import Tokens, code_points, word
+from arnews.tokenization import Tokens, code_points
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, UNKNOWN, classes_of, is_finite_verb
+from arnews.words import word
 
 __all__ = [
     "Last", "is_channel", "is_label_ordinal", "is_minute", "is_named_place", "read_label",

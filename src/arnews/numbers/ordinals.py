@@ -11,7 +11,8 @@ from arnews.numbers.counted import is_definite
 from arnews.numbers.value import Number
 from arnews.numbers.words import number_finder, owners
 from arnews.spans import Span
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 
 __all__ = ["after_hundreds", "beyond_hundreds", "read_ordinal"]
 

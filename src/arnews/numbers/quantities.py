@@ -11,7 +11,8 @@ from arnews.numbers.extract import find_numbers
 from arnews.numbers.units import read_unit, unit_at, units
 from arnews.numbers.value import Number, Quantity
 from arnews.spans import Span
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 
 __all__ = ["find_quantities"]
 

@@ -15,7 +15,8 @@ from arnews.numbers.units import is_money, read_unit
 from arnews.numbers.value import Exact, Number, exact_product, simplest
 from arnews.numbers.words import CONJUNCTION, context, number_finder
 from arnews.spans import Span
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 
 __all__ = ["PARTS", "part_after", "percent_after", "range_after", "read_over", "read_percent", "read_range"]
 

@@ -8,7 +8,8 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.value import Number
 from arnews.numbers.words import CONJUNCTION, context
 from arnews.spans import Span
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 
 __all__ = ["is_minus", "is_percent_before", "negated", "read_signed"]
 

@@ -5,7 +5,8 @@ from arnews.numbers.around import after_context, after_waw, as_reading, entry_at
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.value import Number
 from arnews.numbers.words import CONJUNCTION
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 
 __all__ = ["odd_after", "odd_first", "read_vague"]
 

@@ -14,8 +14,8 @@ from arnews.lexicon import Found, Lexicon, load_table
 from arnews.memo import Memo
 from arnews.segmentation import word_frequency
 from arnews.spelling import as_typed
-from arnews.tokenization import word
 from arnews.word_classes import ARTICLE, NAME, OWNED, PARTICIPLE, UNKNOWN, WordClasses, classes_of
+from arnews.words import word
 
 __all__ = [
     "CONJUNCTION",

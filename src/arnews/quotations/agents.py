@@ -11,7 +11,6 @@ from arnews.quotations.lexicons import branches, head_kind, measures, mute, noun
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import behind_portion
 from arnews.segmentation import word_frequency
-from arnews.tokenization import word
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -28,6 +27,7 @@ from arnews.word_classes import (
     UNKNOWN,
     VERBAL_NOUN,
 )
+from arnews.words import word
 
 __all__ = ["begins_portion", "can_show", "can_speak", "is_plain", "is_some_of", "is_thing", "may_say", "may_say_bare"]
 

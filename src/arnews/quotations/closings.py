@@ -27,7 +27,6 @@ from arnews.quotations.lexicons import (
 from arnews.quotations.page import Page
 from arnews.quotations.phrases import read_phrase
 from arnews.segmentation import segment
-from arnews.tokenization import word
 from arnews.word_classes import (
     AND,
     ARTICLE,
@@ -45,6 +44,7 @@ from arnews.word_classes import (
     VERBAL_NOUN,
     classes_of,
 )
+from arnews.words import word
 
 __all__ = ["phrase_stop"]
 

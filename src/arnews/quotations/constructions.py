@@ -37,7 +37,7 @@ from arnews.quotations.relatives import (
 from arnews.quotations.sources import IN_IT
 from arnews.quotations.subjects import is_document, subject_before
 from arnews.quotations.unnamed import unnamed_stop
-from arnews.tokenization import code_points, word
+from arnews.tokenization import code_points
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -58,6 +58,7 @@ from arnews.word_classes import (
     UNKNOWN,
     VERBAL_NOUN,
 )
+from arnews.words import word
 
 __all__ = ["read_frame"]
 

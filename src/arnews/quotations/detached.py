@@ -28,8 +28,8 @@ from arnews.quotations.relatives import (
 )
 from arnews.quotations.sources import after_addressee, has_it_from, is_addressee, read_source_at
 from arnews.segmentation import segment
-from arnews.tokenization import word
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, NAME, NOUN, OWNED, UNKNOWN, VERBAL_NOUN
+from arnews.words import word
 
 __all__ = [
     "read_according",

@@ -27,7 +27,6 @@ from arnews.quotations.lexicons import (
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import read_phrase
 from arnews.segmentation import segment
-from arnews.tokenization import word
 from arnews.word_classes import (
     AND,
     ARTICLE,
@@ -46,6 +45,7 @@ from arnews.word_classes import (
     THIRD,
     classes_of,
 )
+from arnews.words import word
 
 __all__ = [
     "LONGEST_STRETCH",

@@ -10,8 +10,8 @@ from arnews.quotations.cues import Cue
 from arnews.quotations.lexicons import basing, concerning, head_kind, here, topics
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
-from arnews.tokenization import word
 from arnews.word_classes import ADJECTIVE, AND, NOMINAL, NOUN, OWNED, PRONOUN
+from arnews.words import word
 
 __all__ = [
     "CONFIDENCE",

@@ -12,7 +12,7 @@ from arnews.mentions.nouns import Noun, noun_of
 from arnews.normalization import fold
 from arnews.quotations.cues import pronouns, verbal_nouns
 from arnews.quotations.value import SourceKind
-from arnews.tokenization import word
+from arnews.words import word
 
 __all__ = [
     "OF_STATE",

@@ -13,7 +13,6 @@ from arnews.quotations.lexicons import (
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.valency import takes_bound
 from arnews.segmentation import word_frequency
-from arnews.tokenization import word
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -24,6 +23,7 @@ from arnews.word_classes import (
     OWNED,
     VERBAL_NOUN,
 )
+from arnews.words import word
 
 __all__ = ["behind_manner", "is_manner_of_words", "says_how", "vote_stop"]
 

@@ -18,7 +18,7 @@ from arnews.quotations.cues import Cue, cues, particles
 from arnews.quotations.lexicons import points_ahead, roles, spelled, upon, what, words_of
 from arnews.quote_marks import pair_quote_marks
 from arnews.spans import Span
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -39,6 +39,7 @@ from arnews.word_classes import (
     classes_of,
     is_finite_verb,
 )
+from arnews.words import word
 
 __all__ = ["Page", "Place", "Quoted", "places", "read_page"]
 

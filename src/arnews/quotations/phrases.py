@@ -10,7 +10,6 @@ from arnews.mentions.words import LIKELY, term
 from arnews.quotations.lexicons import channels, emphasis, head_kind, head_of, modifiers, nouns, portions
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.unnamed import goes_unnamed
-from arnews.tokenization import word
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -35,6 +34,7 @@ from arnews.word_classes import (
     VERBAL_NOUN,
     classes_of,
 )
+from arnews.words import word
 
 __all__ = [
     "Phrase",

@@ -15,8 +15,8 @@ from arnews.quotations.lexicons import (
 from arnews.quotations.page import Page
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import IN_IT, read_source_at
-from arnews.tokenization import word
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, DEMONSTRATIVE, NAME, NOUN, OWNED, VERBAL_NOUN
+from arnews.words import word
 
 __all__ = ["read_called", "read_judged", "read_seen_in", "read_what_told", "read_which", "read_which_of"]
 

@@ -16,7 +16,6 @@ from arnews.quotations.lexicons import (
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_count, begins_own_words, counts_more, read_phrase
 from arnews.quotations.unnamed import hidden_stop
-from arnews.tokenization import word
 from arnews.word_classes import (
     AND,
     FEMININE,
@@ -29,6 +28,7 @@ from arnews.word_classes import (
     UNKNOWN,
     VERBAL_NOUN,
 )
+from arnews.words import word
 
 __all__ = [
     "IN_IT",

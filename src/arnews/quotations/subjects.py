@@ -7,7 +7,6 @@ from arnews.quotations.lexicons import channels, head_kind, receives, titled_by,
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import IN_IT
-from arnews.tokenization import word
 from arnews.word_classes import (
     AND,
     ARTICLE,
@@ -19,6 +18,7 @@ from arnews.word_classes import (
     PLURAL,
     UNKNOWN,
 )
+from arnews.words import word
 
 __all__ = ["giver_before", "is_document", "is_statement", "subject_before"]
 

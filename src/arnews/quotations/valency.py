@@ -18,7 +18,6 @@ from arnews.quotations.lexicons import (
 )
 from arnews.quotations.page import Page
 from arnews.quotations.phrases import is_channel, read_phrase
-from arnews.tokenization import word
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -33,6 +32,7 @@ from arnews.word_classes import (
     UNKNOWN,
     VERBAL_NOUN,
 )
+from arnews.words import word
 
 __all__ = [
     "asks",

@@ -10,7 +10,8 @@ from arnews.times.around import as_reading, cut_of, digits_at, is_counted, mod_o
 from arnews.times.timex_periods import timex_period
 from arnews.times.words import Hit, look
 from arnews.times.written import Written
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 
 __all__ = ["read_age"]
 

@@ -15,8 +15,9 @@ from arnews.numbers.words import CONJUNCTION, NumberWord, context, number_finder
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, approximator_ends, kinds_at, look, time_words
 from arnews.times.written import Written
-from arnews.tokenization import Tokens, Word, looks_definite, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, UNKNOWN, classes_of
+from arnews.words import Word, looks_definite, word
 
 __all__ = [
     "ARTICLE",

@@ -11,8 +11,9 @@ from arnews.times.around import cut_of, digits_at, ends_phrase, has_article, is_
 from arnews.times.parts import hour_of_day, part_at
 from arnews.times.words import kinds_at, look
 from arnews.times.zones import offset_at, zone_at
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import ADJECTIVE, PARTICIPLE, classes_of
+from arnews.words import word
 
 __all__ = ["Clock", "clock_at", "hour_stands", "iso_clock_at"]
 

@@ -20,7 +20,8 @@ from arnews.times.calendars import hijri_month
 from arnews.times.numeric import FIRST_HIJRI, GLUE, YEAR_LENGTH, era_at, full_year, read_numeric_date
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 
 __all__ = [
     "ENGLISH_ENDINGS",

@@ -26,8 +26,9 @@ from arnews.times.dates import (
 from arnews.times.numeric import read_day_and_month
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
-from arnews.tokenization import Tokens, looks_definite, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import classes_of
+from arnews.words import looks_definite, word
 
 __all__ = ["read_day", "read_nth"]
 

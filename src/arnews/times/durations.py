@@ -36,8 +36,9 @@ from arnews.times.ones import lasts
 from arnews.times.timex_periods import join_periods, plain_amount, timex_period, with_fraction
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import ADJECTIVE, OWNED, PERFECT, classes_of, read_class
+from arnews.words import word
 
 __all__ = ["halved_until", "is_told", "read_lasting", "read_unit"]
 

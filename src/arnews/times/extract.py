@@ -22,8 +22,9 @@ from arnews.times.weekends import country_beside, days_of_weekend
 from arnews.times.words import is_trigger, kinds_at, look, trigger_positions
 from arnews.times.written import Written
 from arnews.times.years import tells_history
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import FINITE_VERB, classes_of
+from arnews.words import word
 
 __all__ = ["Preference", "find_times", "parse_time", "times"]
 

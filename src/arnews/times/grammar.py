@@ -22,7 +22,8 @@ from arnews.times.sets import read_set
 from arnews.times.words import Hit, Known, kinds_at, known_word, look
 from arnews.times.written import Part, Written
 from arnews.times.years import read_year_of_event
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 
 __all__ = ["leads_into", "read_time", "read_times_at", "read_whole"]
 

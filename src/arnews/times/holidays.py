@@ -9,7 +9,8 @@ from arnews.times.calendars import from_hijri
 from arnews.times.dates import read_year
 from arnews.times.words import Hit, look
 from arnews.times.written import Part, Written
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 
 __all__ = ["holiday_at", "read_holiday"]
 

@@ -29,7 +29,8 @@ from arnews.times.shared import is_every, read_days, with_shared_direction, with
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.times.zones import zone_at, zone_before
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 
 __all__ = ["read_moment", "read_moments"]
 

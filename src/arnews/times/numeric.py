@@ -7,7 +7,8 @@ from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import SLASHES, digits_at, is_counted, is_glued, plain
 from arnews.times.words import kinds_at, look
 from arnews.times.written import Part, Written
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 
 __all__ = [
     "FIRST_HIJRI", "GLUE", "LAST_HIJRI", "YEAR_LENGTH", "era_at", "full_year", "read_day_and_month",

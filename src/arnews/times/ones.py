@@ -7,8 +7,9 @@ from arnews.numbers.hedges import hedge_behind
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import ends_phrase, has_article, hedge_before, number_at
 from arnews.times.words import Hit, kinds_at, look
-from arnews.tokenization import Tokens, looks_definite, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import classes_of
+from arnews.words import looks_definite, word
 
 __all__ = ["lasts"]
 

@@ -47,8 +47,9 @@ from arnews.times.years import (
     read_years_before_christ,
     read_years_of_our_era,
 )
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import FINITE_VERB, classes_of
+from arnews.words import word
 
 __all__ = ["read_period", "read_quarter"]
 

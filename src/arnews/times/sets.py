@@ -11,8 +11,9 @@ from arnews.times.days import read_day
 from arnews.times.timex_periods import timex_period, whole_period
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import ARTICLE, classes_of
+from arnews.words import word
 
 __all__ = ["read_set"]
 

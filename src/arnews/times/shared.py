@@ -10,7 +10,8 @@ from arnews.times.dates import read_calendar_date, read_month
 from arnews.times.numeric import read_numeric_date
 from arnews.times.words import kinds_at, look
 from arnews.times.written import Written
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 
 __all__ = ["is_every", "read_days", "with_shared_direction", "with_shared_year"]
 

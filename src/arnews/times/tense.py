@@ -6,7 +6,7 @@ from arnews.memo import Memo
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import ARTICLE, digits_at
 from arnews.times.words import kinds_at, known_word, look
-from arnews.tokenization import Tokens, looks_definite, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import (
     ADJECTIVE,
     BOUND_PREPOSITION,
@@ -23,6 +23,7 @@ from arnews.word_classes import (
     classes_of,
     read_class,
 )
+from arnews.words import looks_definite, word
 
 __all__ = ["is_arranged", "is_behind_event", "is_scheduled", "tense_around"]
 

@@ -12,7 +12,8 @@ from arnews.lexicon import Found, Lexicon, follows, load_table
 from arnews.memo import Memo
 from arnews.normalization import fold
 from arnews.spelling import as_typed
-from arnews.tokenization import Tokens, Word, word
+from arnews.tokenization import Tokens
+from arnews.words import Word, word
 
 __all__ = [
     "Hit",

@@ -23,7 +23,7 @@ from arnews.times.dates import SHORT_YEARS, read_calendar_date, read_year, year_
 from arnews.times.numeric import FIRST_HIJRI
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
-from arnews.tokenization import Tokens, looks_definite, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import (
     AND,
     ARTICLE,
@@ -35,6 +35,7 @@ from arnews.word_classes import (
     is_finite_verb,
     read_class,
 )
+from arnews.words import looks_definite, word
 
 __all__ = [
     "are_before_christ", "as_readings", "listed_years", "read_bare_years", "read_common_year", "read_headed_years",

@@ -4,8 +4,9 @@ from typing import Final
 
 from arnews.times.around import has_article, plain
 from arnews.times.words import kinds_at, look
-from arnews.tokenization import Tokens, looks_definite, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import RELATIVE, classes_of
+from arnews.words import looks_definite, word
 
 __all__ = ["offset_at", "zone_at", "zone_before"]
 

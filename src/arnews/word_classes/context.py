@@ -15,7 +15,7 @@ from attrs import frozen
 
 from arnews.memo import Memo
 from arnews.resources import read_text
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes.bits import (
     AND,
     ARTICLE,
@@ -30,6 +30,7 @@ from arnews.word_classes.bits import (
     UNKNOWN,
 )  # fmt: skip
 from arnews.word_classes.words import WordClass, WordClasses, known_classes
+from arnews.words import word
 
 __all__ = ["class_masks", "is_finite_verb", "read_class", "read_class_masks"]
 

@@ -20,7 +20,6 @@ from arnews.packed import PackedWords
 from arnews.resources import read_bytes, read_text
 from arnews.segmentation import ENCLITICS, Segments, is_settled, segment, word_frequencies
 from arnews.spelling import may_stand_for, other_seat
-from arnews.tokenization import word
 from arnews.word_classes.bits import (
     ADJECTIVE,
     ADVERB,
@@ -55,6 +54,7 @@ from arnews.word_classes.bits import (
     UNKNOWN,
     VERBAL_NOUN,
 )
+from arnews.words import word
 
 __all__ = [
     "Form",

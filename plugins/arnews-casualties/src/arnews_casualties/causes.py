@@ -6,7 +6,7 @@ from attrs import evolve
 
 from arnews import Span
 from arnews.lexicon import Match
-from arnews.tokenization import word
+from arnews.words import word
 from arnews_casualties.around import Circumstances
 from arnews_casualties.phrases import ends_phrase, parts_clauses, read_phrase
 from arnews_casualties.places import is_upon, place_of_target

@@ -3,8 +3,8 @@
 from typing import Final
 
 from arnews import Span
-from arnews.tokenization import word
 from arnews.word_classes import AND, classes_of
+from arnews.words import word
 from arnews_casualties.around import Circumstances
 from arnews_casualties.causes import after_preposition, is_state, read_cause, read_cause_at, read_cause_before
 from arnews_casualties.days import is_when, read_date_before

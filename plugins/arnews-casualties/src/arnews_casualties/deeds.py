@@ -6,7 +6,7 @@ from attrs import evolve
 
 from arnews import Reading
 from arnews.records import Count, count_of
-from arnews.tokenization import word
+from arnews.words import word
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import CLOSING, begins_joined, lone_waw
 from arnews_casualties.groups import read_group

@@ -12,7 +12,7 @@ from arnews.normalization import fold, letters_of
 from arnews.quotations import Quotation
 from arnews.records import Count, claiming
 from arnews.times import TimeExpression
-from arnews.tokenization import word
+from arnews.words import word
 from arnews_casualties.afterwards import read_later_death
 from arnews_casualties.ages import read_age
 from arnews_casualties.causes import read_cause_of_sentence

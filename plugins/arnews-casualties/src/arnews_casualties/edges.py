@@ -5,7 +5,7 @@ from typing import Final
 from arnews import Span
 from arnews.lexicon import Match
 from arnews.records import Qualifier
-from arnews.tokenization import word
+from arnews.words import word
 from arnews_casualties.scene import Scene
 
 __all__ = [

@@ -3,7 +3,7 @@
 from typing import Final
 
 from arnews import Reading
-from arnews.tokenization import word
+from arnews.words import word
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import may_end
 from arnews_casualties.scene import Scene

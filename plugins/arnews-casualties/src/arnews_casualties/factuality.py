@@ -5,7 +5,7 @@ from typing import Final
 
 from arnews.quotations import Quotation
 from arnews.records import Factuality
-from arnews.tokenization import word
+from arnews.words import word
 from arnews_casualties.edges import begins_joined
 from arnews_casualties.harms import Harm
 from arnews_casualties.scene import Scene

@@ -6,8 +6,8 @@ from typing import Final
 from arnews import Annotation, Span
 from arnews.normalization import letters_of
 from arnews.times import TimeExpression
-from arnews.tokenization import word
 from arnews.word_classes import UNKNOWN, classes_of
+from arnews.words import word
 from arnews_casualties.edges import begins_joined
 from arnews_casualties.harms import Harm
 from arnews_casualties.scene import Scene

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from arnews import Reading
 from arnews.records import Count, count_of
-from arnews.tokenization import word
+from arnews.words import word
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import hedge_before
 from arnews_casualties.frames import is_contrast

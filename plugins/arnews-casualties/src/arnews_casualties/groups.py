@@ -9,8 +9,8 @@ from arnews import Annotation, Reading, Span
 from arnews.lexicon import Match
 from arnews.numbers import Number
 from arnews.records import Count, Qualifier, count_of
-from arnews.tokenization import word
 from arnews.word_classes import UNKNOWN, classes_of
+from arnews.words import word
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import (
     CLOSING,

@@ -5,7 +5,7 @@ from typing import Final
 from attrs import evolve
 
 from arnews import Reading
-from arnews.tokenization import word
+from arnews.words import word
 from arnews_casualties.counted import Group, sum_of_groups
 from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.elliptic import is_dated, read_place_before_count

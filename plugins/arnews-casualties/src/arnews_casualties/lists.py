@@ -8,8 +8,8 @@ from attrs import frozen
 from arnews import Reading, Span
 from arnews.normalization import letters_of
 from arnews.records import count_of
-from arnews.tokenization import word
 from arnews.word_classes import UNKNOWN, classes_of
+from arnews.words import word
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import CLOSING, OPENING, begins_joined, late_hedge, lone_waw, may_end
 from arnews_casualties.groups import read_group

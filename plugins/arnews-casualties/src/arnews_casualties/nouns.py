@@ -8,8 +8,8 @@ from attrs import evolve
 from arnews import Span
 from arnews.lexicon import Match
 from arnews.records import Count
-from arnews.tokenization import word
 from arnews.word_classes import classes_of
+from arnews.words import word
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Victims
 from arnews_casualties.words import NounForm, people, roles

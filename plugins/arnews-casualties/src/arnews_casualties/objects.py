@@ -6,8 +6,8 @@ from attrs import evolve
 
 from arnews import Reading
 from arnews.records import Count
-from arnews.tokenization import word
 from arnews.word_classes import classes_of
+from arnews.words import word
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import begins_joined
 from arnews_casualties.groups import read_group

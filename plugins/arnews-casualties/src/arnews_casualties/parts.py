@@ -8,7 +8,7 @@ from attrs import evolve
 
 from arnews import Reading, Span
 from arnews.records import Count, claiming, count_of
-from arnews.tokenization import word
+from arnews.words import word
 from arnews_casualties.ages import read_age
 from arnews_casualties.counted import Group
 from arnews_casualties.draft import Draft

@@ -8,8 +8,8 @@ from attrs import evolve
 from arnews import Annotation, Span
 from arnews.lexicon import Match, follows
 from arnews.normalization import letters_of
-from arnews.tokenization import word
 from arnews.word_classes import ARTICLE, UNKNOWN, classes_of
+from arnews.words import word
 from arnews_casualties.around import Circumstances
 from arnews_casualties.edges import begins_joined, may_end
 from arnews_casualties.phrases import read_phrase

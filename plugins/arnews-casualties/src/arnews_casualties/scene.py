@@ -13,8 +13,9 @@ from arnews.numbers import Number
 from arnews.quotations import Quotation
 from arnews.records import ending_at, starting_at
 from arnews.times import TimeExpression
-from arnews.tokenization import Tokens, code_points, word
+from arnews.tokenization import Tokens, code_points
 from arnews.word_classes import classes_of
+from arnews.words import word
 from arnews_casualties.words import KINDS, NounForm, Trigger, causes, kin, members, nations, people, roles, triggers
 
 __all__ = ["Scene"]

@@ -3,7 +3,7 @@
 from typing import Final
 
 from arnews import Span
-from arnews.tokenization import word
+from arnews.words import word
 from arnews_casualties.edges import begins_joined
 from arnews_casualties.phrases import read_phrase
 from arnews_casualties.scene import Scene

@@ -7,8 +7,8 @@ from attrs import evolve
 from arnews import Annotation, Reading, Span
 from arnews.numbers import Number
 from arnews.records import count_of
-from arnews.tokenization import word
 from arnews.word_classes import classes_of
+from arnews.words import word
 from arnews_casualties.counted import Group, sum_of, sum_of_groups
 from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.groups import read_group

@@ -8,7 +8,7 @@ from attrs import evolve
 from arnews import Annotation, Reading, Span
 from arnews.numbers import Number
 from arnews.records import count_of
-from arnews.tokenization import word
+from arnews.words import word
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import begins_joined, is_lone_article, may_end, past_opening
 from arnews_casualties.groups import read_group

@@ -8,7 +8,7 @@ from arnews import Annotation, Reading, Span
 from arnews.lexicon import Match
 from arnews.numbers import Number
 from arnews.records import Count, count_of
-from arnews.tokenization import word
+from arnews.words import word
 from arnews_casualties.counted import Group, sum_of_groups
 from arnews_casualties.edges import CLOSING, begins_joined, hedge_before, late_hedge, lone_waw, may_end, past_opening
 from arnews_casualties.groups import read_group

@@ -11,7 +11,7 @@ from arnews.memo import Memo
 from arnews.nations import nations as read_nations
 from arnews.normalization import fold
 from arnews.records import Factuality
-from arnews.tokenization import word
+from arnews.words import word
 from arnews_casualties.value import Kind
 
 __all__ = [

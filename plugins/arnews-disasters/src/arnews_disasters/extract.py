@@ -8,7 +8,7 @@ from attrs import evolve
 from arnews import Annotation, Document, Extractor
 from arnews.normalization import fold
 from arnews.records import starting_at
-from arnews.tokenization import word
+from arnews.words import word
 from arnews_disasters.grammar import Page, merged, read_disaster
 from arnews_disasters.value import Disaster, Kind
 from arnews_disasters.words import events

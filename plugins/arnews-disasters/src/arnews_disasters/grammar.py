@@ -10,8 +10,9 @@ from attrs import define, evolve
 from arnews import Annotation, Span
 from arnews.lexicon import Match
 from arnews.numbers import Number
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import UNKNOWN, classes_of
+from arnews.words import word
 from arnews_disasters.value import Disaster, Kind
 from arnews_disasters.words import events, words
 

@@ -13,7 +13,8 @@ from attrs import evolve
 from arnews import Annotation, Span
 from arnews.lexicon import Match
 from arnews.numbers import Number
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 from arnews_markets.measures import Measure, ends_amount, is_compared, role_before
 from arnews_markets.sentence import Sentence, instrument_in
 from arnews_markets.value import Amount, Change, Instrument

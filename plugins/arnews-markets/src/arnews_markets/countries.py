@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from arnews import Document
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 from arnews_markets.words import Country, countries, currencies, payers, signs, words
 
 __all__ = ["Countries"]

@@ -11,8 +11,9 @@ from arnews import Annotation, Reading, Span
 from arnews.errors import ParseError
 from arnews.numbers import Approx, Number, NumberValue, parse_number
 from arnews.numbers.value import Exact
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import classes_of
+from arnews.words import word
 from arnews_markets.words import Currency, currencies, instruments, units, words
 
 __all__ = [

@@ -7,8 +7,9 @@ from typing import Final
 
 from arnews.segmentation import word_frequency
 from arnews.spans import Span
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, UNKNOWN, classes_of
+from arnews.words import word
 from arnews_people.borders import is_joined_letter, skip_titles
 from arnews_people.evidence import FOLDED, among, looks_foreign
 from arnews_people.names import Name, make_name, may_be_rare_given, names_in, read_name

@@ -13,8 +13,9 @@ from attrs import evolve, frozen
 
 from arnews.lexicon import Match
 from arnews.spans import Span
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import ARTICLE, OWNED, PLURAL, VERBAL_NOUN, classes_of
+from arnews.words import word
 from arnews_people.borders import skip_titles
 from arnews_people.complements import (
     disagree,

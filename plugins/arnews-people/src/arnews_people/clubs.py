@@ -11,8 +11,9 @@ from typing import Final
 
 from arnews.document import Annotation
 from arnews.segmentation import word_frequency
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import ADJECTIVE, OWNED, classes_of
+from arnews.words import word
 from arnews_people.complements import is_place, is_stop, is_strange, nationality_of
 from arnews_people.evidence import looks_foreign
 from arnews_people.names import names_in

@@ -11,7 +11,7 @@ from typing import Final
 from arnews.document import Annotation
 from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
-from arnews.tokenization import Tokens, code_points, word
+from arnews.tokenization import Tokens, code_points
 from arnews.word_classes import (
     AND,
     ARTICLE,
@@ -23,6 +23,7 @@ from arnews.word_classes import (
     VERBAL_NOUN,
     classes_of,
 )
+from arnews.words import word
 from arnews_people.complements import is_relational, is_stop, is_strange, nationality_of, skip_purpose
 from arnews_people.evidence import looks_foreign
 from arnews_people.shown import Shown, apart, is_somebody

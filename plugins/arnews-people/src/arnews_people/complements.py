@@ -4,8 +4,9 @@ from functools import lru_cache
 from typing import Final
 
 from arnews.segmentation import segment, word_frequency
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, UNKNOWN, VERBAL_NOUN, classes_of
+from arnews.words import word
 from arnews_people.borders import skip_titles
 from arnews_people.evidence import looks_foreign
 from arnews_people.names import names_in, read_name

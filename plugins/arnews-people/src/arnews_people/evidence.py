@@ -21,8 +21,9 @@ from weakref import WeakKeyDictionary
 
 from arnews.memo import Memo
 from arnews.segmentation import segment, word_frequency
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NAME, OWNED, UNKNOWN, classes_of
+from arnews.words import word
 from arnews_people.words import bound_forms, compounds, name_counts, role_part, word_classes
 
 __all__ = [

@@ -14,8 +14,9 @@ from arnews.extractors import Extractor
 from arnews.segmentation import word_frequency
 from arnews.spans import Span
 from arnews.spelling import may_stand_for
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
+from arnews.words import word
 from arnews_people.asked_names import is_thing_done, names_again, names_behind_deaths, names_behind_titles
 from arnews_people.borders import skip_titles
 from arnews_people.complements import is_strange

@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import Final
 
 from arnews.segmentation import word_frequency
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, UNKNOWN, classes_of
+from arnews.words import word
 from arnews_people.evidence import looks_foreign
 from arnews_people.words import (
     bound_forms,

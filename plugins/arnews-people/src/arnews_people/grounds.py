@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from arnews.document import Document
 from arnews.spans import Span
-from arnews.tokenization import word
+from arnews.words import word
 
 __all__ = ["grounds_of", "joined_places", "place_spans", "place_tokens"]
 

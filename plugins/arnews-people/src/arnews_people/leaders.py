@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import ARTICLE, classes_of
+from arnews.words import word
 from arnews_people.borders import skip_titles
 from arnews_people.complements import skip_and
 from arnews_people.names import names_in

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, Protocol
 
-from arnews.tokenization import Tokens, code_points, word
+from arnews.tokenization import Tokens, code_points
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, UNKNOWN, classes_of
+from arnews.words import word
 from arnews_people.evidence import looks_foreign
 from arnews_people.words import name_counts, nations, role_part, role_words
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from arnews.segmentation import word_frequency
 from arnews.spans import Span
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -17,6 +17,7 @@ from arnews.word_classes import (
     UNKNOWN,
     classes_of,
 )
+from arnews.words import word
 from arnews_people.borders import skip_titles
 from arnews_people.words import body_words, is_never_name, name_counts, other_phrases, role_part, role_words
 

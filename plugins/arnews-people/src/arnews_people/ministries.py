@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import ARTICLE, PLURAL, classes_of
+from arnews.words import word
 from arnews_people.complements import and_noun, is_and, is_purpose, is_stop, nationality_of, read_adjectives
 from arnews_people.words import body_words, heads, nations, role_part, role_words
 

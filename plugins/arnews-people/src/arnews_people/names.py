@@ -16,7 +16,7 @@ from attrs import frozen
 
 from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
-from arnews.tokenization import Tokens, Word, code_points, word
+from arnews.tokenization import Tokens, code_points
 from arnews.word_classes import (
     AND,
     ARTICLE,
@@ -27,6 +27,7 @@ from arnews.word_classes import (
     UNKNOWN,
     classes_of,
 )
+from arnews.words import Word, word
 from arnews_people.borders import begin_of, end_of, is_joined_role
 from arnews_people.evidence import FOLDED, best_stop, find_runs, looks_foreign
 from arnews_people.first_words import before_family, before_father, before_son

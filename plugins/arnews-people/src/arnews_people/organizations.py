@@ -17,8 +17,9 @@ from arnews.document import Annotation, Document
 from arnews.lexicon import Match
 from arnews.segmentation import word_frequency
 from arnews.spans import Span
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, PLURAL, classes_of
+from arnews.words import word
 from arnews_people.built_names import Made, may_be_there, read_made, read_own, speaks_before
 from arnews_people.clubs import find_clubs
 from arnews_people.companies import find_companies

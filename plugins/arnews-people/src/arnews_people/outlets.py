@@ -14,8 +14,9 @@ from attrs import frozen
 from arnews.document import Annotation
 from arnews.segmentation import segment
 from arnews.spans import Span
-from arnews.tokenization import Tokens, code_points, word
+from arnews.tokenization import Tokens, code_points
 from arnews.word_classes import FINITE_VERB, PLURAL, UNKNOWN, classes_of
+from arnews.words import word
 from arnews_people.evidence import FOLDED
 from arnews_people.names import names_in
 from arnews_people.signals import signals

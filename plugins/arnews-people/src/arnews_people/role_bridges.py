@@ -10,8 +10,9 @@ from functools import lru_cache
 from typing import Any, Final
 
 from arnews.document import Annotation
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
+from arnews.words import word
 from arnews_people.borders import skip_titles
 from arnews_people.complements import is_place, is_stop
 from arnews_people.evidence import looks_foreign

@@ -10,8 +10,9 @@ from arnews.lexicon import Found, Match
 from arnews.records import starting_at
 from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, PLURAL, classes_of
+from arnews.words import word
 from arnews_people.borders import skip_titles
 from arnews_people.evidence import looks_foreign
 from arnews_people.grounds import joined_places, place_tokens

@@ -10,8 +10,9 @@ from typing import Final
 
 from arnews.document import Annotation
 from arnews.spans import Span
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, classes_of
+from arnews.words import word
 from arnews_people.complements import is_relational, is_stop, is_strange, nationality_of, read_nationality
 from arnews_people.shown import Shown, apart, is_somebody
 from arnews_people.signals import signals

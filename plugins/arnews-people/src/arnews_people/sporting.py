@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import Final
 
 from arnews.lexicon import Match
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import ARTICLE, OWNED, PLURAL, classes_of
+from arnews.words import word
 from arnews_people.complements import is_relational, nationality_of, noun_behind_lam
 from arnews_people.signals import signals
 from arnews_people.words import Body, body_words, heads, role_part

@@ -3,8 +3,9 @@
 from typing import Final
 
 from arnews.segmentation import word_frequency
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import ARTICLE, OWNED, PLURAL, VERBAL_NOUN, classes_of
+from arnews.words import word
 from arnews_people.complements import (
     has_proclitic,
     is_country,

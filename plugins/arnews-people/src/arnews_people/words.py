@@ -13,7 +13,7 @@ from arnews.lexicon import Found, Lexicon, load_table
 from arnews.memo import Memo
 from arnews.nations import nations as read_nations
 from arnews.spelling import may_stand_for
-from arnews.tokenization import word
+from arnews.words import word
 from arnews_people.value import OrganizationCategory, RoleCategory
 
 __all__ = [

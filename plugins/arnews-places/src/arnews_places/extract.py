@@ -12,7 +12,8 @@ from attrs import evolve
 from arnews import Annotation, Document, Extractor, Span
 from arnews.memo import Memo
 from arnews.normalization import fold, letters_of
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 from arnews_places.cues import play_words, roles, sides, state_words
 from arnews_places.gazetteer import Name, names, variant_country
 from arnews_places.grammar import (

@@ -16,8 +16,9 @@ from arnews import Span
 from arnews.lexicon import Found, Match
 from arnews.normalization import strip_marks
 from arnews.segmentation import word_frequency
-from arnews.tokenization import Tokens, code_points, word
+from arnews.tokenization import Tokens, code_points
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NOUN, OWNED, UNKNOWN, classes_of
+from arnews.words import word
 from arnews_places.cues import Cue, camps, cues, is_day, roles
 from arnews_places.gazetteer import Form, Name, names
 from arnews_places.value import Method, Role

@@ -13,8 +13,9 @@ from attrs import frozen
 from arnews.lexicon import Lexicon, load_forms, load_table
 from arnews.memo import Memo
 from arnews.segmentation import segment, word_frequency
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, OWNED, UNKNOWN, classes_of
+from arnews.words import word
 from arnews_places.cues import roles
 from arnews_places.gazetteer import names
 from arnews_places.value import Kind

@@ -9,8 +9,9 @@ from arnews import Annotation, Span
 from arnews.lexicon import Match as Found
 from arnews.lexicon import follows
 from arnews.numbers import Number
-from arnews.tokenization import Tokens, code_points, word
+from arnews.tokenization import Tokens, code_points
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, classes_of
+from arnews.words import word
 from arnews_sports.scores import ScoreReading, read_score
 from arnews_sports.value import Goal, Match, Outcome
 from arnews_sports.words import Result, results, words

@@ -7,7 +7,8 @@ from attrs import frozen
 
 from arnews import Annotation, Span
 from arnews.numbers import Number
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
+from arnews.words import word
 from arnews_sports.value import Score
 from arnews_sports.words import words
 
