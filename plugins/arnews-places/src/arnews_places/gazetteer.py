@@ -645,3 +645,5 @@ def _inflected(masculine: str, *others: str) -> Iterator[str]:
             yield _ARTICLE + form
     if masculine.endswith(_YEH):
         yield masculine + _ALEF  # the accusative: «مصريا»
+        yield masculine + _WAW  # before what they belong to: «مصريو الخارج», «فلسطينيي 48»
+        yield masculine + _YEH

@@ -451,24 +451,39 @@ def _is_shown_behind(tokens: Tokens, start: int, stop: int, name: Name, found: F
         seat = names()[tokens.words[stop + 1]]  # «خصب بمحافظة مسندم»
         return seat is not None and bool(seat.entries) and _lies_in(seat.entry.name, countries)
     other = names()[text]
-    if other is None or not other.entries:
-        return False
-    adjectives = other.entry.name.adjectives
-    if adjectives and not other.proclitics:
+    adjectives = other.entry.name.adjectives if other is not None and other.entries else {}
+    if other is not None and adjectives and not other.proclitics:
         is_feminine = word(text).folded.endswith(_FEMININE)
         agrees = is_feminine == word(tokens.words[start]).folded.endswith(_FEMININE)
         is_definite = _is_definite(word(tokens.words[start]).folded)
         is_led = word(text).bare.startswith(_ARTICLE)
         return is_led and bool(countries & adjectives.keys()) and not (is_definite and agrees)
-    if not word(text).bare.startswith(_WAW):
-        return False
-    following = other if other.proclitics == _WAW else names()[word(text).bare[1:]]
-    if following is None or not following.entries:
-        return False
-    town = following.entry.name
-    return town.context != "head" and town.is_town and _lies_in(town, countries)
+    return _leads_list(tokens, stop, countries, far=joined)
 
 
+def _leads_list(tokens: Tokens, start: int, countries: Set[str | None], *, far: bool) -> bool:
+    """
+    Tell whether a list goes on at a token with a town of the same country that is no usual word: «الباب | وجرابلس».
+
+    In the midst of a list others that are usual words may stand between: «صنعاء وحجة | وعمران وذمار».
+    """
+    for index in range(start, min(start + (_FURTHER if far else 1), len(tokens.words))):
+        bare, found = word(tokens.words[index]).bare, names()[tokens.words[index]]
+        if not bare.startswith(_WAW):
+            return False
+        following = found if found is not None and found.proclitics == _WAW else names()[bare[1:]]
+        if following is None or not following.entries:
+            return False
+        town = following.entry.name
+        if not (town.is_town and _lies_in(town, countries)):
+            return False
+        if town.context != "head":
+            return True
+    return False
+
+
+_FURTHER: Final = 4
+"""How many names of a list are looked at behind one."""
 _LEADING: Final = frozenset(("preposition", "strike", "toward"))
 
 
