@@ -11,7 +11,7 @@ from typing import Final
 
 from arnews.document import Annotation
 from arnews.segmentation import word_frequency
-from arnews.tokenization import Tokens
+from arnews.tokenization import Tokens, code_points
 from arnews.word_classes import ADJECTIVE, OWNED, classes_of
 from arnews.words import word
 from arnews_people.complements import is_place, is_stop, is_strange, nationality_of
@@ -47,7 +47,9 @@ def find_clubs(tokens: Tokens, taken: Collection[int], grounds: Mapping[int, int
     return apart(found, taken)
 
 
-def _club(tokens: Tokens, start: int, stop: int, cut: int = 0) -> Shown:
+def _club(tokens: Tokens, start: int, stop: int, letters: int = 0) -> Shown:
+    """Give a club without the first letters of its first token, a conjunction."""
+    cut = code_points(tokens.words[start], letters)
     is_learnt = stop == start + 1 and looks_foreign(tokens.words[start])
     nation = nationality_of(tokens.words[stop]) if stop < len(tokens.words) and not tokens.begins_line(stop) else None
     stop += nation is not None
