@@ -247,7 +247,7 @@ def circumstances_of(
         read_places_before(scene, begin, clause - 1, around)  # «في حمص حيث قتل 12»
     if not around.place and joined is None and harm.shape != "losses":
         end = around.end
-        read_nearest_place(scene, harm.end, stop, around)
+        read_nearest_place(scene, harm.end, stop, around, of_theirs=harm.kind != "displaced")
         around.end = end
     return around
 

@@ -308,7 +308,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         quotation, claimant = None, None  # «فيما سجل | عدد الإصابات 1059»
     if claimant is not None:
         claimant = _without_count(scene, claimant)
-    according = read_according(scene, harm.end, stop) if claimant is not None or harm.joined else None
+    according = read_according(scene, harm.end, stop)
     if claimant is None and according is not None:
         claimant = _without_count(scene, according)  # «و25 بحسب مدير المستشفى»
     if according is not None and claimant is not None and not _overlap(according, claimant):

@@ -11,6 +11,7 @@ from arnews.numbers import Number
 from arnews.records import Count, Qualifier, count_of
 from arnews.word_classes import UNKNOWN, classes_of
 from arnews.words import word
+from arnews_casualties.ages import with_age_in_brackets
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import (
     CLOSING,
@@ -74,9 +75,10 @@ def read_group(
     if index >= stop:
         return None
     vague = scene.match("vague", index)
-    if vague is not None and vague.stop < stop and (joined or not vague.found.proclitics):
-        return _vague_group(scene, start, index, stop)
     number = scene.numbers.get(index)
+    is_number = vague is not None and number is not None and scene.past(number) > vague.stop  # «نصف مليون»
+    if vague is not None and vague.stop < stop and (joined or not vague.found.proclitics) and not is_number:
+        return _vague_group(scene, start, index, stop)
     if number is not None and not joined and index == start and number.span.start > scene.tokens.starts[index]:
         return None  # «وثلاث إصابات» counts what follows «و»
     if number is not None and number.value.kind == "ordinal":
@@ -377,15 +379,35 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
             # «شخصان على الأقل», «شخصا واحدا على الأقل»
             count, index = evolve(count, high=None, qualifier="at_least"), late.stop
     group = Group(count, victims, None, confidence, True, numbered, noun.found.definite, form.others)
+    if count.high == 1 and index < stop:  # «فتى | (17 عاما)», «رجل | (54)»
+        aged, index = with_age_in_brackets(scene, group.victims, _past_name(scene, noun, index, stop))
+        group = evolve(group, victims=aged)
     name = scene.names.get(index) if noun.found.definite and count.high == 1 and index < stop else None
     if not noun.found.definite:
         group, index = with_kin(scene, group, _past_owner(scene, group, index, stop), stop)
     elif name is None and count.high == 1:
         group, index = _with_kin_of_known(scene, group, index, stop)
     elif name is not None:
-        group, after = _with_named_kin(scene, group, scene.past(name), stop)
+        aged, past = with_age_in_brackets(scene, group.victims, scene.past(name))
+        group, after = _with_named_kin(scene, evolve(group, victims=aged), past, stop)
         index = after if group.count.high != 1 else index
     return Reading(group, Span(span.start, scene.tokens.ends[index - 1]), index, "casualties.noun")
+
+
+def _past_name(scene: Scene, noun: Match[NounForm], index: int, stop: int) -> int:
+    """Give the token behind a name that no layer knows, where an age in brackets follows: «الطفلة | سلمى عادل (9)»."""
+    for at in range(index, min(stop, index + _NAMES + 1)):
+        if at + 1 in scene.ages and scene.tokens.words[at] == "(":
+            return at
+        if scene.is_punctuation(at) or at in scene.numbers or at in scene.times or at in scene.places:
+            break
+        if not noun.found.definite or not scene.is_plain(at) or begins_joined(scene, at):
+            break
+    return index
+
+
+_NAMES: Final = 4
+"""How many words a name has at most."""
 
 
 def _with_kin_of_known(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group, int]:

@@ -80,8 +80,9 @@ def with_kin(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group, 
         own = read_kin(scene, first, stop)
         if own is None or (first == index and not _is_cut(scene, index)):
             break
-        group = evolve(group, count=sum_of(group.count, own.value))
-        index = own.stop
+        victims = evolve(group.victims, age_low=None, age_high=None)  # he is so old, not all of them
+        group = evolve(group, count=sum_of(group.count, own.value), victims=victims)
+        index = scene.past_age_of_one(own.stop) if own.value.high == 1 else own.stop
     return group, index
 
 

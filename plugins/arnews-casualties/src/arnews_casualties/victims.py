@@ -547,9 +547,14 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
     group = read_group(scene, at, end) or read_group(scene, at, end, people_only=not _is_heaviest(scene, start))
     if group is None or group.value.count.best == 0 or are_between(scene, group.stop, end):
         return None
-    if _is_mixed_toll(scene, start):
-        group = at_most(group)
     harm = harm_of(scene, start, group.stop, trigger, group)
+    if _is_mixed_toll(scene, start):
+        if not _are_two_numbers(scene, group.stop, end):  # «عدد القتلى والجرحى 357» counts both
+            first = scene.tokens.place(start - 1, scene.cut(start - 1))
+            harm = evolve(harm, start=start - 1, begin=min(first, harm.begin), together=True)
+        else:
+            group = at_most(group)
+            harm = evolve(harm, group=group)
     total = scene.role_before("total", start, 9) is not None
     cause = scene.cause(stop) if stop < end else None
     at_cause = stop if cause is not None and not cause.found.proclitics else None
@@ -616,6 +621,13 @@ def _is_mixed_toll(scene: Scene, start: int) -> bool:
     """Tell whether one number counts two kinds of victims: «عدد القتلى والجرحى 357»."""
     before = scene.trigger(start - 1) if start and begins_joined(scene, start) else None
     return before is not None and before.stop == start and before.found.definite and before.entry.shape == "person"
+
+
+def _are_two_numbers(scene: Scene, index: int, end: int) -> bool:
+    """Tell whether a second number follows, of the second kind of victims: «عدد القتلى والجرحى 20 | و50»."""
+    if index >= end or not begins_joined(scene, index):
+        return False
+    return index in scene.numbers or index + 1 in scene.numbers
 
 
 def _victims_before(scene: Scene, start: int, group: Reading[Group]) -> Reading[Group]:

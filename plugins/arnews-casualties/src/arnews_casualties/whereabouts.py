@@ -100,8 +100,12 @@ def read_places_after(scene: Scene, start: int, stop: int) -> list[Location]:
     return found.place
 
 
-def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances) -> None:
-    """Read the nearest name of a place in the clause behind victims, whatever leads to it: «خلال اقتحام مخيم جنين»."""
+def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances, *, of_theirs: bool = True) -> None:
+    """
+    Read the nearest name of a place in the clause behind victims, whatever leads to it: «خلال اقتحام مخيم جنين».
+
+    A country that they come from is none (`of_theirs`), unless they were driven out of it.
+    """
     if not scene.places:
         return
     is_apart, behind = False, start
@@ -123,6 +127,8 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
         if index and scene.is_role("toward", index - 1):
             continue  # «عبروا الحدود إلى تشاد»
         if _acts_beside(scene, index) or _is_origin_of_some(scene, index) or _is_party(scene, place, index):
+            continue
+        if of_theirs and _is_home(scene, place, index):
             continue
         if is_apart and not after_locative(scene, index) and not scene.is_role("place_head", index - 1):
             continue  # «بعد أن أمهل الرئيس موسكو 50 يوما»
@@ -150,6 +156,13 @@ def _is_party(scene: Scene, place: Annotation[Any], index: int) -> bool:
     after = scene.past(place)
     is_joined = after < len(scene.tokens) and begins_joined(scene, after)
     return place.value.kind == "country" and is_joined and index > 0 and scene.is_role("between", index - 1)
+
+
+def _is_home(scene: Scene, place: Annotation[Any], index: int) -> bool:
+    """Tell whether a country is where the people right before come from: «مهاجر من | مالي», «عاملان من | الهند»."""
+    if place.value.kind != "country" or index < 2 or scene.match("of", index - 1) is None:
+        return False
+    return any(form.status != "combatant" for noun in [scene.people(index - 2)] if noun for form in noun.found.entries)
 
 
 def _is_origin_of_some(scene: Scene, index: int) -> bool:
@@ -326,7 +339,23 @@ def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
         return True
     if scene.is_role("of", index - 1):
         return _is_side_before(scene, index - 1)
+    if not _is_led_to(scene, index) and _is_before_that(scene, index):
+        return False
     return not any(scene.is_role(name, index - 1) for name in ("body", "toward", "with_whom"))
+
+
+def _is_before_that(scene: Scene, index: int) -> bool:
+    """Tell whether a name stands in a clause of what came before: «بعد أن أمهل الرئيس | موسكو»."""
+    for at in range(index - 1, max(scene.sentence(index)[0], index - _EARLIER) - 1, -1):
+        if scene.is_punctuation(at) and not scene.is_quote_mark(at):
+            return False
+        if scene.match("before_that", at) is not None:
+            return not any(scene.trigger(one) is not None for one in range(at, index))
+    return False
+
+
+_EARLIER: Final = 8
+"""How many tokens before a name such a clause may begin."""
 
 
 def _is_side_before(scene: Scene, index: int) -> bool:
