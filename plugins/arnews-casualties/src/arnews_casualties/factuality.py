@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from arnews import Span
 from arnews.quotations import Quotation
 from arnews.records import Factuality
 from arnews.words import word
@@ -11,7 +12,7 @@ from arnews_casualties.harms import Harm
 from arnews_casualties.scene import Scene
 from arnews_casualties.words import roles, triggers
 
-__all__ = ["factuality_of", "is_averted", "is_natural"]
+__all__ = ["factuality_of", "is_averted", "is_claim", "is_natural"]
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -166,6 +167,12 @@ def factuality_of(scene: Scene, harm: Harm, quotation: Quotation | None) -> tupl
     if quotation is not None and (quotation.polarity == "not_ruled_out" or quotation.stance == "doubted"):
         return "unconfirmed", 0.8
     return "asserted", 1.0
+
+
+def is_claim(scene: Scene, source: Span) -> bool:
+    """Tell whether what is named as the source is a claim that the text does not share: «بحسب مزاعم للشرطة»."""
+    sign = scene.match("sign", scene.tokens.at(source.start))
+    return sign is not None and sign.entry.factuality == "unconfirmed"
 
 
 def _first(scene: Scene, harm: Harm) -> int:

@@ -159,10 +159,20 @@ def _is_party(scene: Scene, place: Annotation[Any], index: int) -> bool:
 
 
 def _is_home(scene: Scene, place: Annotation[Any], index: int) -> bool:
-    """Tell whether a country is where the people right before come from: «مهاجر من | مالي», «عاملان من | الهند»."""
-    if place.value.kind != "country" or index < 2 or scene.match("of", index - 1) is None:
+    """
+    Tell whether a place is where the people right before come from: «مهاجر من | مالي», «نازحين من قضاء | سنجار».
+
+    It is where they come from if it is a country, or if they are said to have left.
+    """
+    at = index - 1 - (index > 1 and scene.is_role("place_head", index - 1))
+    if at < 1 or scene.match("of", at) is None:
         return False
-    return any(form.status != "combatant" for noun in [scene.people(index - 2)] if noun for form in noun.found.entries)
+    noun, left = scene.people(at - 1), scene.trigger(at - 1)
+    if (noun is not None and noun.entry.group == "migrant") or (left is not None and left.entry.kind == "displaced"):
+        return True
+    if place.value.kind != "country":
+        return False
+    return any(form.status != "combatant" for form in (() if noun is None else noun.found.entries))
 
 
 def _is_origin_of_some(scene: Scene, index: int) -> bool:
@@ -183,7 +193,7 @@ def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[S
         for index in range(max(begin, first - _BACK), min(stop, last + _BACK))
         if (place := scene.places.get(index)) is not None and not first <= index < last
         if not any(span.start <= place.span.start < span.end for span in said) and _may_be_scene(scene, place, index)
-        if not is_bracketed_count(scene, index)
+        if not is_bracketed_count(scene, index) and not _is_of_dateline(scene, index)
     }
     if not told:
         return
@@ -198,6 +208,23 @@ def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[S
     places = [Location(told[index].span, precision_of(told[index]), told[index]) for index in chain]
     places = [evolve(place, beside=side_of(scene, place) is not None) for place in places]
     found.place += sorted(places, key=lambda place: place.precision)[:MOST_PLACES]
+
+
+def _is_of_dateline(scene: Scene, index: int) -> bool:
+    """Tell whether a town is one of several that reporters write from: «بيروت - طرابلس - قتل أربعة»."""
+    begin = scene.sentence(index)[0]
+    if index - begin > _DATELINE:
+        return False
+    dashes = [at for at in range(begin, min(begin + _DATELINE + 2, len(scene.tokens))) if scene.words[at] in _DASHES]
+    if len(dashes) < _TOWNS or index > dashes[1]:
+        return False
+    return all(any(at in scene.places for at in range(*part)) for part in ((begin, dashes[0]), (dashes[0], dashes[1])))
+
+
+_DASHES: Final = frozenset("-\N{EN DASH}\N{EM DASH}")
+_DATELINE: Final = 7
+"""How many tokens the towns before a report have at most."""
+_TOWNS: Final = 2
 
 
 def read_province_of_sentence(scene: Scene, begin: int, stop: int, places: Sequence[Location]) -> Location | None:
@@ -340,6 +367,8 @@ def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
     if scene.is_role("of", index - 1):
         return _is_side_before(scene, index - 1)
     if not _is_led_to(scene, index) and _is_before_that(scene, index):
+        return False
+    if _is_home(scene, place, index):
         return False
     return not any(scene.is_role(name, index - 1) for name in ("body", "toward", "with_whom"))
 
