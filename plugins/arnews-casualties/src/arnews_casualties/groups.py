@@ -401,7 +401,8 @@ def _past_name(scene: Scene, noun: Match[NounForm], index: int, stop: int) -> in
             return at
         if scene.is_punctuation(at) or at in scene.numbers or at in scene.times or at in scene.places:
             break
-        if not noun.found.definite or not scene.is_plain(at) or begins_joined(scene, at):
+        is_his = noun.found.definite or word(scene.tokens.words[at]).folded.startswith(_AL)  # «سائق | الشاحنة (35)»
+        if not is_his or not scene.is_plain(at) or begins_joined(scene, at):
             break
     return index
 

@@ -7,6 +7,7 @@ from attrs import evolve
 from arnews import Reading, Span
 from arnews.records import Count, count_of
 from arnews.word_classes import classes_of
+from arnews_casualties.ages import with_age_in_brackets
 from arnews_casualties.counted import Group, sum_of
 from arnews_casualties.edges import begins_joined, lone_waw, past_opening
 from arnews_casualties.nouns import count_of_form
@@ -142,6 +143,9 @@ def read_kin_group(scene: Scene, index: int, stop: int) -> Reading[Group] | None
     first = read_kin(scene, index, stop) or _read_member(scene, index, stop)
     if first is None:
         return None
-    group = Group(first.value, Victims(first.span), None, 0.8, named=True, definite=True)
-    group, after = with_kin(scene, group, first.stop, stop)
+    victims, after = Victims(first.span), first.stop
+    if first.value.high == 1 and after < stop:
+        victims, after = with_age_in_brackets(scene, victims, after)  # «زوجها | (31) وطفلاهما»
+    group = Group(first.value, victims, None, 0.8, named=True, definite=True)
+    group, after = with_kin(scene, group, after, stop)
     return Reading(group, Span(first.span.start, scene.tokens.ends[after - 1]), after, "casualties.kin")

@@ -365,7 +365,8 @@ _ROLES: Final = (
     "rubble", "searched", "settled", "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "storm",
     "strikes", "subject_first", "subordinate", "suffer", "survived", "survivors", "suspected", "tally", "tally_word",
     "that_they", "the_others", "their_number", "therein", "these", "to_death", "total", "toward", "traffic", "unclear",
-    "unknown_doers", "until", "upon", "vague", "was_done", "way", "where", "which_is", "who_are", "with_whom", "world", "wounds",
+    "unknown_doers", "until", "upon", "vague", "was_done", "way", "where", "which_is", "who_are", "with_whom", "world",
+    "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 
