@@ -48,8 +48,8 @@ def read_circumstances(scene: Scene, start: int, stop: int, *, bodies: bool = Fa
             continue
         if scene.is_punctuation(index) and scene.tokens.words[index] not in ("(", ")"):
             index = _past_mark(scene, index, limit)
-            if index >= limit or not _goes_on(scene, index):
-                break
+            if index >= limit or not _goes_on(scene, index) or scene.is_role("next_in_list", index):
+                break  # «23 وفاة، | تلتها حمص بتسع»
         if index in scene.places and read_place_before_count(scene, index - 1, stop) is not None:
             break  # «وفي سوريا إلى 430»
         if found.place and index in scene.numbers and _is_next_count(scene, index, limit):

@@ -22,6 +22,7 @@ from arnews_casualties.words import Trigger, triggers
 
 __all__ = ["read_person"]
 
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _AL: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 _OF: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
@@ -400,6 +401,16 @@ def _counts_vaguely(vague: Match[Any], start: int, *, definite: bool) -> bool:
     return vague.stop in (start, start - 1)
 
 
+def _is_led_by_place(scene: Scene, index: int) -> bool:
+    """Tell whether «ب» joins a count to the place before it: «حماة | بـ15 إصابة»."""
+    first = word(scene.tokens.words[index]).folded
+    if not first.startswith(_BEH):
+        index -= 1
+        if index < 0 or word(scene.tokens.words[index]).folded != _BEH:
+            return False
+    return index > 0 and index - 1 in scene.places_end
+
+
 def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     """Tell whether «إصابات» are people hit or ill: elsewhere a team may have them."""
     if is_illness(scene, harm, trigger) or scene.role_before("fall", harm.start, 4) is not None:
@@ -408,6 +419,8 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
         return True
     if harm.start > 1 and scene.tokens.words[harm.start - 1] == ":" and harm.start - 2 in scene.places_end:
         return True  # «نجران: 5 إصابات»
+    if _is_led_by_place(scene, scene.tokens.at(harm.begin)):
+        return True  # «تلتها حماة بـ15 إصابة»
     if scene.role_before("causes_harm", harm.start, _CAUSED) is not None:
         return True  # «98 حادثا نتج عنها (49) إصابة»
     if any(_is_told_of_in_all(scene, index) for index in range(max(harm.start - _TOLD, 1), harm.start)):

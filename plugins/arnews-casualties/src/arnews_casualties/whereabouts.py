@@ -39,7 +39,7 @@ _FARTHEST: Final = 26
 """How many tokens behind victims the nearest name of a place is looked for."""
 _BACK: Final = 40
 """How many tokens before a trigger places are looked for."""
-ENDS: Final = frozenset({"clause", "according", "against"})
+ENDS: Final = frozenset({"clause", "according", "against", "next_in_list"})
 
 
 def read_places_before(scene: Scene, start: int, stop: int, found: Circumstances) -> None:
@@ -342,7 +342,7 @@ def _is_led_to(scene: Scene, index: int) -> bool:
 
 _BETWEEN_PLACES: Final = 2
 """How many tokens may stand between a place and the one that it lies in: «إقليم أغري بشرق تركيا»."""
-_APART: Final = ("clause", "against", "subordinate")
+_APART: Final = ("clause", "against", "subordinate", "next_in_list")
 _CLAUSE: Final = 20
 """How many tokens farther a place is for each clause that begins between."""
 
