@@ -350,7 +350,10 @@ _CLAUSE: Final = 20
 def _way(scene: Scene, index: int, first: int, last: int) -> int:
     """Give how far a place stands from a record; one in another clause stands farther."""
     begin, end = (index, first) if index < first else (last, index)
-    clauses = sum(any(scene.is_role(name, at) for name in _APART) for at in range(begin, end))
+    clauses = sum(
+        any(scene.is_role(name, at) for name in _APART) and not (index < first and scene.is_role("where", at))
+        for at in range(begin, end)  # «في زبيد | حيث سجلت 23 وفاة» tells of one place
+    )
     return end - begin + _CLAUSE * clauses
 
 
