@@ -1,4 +1,4 @@
-"""Where harm was done: not whence the people came, nor where the next count of a list was."""
+"""Where harm was done: not whence the people came, nor where the next count of a list was; and whom a name is of."""
 
 import pytest
 
@@ -37,3 +37,18 @@ def test_a_record_is_placed_where_it_happened(text, places):
     doc = analyze(text, published=PUBLISHED, extractors="all")
 
     assert [[doc[place.span] for place in one.value.place] for one in doc.layer("casualties")] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("استشهد الأسير وليد دقاق (62) في السجن.", 1),
+        ("قتل محمود خليل ووائل سالم.", 2),
+        ("قتل الشاب ووالده (50) في الحادث.", 2),
+    ],
+)
+def test_a_name_that_begins_as_a_conjunction_does_is_one(text, count):
+    pytest.importorskip("arnews_people")
+    doc = analyze(text, published=PUBLISHED, extractors="all")
+
+    assert [one.value.count.best for one in doc.layer("casualties")] == [count]

@@ -274,7 +274,7 @@ def _vague_group(scene: Scene, start: int, index: int, stop: int) -> Reading[Gro
         victims, last = read_victims(scene, noun.start, noun.stop, stop)
     elif vague.entry >= _FEW and (body := body_of(scene, after, stop)) is not None:
         victims, last = body  # «العشرات من ميليشيا الحوثي»
-    elif (_is_definite(scene, vague) or vague.entry >= _FEW) and may_end(scene, after, stop):  # «أصيب العشرات»
+    elif (_is_definite(scene, vague) or vague.entry >= _FEW) and _may_end_vague(scene, vague, stop):  # «أصيب العشرات»
         victims, last = Victims(), after
     else:
         return None
@@ -283,6 +283,14 @@ def _vague_group(scene: Scene, start: int, index: int, stop: int) -> Reading[Gro
     group = Group(count, victims, span, 0.8, noun is not None, numbered=True, others=others)
     begin = min(span.start, scene.tokens.starts[start] if start < index else span.start)
     return Reading(group, Span(begin, scene.tokens.ends[last - 1]), last, "casualties.vague")
+
+
+def _may_end_vague(scene: Scene, vague: Match[Any], stop: int) -> bool:
+    """Tell whether no noun follows a word of quantity: «وفاة مئات الآلاف | جوعا»."""
+    if may_end(scene, vague.stop, stop):
+        return True
+    is_manner = scene.cause(vague.stop) is not None and word(scene.tokens.words[vague.stop]).folded.endswith(_ALEF)
+    return is_manner and _is_definite(scene, vague)
 
 
 def _is_definite(scene: Scene, vague: Match[Any]) -> bool:
@@ -399,12 +407,24 @@ def _past_name(scene: Scene, noun: Match[NounForm], index: int, stop: int) -> in
     for at in range(index, min(stop, index + _NAMES + 1)):
         if at + 1 in scene.ages and scene.tokens.words[at] == "(":
             return at
+        if scene.tokens.words[at] == "." and at > index:
+            continue  # «السيد | س. م. (61)»
         if scene.is_punctuation(at) or at in scene.numbers or at in scene.times or at in scene.places:
             break
         is_his = noun.found.definite or word(scene.tokens.words[at]).folded.startswith(_AL)  # «سائق | الشاحنة (35)»
-        if not is_his or not scene.is_plain(at) or begins_joined(scene, at):
+        if (
+            not is_his
+            or not scene.is_plain(at)
+            or (begins_joined(scene, at) and not (at == index and _has_no_conjunction(scene, at)))
+        ):
             break
     return index
+
+
+def _has_no_conjunction(scene: Scene, index: int) -> bool:
+    """Tell whether the «و» that begins a name is a letter of it: «الأسير | وليد»."""
+    name = scene.names.get(index)
+    return name is not None and name.span.start == scene.tokens.starts[index]
 
 
 _NAMES: Final = 4
@@ -537,8 +557,9 @@ def _somebody(scene: Scene, index: int, stop: int, *, joined: bool) -> Reading[G
         name = scene.names.get(first)
         if name is None:
             continue
-        if joined and first == index and not begins_joined(scene, first) and lone_waw(scene, first - 1) is None:
-            return None
+        is_joined = begins_joined(scene, first) and not _has_no_conjunction(scene, first)
+        if joined and first == index and not is_joined and lone_waw(scene, first - 1) is None:
+            return None  # «الأسير | وليد دقاق» is one
         after, known, last = scene.past(name), 1, name
         while (further := _joined_name(scene, after, stop)) is not None:  # «فلان وفلان»
             after, known, last = scene.past(further), known + 1, further
