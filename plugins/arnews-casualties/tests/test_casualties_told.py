@@ -221,7 +221,6 @@ KNOWN = {
         "نفى الوزير أن يكون الحريق الذي أودى بحياة 5 عمال مفتعلا.",
         "asserted",
     ),
-    "fear is of what the clause beside tells": ("أدى الهجوم، الذي يخشى أن يتكرر، إلى مقتل 5 جنود.", "asserted"),
 }
 
 
@@ -229,3 +228,7 @@ KNOWN = {
 @pytest.mark.parametrize(("text", "factuality"), KNOWN.values(), ids=KNOWN)
 def test_a_clause_beside_the_harm_does_not_make_it_less_sure(text, factuality):
     assert [one.factuality for one in read(text)[1]] == [factuality]
+
+
+def test_fear_between_commas_is_of_what_is_told_there():
+    assert [one.factuality for one in read("أدى الهجوم، الذي يخشى أن يتكرر، إلى مقتل 5 جنود.")[1]] == ["asserted"]

@@ -9,11 +9,13 @@ from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Victims
 
-__all__ = ["read_age"]
+__all__ = ["read_age", "with_age_in_brackets"]
 
 
 def read_age(scene: Scene, start: int, stop: int, victims: Victims) -> tuple[Victims, Span | None]:
     """Read the ages that follow the victims: «لا تتجاوز أعمارهم ثماني سنوات», «(12 عاما)»."""
+    if victims.age_low is not None:
+        return victims, _bracket_before(scene, start)
     said: set[str] = set()
     index, first = start, start
     while index < min(stop, start + 9):
@@ -33,6 +35,28 @@ def read_age(scene: Scene, start: int, stop: int, victims: Victims) -> tuple[Vic
     return victims, None
 
 
+def with_age_in_brackets(scene: Scene, victims: Victims, index: int) -> tuple[Victims, int]:
+    """Give one person the age that stands in brackets at a token, and the token behind: «فتى | (17 عاما)», «(17)»."""
+    after = scene.past_age_of_one(index)
+    number = scene.ages.get(index + 1)
+    years = _years(scene, index + 1) if number is None else number.value.value
+    if after == index or not isinstance(years, int) or years == 1:  # «شرطي (1)» says again that it is one
+        return victims, after
+    age = "child" if victims.age is None and years < _ADULT else victims.age
+    return evolve(victims, age=age, age_low=years, age_high=years), after
+
+
+def _bracket_before(scene: Scene, stop: int) -> Span | None:
+    """Give what stands in the brackets that close right before a token."""
+    for index in range(stop - 2, max(stop - _BRACKET, -1), -1):
+        if scene.tokens.words[index] == "(":
+            return scene.tokens.span(index + 1, stop - 1)
+    return None
+
+
+_BRACKET: Final = 7
+"""How many tokens an age has with its brackets at most."""
+_ADULT: Final = 18
 _BOUNDS: Final = frozenset({"short", "exceed", "under", "over"})
 """Words that set a bound to an age."""
 

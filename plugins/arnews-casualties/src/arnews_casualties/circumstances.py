@@ -48,8 +48,8 @@ def read_circumstances(scene: Scene, start: int, stop: int, *, bodies: bool = Fa
             continue
         if scene.is_punctuation(index) and scene.tokens.words[index] not in ("(", ")"):
             index = _past_mark(scene, index, limit)
-            if index >= limit or not _goes_on(scene, index):
-                break
+            if index >= limit or not _goes_on(scene, index) or scene.is_role("next_in_list", index):
+                break  # «23 وفاة، | تلتها حمص بتسع»
         if index in scene.places and read_place_before_count(scene, index - 1, stop) is not None:
             break  # «وفي سوريا إلى 430»
         if found.place and index in scene.numbers and _is_next_count(scene, index, limit):
@@ -247,7 +247,7 @@ def circumstances_of(
         read_places_before(scene, begin, clause - 1, around)  # «في حمص حيث قتل 12»
     if not around.place and joined is None and harm.shape != "losses":
         end = around.end
-        read_nearest_place(scene, harm.end, stop, around)
+        read_nearest_place(scene, harm.end, stop, around, of_theirs=harm.kind != "displaced")
         around.end = end
     return around
 

@@ -123,13 +123,18 @@ def _are_fighters(group: Reading[Group]) -> bool:
 
 
 def read_his(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
-    """«ما أدى إلى مقتله»: one who was told of before."""
+    """«ما أدى إلى مقتله», «وتم اعتقاله»: one who was told of before."""
     cause = scene.role_before("causes_harm", start, NEAREST_CAUSE)
-    if cause is None or any(scene.is_punctuation(index) for index in range(cause.stop, start)):
+    is_led = cause is not None and not any(scene.is_punctuation(index) for index in range(cause.stop, start))
+    if not is_led and not (trigger.kind in _TAKEN and scene.role_before("was_done", start, 1) is not None):
         return None
     words = scene.tokens.span(start, stop)
     group = Group(Count(1, 1, 1, "exact", words), Victims(), None, 0.7, named=True, definite=True)
     return harm_of(scene, start, stop, words, Reading(group, words, stop, "casualties.pronoun"))
+
+
+_TAKEN: Final = frozenset({"detained", "abducted"})
+"""Kinds of harm that are what somebody does to one: «تم اعتقاله»."""
 
 
 def read_toll_apart(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:

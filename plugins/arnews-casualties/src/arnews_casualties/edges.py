@@ -64,8 +64,8 @@ def hedge_before(scene: Scene, start: int) -> Span | None:
 def late_hedge(scene: Scene, index: int, stop: int) -> Match[Qualifier] | None:
     """Give the hedge behind people: «5 جنود على الأقل»; «ونحو 65 جريحا» is one of the next number."""
     late = scene.match("hedge", index) if index < stop else None
-    if late is None or begins_joined(scene, index):
-        return None
+    if late is None or begins_joined(scene, index) or late.entry == "less_than":
+        return None  # «أطفال دون سن العاشرة», «40 شخصا دون تحديد هويتهم»
     return None if late.stop in scene.numbers and not begins_joined(scene, late.stop) else late
 
 

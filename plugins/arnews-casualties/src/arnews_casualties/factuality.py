@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from arnews import Span
 from arnews.quotations import Quotation
 from arnews.records import Factuality
 from arnews.words import word
@@ -11,7 +12,7 @@ from arnews_casualties.harms import Harm
 from arnews_casualties.scene import Scene
 from arnews_casualties.words import roles, triggers
 
-__all__ = ["factuality_of", "is_averted", "is_natural"]
+__all__ = ["factuality_of", "is_averted", "is_claim", "is_natural"]
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -168,6 +169,12 @@ def factuality_of(scene: Scene, harm: Harm, quotation: Quotation | None) -> tupl
     return "asserted", 1.0
 
 
+def is_claim(scene: Scene, source: Span) -> bool:
+    """Tell whether what is named as the source is a claim that the text does not share: «بحسب مزاعم للشرطة»."""
+    sign = scene.match("sign", scene.tokens.at(source.start))
+    return sign is not None and sign.entry.factuality == "unconfirmed"
+
+
 def _first(scene: Scene, harm: Harm) -> int:
     return min(harm.start, scene.tokens.at(harm.trigger.start))
 
@@ -245,15 +252,32 @@ _TURNS: Final = frozenset({"upon", "caused", "causes_harm"})
 
 def _clause_before(scene: Scene, first: int, reach: int) -> Iterator[int]:
     """Give the tokens before a place, the nearest first, back to where its clause begins."""
-    begin = max(scene.sentence(first)[0], first - reach)
+    begin, closing = max(scene.sentence(first)[0], first - reach), 0
     for index in range(first - 1, begin - 1, -1):
         if scene.is_punctuation(index) and not scene.is_quote_mark(index) and scene.tokens.words[index] not in _INSIDE:
-            if not scene.match("link", index + 1):  # «حذر، أمس، من»
+            if scene.match("link", index + 1):  # «حذر، في بيان، من»
+                closing = index
+            elif closing and _is_aside(scene, index + 1, closing):  # «حذر، أمس، من»
+                closing = 0
+            else:
                 return
             continue
         if scene.match("clause", index):
             return
         yield index
+
+
+def _is_aside(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether what stands between two commas only says when, where or of whom: «حذر، أمس، من»."""
+    if stop - start > _ASIDE or begins_joined(scene, start):
+        return False
+    if start in scene.times or scene.match("relative", start) is not None:
+        return True
+    return not any(scene.trigger(at) is not None or scene.is_verb(at) for at in range(start, stop))
+
+
+_ASIDE: Final = 8
+"""How many tokens such an aside has at most."""
 
 
 def _is_purpose(scene: Scene, harm: Harm, at: int) -> bool:

@@ -11,6 +11,7 @@ from arnews.numbers import Number
 from arnews.records import Count, Qualifier, count_of
 from arnews.word_classes import UNKNOWN, classes_of
 from arnews.words import word
+from arnews_casualties.ages import with_age_in_brackets
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import (
     CLOSING,
@@ -74,9 +75,10 @@ def read_group(
     if index >= stop:
         return None
     vague = scene.match("vague", index)
-    if vague is not None and vague.stop < stop and (joined or not vague.found.proclitics):
-        return _vague_group(scene, start, index, stop)
     number = scene.numbers.get(index)
+    is_number = vague is not None and number is not None and scene.past(number) > vague.stop  # «نصف مليون»
+    if vague is not None and vague.stop < stop and (joined or not vague.found.proclitics) and not is_number:
+        return _vague_group(scene, start, index, stop)
     if number is not None and not joined and index == start and number.span.start > scene.tokens.starts[index]:
         return None  # «وثلاث إصابات» counts what follows «و»
     if number is not None and number.value.kind == "ordinal":
@@ -272,7 +274,7 @@ def _vague_group(scene: Scene, start: int, index: int, stop: int) -> Reading[Gro
         victims, last = read_victims(scene, noun.start, noun.stop, stop)
     elif vague.entry >= _FEW and (body := body_of(scene, after, stop)) is not None:
         victims, last = body  # «العشرات من ميليشيا الحوثي»
-    elif (_is_definite(scene, vague) or vague.entry >= _FEW) and may_end(scene, after, stop):  # «أصيب العشرات»
+    elif (_is_definite(scene, vague) or vague.entry >= _FEW) and _may_end_vague(scene, vague, stop):  # «أصيب العشرات»
         victims, last = Victims(), after
     else:
         return None
@@ -281,6 +283,14 @@ def _vague_group(scene: Scene, start: int, index: int, stop: int) -> Reading[Gro
     group = Group(count, victims, span, 0.8, noun is not None, numbered=True, others=others)
     begin = min(span.start, scene.tokens.starts[start] if start < index else span.start)
     return Reading(group, Span(begin, scene.tokens.ends[last - 1]), last, "casualties.vague")
+
+
+def _may_end_vague(scene: Scene, vague: Match[Any], stop: int) -> bool:
+    """Tell whether no noun follows a word of quantity: «وفاة مئات الآلاف | جوعا»."""
+    if may_end(scene, vague.stop, stop):
+        return True
+    is_manner = scene.cause(vague.stop) is not None and word(scene.tokens.words[vague.stop]).folded.endswith(_ALEF)
+    return is_manner and _is_definite(scene, vague)
 
 
 def _is_definite(scene: Scene, vague: Match[Any]) -> bool:
@@ -377,15 +387,48 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
             # «شخصان على الأقل», «شخصا واحدا على الأقل»
             count, index = evolve(count, high=None, qualifier="at_least"), late.stop
     group = Group(count, victims, None, confidence, True, numbered, noun.found.definite, form.others)
+    if count.high == 1 and index < stop:  # «فتى | (17 عاما)», «رجل | (54)»
+        aged, index = with_age_in_brackets(scene, group.victims, _past_name(scene, noun, index, stop))
+        group = evolve(group, victims=aged)
     name = scene.names.get(index) if noun.found.definite and count.high == 1 and index < stop else None
     if not noun.found.definite:
         group, index = with_kin(scene, group, _past_owner(scene, group, index, stop), stop)
     elif name is None and count.high == 1:
         group, index = _with_kin_of_known(scene, group, index, stop)
     elif name is not None:
-        group, after = _with_named_kin(scene, group, scene.past(name), stop)
+        aged, past = with_age_in_brackets(scene, group.victims, scene.past(name))
+        group, after = _with_named_kin(scene, evolve(group, victims=aged), past, stop)
         index = after if group.count.high != 1 else index
     return Reading(group, Span(span.start, scene.tokens.ends[index - 1]), index, "casualties.noun")
+
+
+def _past_name(scene: Scene, noun: Match[NounForm], index: int, stop: int) -> int:
+    """Give the token behind a name that no layer knows, where an age in brackets follows: «الطفلة | سلمى عادل (9)»."""
+    for at in range(index, min(stop, index + _NAMES + 1)):
+        if at + 1 in scene.ages and scene.tokens.words[at] == "(":
+            return at
+        if scene.tokens.words[at] == "." and at > index:
+            continue  # «السيد | س. م. (61)»
+        if scene.is_punctuation(at) or at in scene.numbers or at in scene.times or at in scene.places:
+            break
+        is_his = noun.found.definite or word(scene.tokens.words[at]).folded.startswith(_AL)  # «سائق | الشاحنة (35)»
+        if (
+            not is_his
+            or not scene.is_plain(at)
+            or (begins_joined(scene, at) and not (at == index and _has_no_conjunction(scene, at)))
+        ):
+            break
+    return index
+
+
+def _has_no_conjunction(scene: Scene, index: int) -> bool:
+    """Tell whether the «و» that begins a name is a letter of it: «الأسير | وليد»."""
+    name = scene.names.get(index)
+    return name is not None and name.span.start == scene.tokens.starts[index]
+
+
+_NAMES: Final = 4
+"""How many words a name has at most."""
 
 
 def _with_kin_of_known(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group, int]:
@@ -514,8 +557,9 @@ def _somebody(scene: Scene, index: int, stop: int, *, joined: bool) -> Reading[G
         name = scene.names.get(first)
         if name is None:
             continue
-        if joined and first == index and not begins_joined(scene, first) and lone_waw(scene, first - 1) is None:
-            return None
+        is_joined = begins_joined(scene, first) and not _has_no_conjunction(scene, first)
+        if joined and first == index and not is_joined and lone_waw(scene, first - 1) is None:
+            return None  # «الأسير | وليد دقاق» is one
         after, known, last = scene.past(name), 1, name
         while (further := _joined_name(scene, after, stop)) is not None:  # «فلان وفلان»
             after, known, last = scene.past(further), known + 1, further

@@ -102,7 +102,8 @@ def is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     counted = harm.stop in scene.numbers or harm.stop + 1 in scene.numbers
     joined = harm.stop < end and begins_joined(scene, harm.stop) and counted
     reach = _JOINED if joined else _NEAR  # «340 إصابة و12 وفاة بالحمى»
-    behind = range(harm.stop, harm.stop + reach)
+    after = _past_bound(scene, harm.stop, end)
+    behind = range(after, after + reach)
     for index in (*range(scene.tokens.at(harm.trigger.end - 1) + 1, harm.group.stop), *behind):
         cause = scene.cause(index) if index < end else None
         if cause is not None:
@@ -120,6 +121,14 @@ def is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     if near is None or near.entry != "disease":
         return False
     return harm.total or told_of or (trigger.fallen and not any(scene.cause(index) for index in range(begin, end)))
+
+
+def _past_bound(scene: Scene, index: int, end: int) -> int:
+    """Give the token behind the bound of an age: «14 تلميذا | دون سن الثانية عشرة | بالحصبة»."""
+    at = index
+    while at < end and (said := scene.match("age", at)) is not None and said.entry in ("under", "over", "age"):
+        at = said.stop
+    return scene.past_time(at) if at > index and at < end and at in scene.times else index
 
 
 def _is_said_of_the_ill(scene: Scene, harm: Harm) -> bool:

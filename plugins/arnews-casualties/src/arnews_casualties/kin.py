@@ -7,6 +7,7 @@ from attrs import evolve
 from arnews import Reading, Span
 from arnews.records import Count, count_of
 from arnews.word_classes import classes_of
+from arnews_casualties.ages import with_age_in_brackets
 from arnews_casualties.counted import Group, sum_of
 from arnews_casualties.edges import begins_joined, lone_waw, past_opening
 from arnews_casualties.nouns import count_of_form
@@ -80,8 +81,9 @@ def with_kin(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group, 
         own = read_kin(scene, first, stop)
         if own is None or (first == index and not _is_cut(scene, index)):
             break
-        group = evolve(group, count=sum_of(group.count, own.value))
-        index = own.stop
+        victims = evolve(group.victims, age_low=None, age_high=None)  # he is so old, not all of them
+        group = evolve(group, count=sum_of(group.count, own.value), victims=victims)
+        index = scene.past_age_of_one(own.stop) if own.value.high == 1 else own.stop
     return group, index
 
 
@@ -141,6 +143,9 @@ def read_kin_group(scene: Scene, index: int, stop: int) -> Reading[Group] | None
     first = read_kin(scene, index, stop) or _read_member(scene, index, stop)
     if first is None:
         return None
-    group = Group(first.value, Victims(first.span), None, 0.8, named=True, definite=True)
-    group, after = with_kin(scene, group, first.stop, stop)
+    victims, after = Victims(first.span), first.stop
+    if first.value.high == 1 and after < stop:
+        victims, after = with_age_in_brackets(scene, victims, after)  # «زوجها | (31) وطفلاهما»
+    group = Group(first.value, victims, None, 0.8, named=True, definite=True)
+    group, after = with_kin(scene, group, after, stop)
     return Reading(group, Span(first.span.start, scene.tokens.ends[after - 1]), after, "casualties.kin")

@@ -365,7 +365,8 @@ def _read_name(scene: Scene, index: int, stop: int) -> tuple[int, Location, bool
         return None
     place = scene.places.get(first)
     if place is not None and getattr(place.value, "role", "literal") == "literal":
-        span = Span(scene.tokens.starts[index], place.span.end) if head is not None else place.span
+        begin = place.span.start if head is None else scene.tokens.place(index, head.found.cut)  # «و|محافظة حجة»
+        span = Span(begin, place.span.end)
         after = scene.past(place)
         while after < min(stop, first + _NAME) and scene.is_plain(after) and not _ends_name(scene, after):
             known = classes_of(scene.words[after]).likeliest

@@ -390,7 +390,7 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
         start += 1  # «من بينها، 162 إصابة»
     index, begin = start, first
     for _ in range(_LIST):
-        group = read_group(scene, index, stop, joined=True) or _hurt(scene, whole, index, stop)
+        group = _hurt(scene, whole, index, stop) or read_group(scene, index, stop, joined=True)
         if group is None and begin == first and scene.match("one_of_two", first) is None:
             group = _some_told_of(scene, index, stop) or _unknown_people(scene, first, index, stop)
         if group is None and begin == first and scene.match("one_of_two", first) and _is_told_of(scene, start, stop):

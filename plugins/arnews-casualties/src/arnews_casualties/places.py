@@ -349,8 +349,8 @@ def _looks_like_a_name(scene: Scene, index: int, limit: int) -> bool:
         return False
     if any(scene.match(name, index) for name in _NO_NAMES):
         return False
-    if scene.cause(index) or scene.people(index) or index in scene.times:
-        return False
+    if scene.cause(index) or scene.people(index) or scene.trigger(index) or index in scene.times:
+        return False  # «في الحوز | وفاة وفقد 41»
     if text.endswith(tuple(roles("suffix"))) or (is_beside(scene, index - 1) and _is_usual_noun(scene, index)):
         return False
     return index + 1 >= limit or may_end(scene, index + 1, limit) or begins_joined(scene, index + 1)

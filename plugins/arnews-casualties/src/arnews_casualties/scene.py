@@ -24,6 +24,10 @@ _WAW: Final = "\N{ARABIC LETTER WAW}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _NOTHING: Final[frozenset[str]] = frozenset()
 _SHORT: Final = 3
+_OLDEST: Final = 120
+_NO_NAME: Final = frozenset({"stop", "place_head", "side", "total", "clause", "relative"})
+_NAME: Final = 4
+"""How many tokens from who somebody is to his age his name may have: «الطفلة سلمى عادل (9)»."""
 _HALF: Final = 14
 """How many tokens behind «تعرض» the harm may be named: «للاختطاف»."""
 _QUOTATIONS: Final = 40
@@ -44,13 +48,66 @@ class Scene:
 
     @cached_property
     def numbers(self) -> Mapping[int, Annotation[Number]]:
-        """Numbers by their first token."""
-        return starting_at(self.tokens, self.doc.numbers)
+        """Numbers by their first token; ages are none."""
+        found = starting_at(self.tokens, self.doc.numbers)
+        return {index: one for index, one in found.items() if index not in self.ages} if self.ages else found
 
     @cached_property
     def numbers_end(self) -> Mapping[int, Annotation[Number]]:
-        """Numbers by their last token."""
-        return ending_at(self.tokens, self.doc.numbers)
+        """Numbers by their last token; ages are none."""
+        found = ending_at(self.tokens, self.doc.numbers)
+        return {index: one for index, one in found.items() if index not in self.ages} if self.ages else found
+
+    @cached_property
+    def ages(self) -> Mapping[int, Annotation[Number]]:
+        """Numbers in brackets behind one person, who is so old, by their token: «رجل (54)», «الطفلة سلمى (9)»."""
+        found = starting_at(self.tokens, self.doc.numbers)
+        return {index: one for index, one in found.items() if self._is_age(index, one)}
+
+    def _is_age(self, index: int, number: Annotation[Number]) -> bool:
+        words, value = self.words, number.value.value
+        if number.value.kind != "cardinal" or not isinstance(value, int) or not 0 < value < _OLDEST:
+            return False
+        after = self.past(number)
+        if index < 2 or words[index - 1] != "(" or after >= len(words) or words[after] != ")":
+            return False
+        for at in range(index - 2, max(index - 2 - _NAME, -1), -1):
+            if at in self._numbered:
+                return False  # «15 رجلا (15)»
+            if self._names_end(at):
+                return True
+            if not self.kinds(at).isdisjoint(_NO_NAME):
+                return False
+            noun = self.people(at) or self.kin(at)
+            if noun is not None and all(form.number == "singular" for form in noun.found.entries):
+                return at - 1 not in self._numbered
+            if noun is not None or self.trigger(at) is not None or at in self.places:
+                return False
+            if self.is_punctuation(at) and words[at] != ".":
+                return False
+        return False
+
+    @cached_property
+    def _numbered(self) -> frozenset[int]:
+        return frozenset(ending_at(self.tokens, self.doc.numbers))
+
+    def _names_end(self, index: int) -> bool:
+        """Tell whether somebody's name ends with a token."""
+        return any(
+            self.past(one) == index + 1
+            for first in range(index, max(index - _NAME, -1), -1)
+            if (one := self.names.get(first)) is not None
+        )
+
+    def past_age_of_one(self, index: int) -> int:
+        """Give the token behind an age in brackets that begins at one, or the token itself: «فتى | (17 عاما)»."""
+        if index + 2 >= len(self.words) or self.words[index] != "(":
+            return index
+        age = self.ages.get(index + 1) or self.times.get(index + 1)
+        if age is None or (index + 1 not in self.ages and getattr(age.value, "type", None) != "DURATION"):
+            return index
+        after = self.past(age)
+        return after + 1 if after < len(self.words) and self.words[after] == ")" else index
 
     @cached_property
     def times(self) -> Mapping[int, Annotation[TimeExpression]]:
@@ -134,7 +191,17 @@ class Scene:
     def harm(self, index: int) -> Match[Trigger] | None:
         """Give the word at a token that a record may begin with, a toll («حصيلة الفيضانات») among them."""
         found = triggers().match(self.tokens, index) if self._is("trigger", index) else None
+        if found is not None and found.found.proclitics and found.entry.kind == "affected" and self._is_by(found):
+            return None
         return None if found is not None and found.entry.half and not self._is_whole(found) else found
+
+    def _is_by(self, found: Match[Trigger]) -> bool:
+        """Tell whether a word only says of what people are ill: «إصابة 8 طالبات | بتسمم», not «بتسمم 40 طالبا»."""
+        if self.cause(found.start) is None:
+            return False
+        return (
+            found.stop not in self.numbers and self.people(found.stop) is None and not self.is_role("hedge", found.stop)
+        )
 
     def _is_whole(self, found: Match[Trigger]) -> bool:
         """Tell whether the other half of a verb for harm follows: «نقل خمسة | إلى المستشفى»."""

@@ -22,6 +22,7 @@ from arnews_casualties.words import Trigger, triggers
 
 __all__ = ["read_person"]
 
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _AL: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 _OF: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
@@ -400,6 +401,16 @@ def _counts_vaguely(vague: Match[Any], start: int, *, definite: bool) -> bool:
     return vague.stop in (start, start - 1)
 
 
+def _is_led_by_place(scene: Scene, index: int) -> bool:
+    """Tell whether «ب» joins a count to the place before it: «حماة | بـ15 إصابة»."""
+    first = word(scene.tokens.words[index]).folded
+    if not first.startswith(_BEH):
+        index -= 1
+        if index < 0 or word(scene.tokens.words[index]).folded != _BEH:
+            return False
+    return index > 0 and index - 1 in scene.places_end
+
+
 def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     """Tell whether «إصابات» are people hit or ill: elsewhere a team may have them."""
     if is_illness(scene, harm, trigger) or scene.role_before("fall", harm.start, 4) is not None:
@@ -408,6 +419,8 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
         return True
     if harm.start > 1 and scene.tokens.words[harm.start - 1] == ":" and harm.start - 2 in scene.places_end:
         return True  # «نجران: 5 إصابات»
+    if _is_led_by_place(scene, scene.tokens.at(harm.begin)):
+        return True  # «تلتها حماة بـ15 إصابة»
     if scene.role_before("causes_harm", harm.start, _CAUSED) is not None:
         return True  # «98 حادثا نتج عنها (49) إصابة»
     if any(_is_told_of_in_all(scene, index) for index in range(max(harm.start - _TOLD, 1), harm.start)):
@@ -547,9 +560,14 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
     group = read_group(scene, at, end) or read_group(scene, at, end, people_only=not _is_heaviest(scene, start))
     if group is None or group.value.count.best == 0 or are_between(scene, group.stop, end):
         return None
-    if _is_mixed_toll(scene, start):
-        group = at_most(group)
     harm = harm_of(scene, start, group.stop, trigger, group)
+    if _is_mixed_toll(scene, start):
+        if not _are_two_numbers(scene, group.stop, end):  # «عدد القتلى والجرحى 357» counts both
+            first = scene.tokens.place(start - 1, scene.cut(start - 1))
+            harm = evolve(harm, start=start - 1, begin=min(first, harm.begin), together=True)
+        else:
+            group = at_most(group)
+            harm = evolve(harm, group=group)
     total = scene.role_before("total", start, 9) is not None
     cause = scene.cause(stop) if stop < end else None
     at_cause = stop if cause is not None and not cause.found.proclitics else None
@@ -616,6 +634,13 @@ def _is_mixed_toll(scene: Scene, start: int) -> bool:
     """Tell whether one number counts two kinds of victims: «عدد القتلى والجرحى 357»."""
     before = scene.trigger(start - 1) if start and begins_joined(scene, start) else None
     return before is not None and before.stop == start and before.found.definite and before.entry.shape == "person"
+
+
+def _are_two_numbers(scene: Scene, index: int, end: int) -> bool:
+    """Tell whether a second number follows, of the second kind of victims: «عدد القتلى والجرحى 20 | و50»."""
+    if index >= end or not begins_joined(scene, index):
+        return False
+    return index in scene.numbers or index + 1 in scene.numbers
 
 
 def _victims_before(scene: Scene, start: int, group: Reading[Group]) -> Reading[Group]:

@@ -39,7 +39,7 @@ _FARTHEST: Final = 26
 """How many tokens behind victims the nearest name of a place is looked for."""
 _BACK: Final = 40
 """How many tokens before a trigger places are looked for."""
-ENDS: Final = frozenset({"clause", "according", "against"})
+ENDS: Final = frozenset({"clause", "according", "against", "next_in_list"})
 
 
 def read_places_before(scene: Scene, start: int, stop: int, found: Circumstances) -> None:
@@ -100,8 +100,12 @@ def read_places_after(scene: Scene, start: int, stop: int) -> list[Location]:
     return found.place
 
 
-def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances) -> None:
-    """Read the nearest name of a place in the clause behind victims, whatever leads to it: «خلال اقتحام مخيم جنين»."""
+def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances, *, of_theirs: bool = True) -> None:
+    """
+    Read the nearest name of a place in the clause behind victims, whatever leads to it: «خلال اقتحام مخيم جنين».
+
+    A country that they come from is none (`of_theirs`), unless they were driven out of it.
+    """
     if not scene.places:
         return
     is_apart, behind = False, start
@@ -123,6 +127,8 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
         if index and scene.is_role("toward", index - 1):
             continue  # «عبروا الحدود إلى تشاد»
         if _acts_beside(scene, index) or _is_origin_of_some(scene, index) or _is_party(scene, place, index):
+            continue
+        if of_theirs and _is_home(scene, place, index):
             continue
         if is_apart and not after_locative(scene, index) and not scene.is_role("place_head", index - 1):
             continue  # «بعد أن أمهل الرئيس موسكو 50 يوما»
@@ -152,6 +158,23 @@ def _is_party(scene: Scene, place: Annotation[Any], index: int) -> bool:
     return place.value.kind == "country" and is_joined and index > 0 and scene.is_role("between", index - 1)
 
 
+def _is_home(scene: Scene, place: Annotation[Any], index: int) -> bool:
+    """
+    Tell whether a place is where the people right before come from: «مهاجر من | مالي», «نازحين من قضاء | سنجار».
+
+    It is where they come from if it is a country, or if they are said to have left.
+    """
+    at = index - 1 - (index > 1 and scene.is_role("place_head", index - 1))
+    if at < 1 or scene.match("of", at) is None:
+        return False
+    noun, left = scene.people(at - 1), scene.trigger(at - 1)
+    if (noun is not None and noun.entry.group == "migrant") or (left is not None and left.entry.kind == "displaced"):
+        return True
+    if place.value.kind != "country":
+        return False
+    return any(form.status != "combatant" for form in (() if noun is None else noun.found.entries))
+
+
 def _is_origin_of_some(scene: Scene, index: int) -> bool:
     """Tell whether some of the victims are said to come from a place: «5 عمال، 3 منهم من الهند»."""
     return index > 1 and scene.is_role("of", index - 1) and scene.is_role("of_them", index - 2)
@@ -170,7 +193,7 @@ def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[S
         for index in range(max(begin, first - _BACK), min(stop, last + _BACK))
         if (place := scene.places.get(index)) is not None and not first <= index < last
         if not any(span.start <= place.span.start < span.end for span in said) and _may_be_scene(scene, place, index)
-        if not is_bracketed_count(scene, index)
+        if not is_bracketed_count(scene, index) and not _is_of_dateline(scene, index)
     }
     if not told:
         return
@@ -185,6 +208,23 @@ def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[S
     places = [Location(told[index].span, precision_of(told[index]), told[index]) for index in chain]
     places = [evolve(place, beside=side_of(scene, place) is not None) for place in places]
     found.place += sorted(places, key=lambda place: place.precision)[:MOST_PLACES]
+
+
+def _is_of_dateline(scene: Scene, index: int) -> bool:
+    """Tell whether a town is one of several that reporters write from: «بيروت - طرابلس - قتل أربعة»."""
+    begin = scene.sentence(index)[0]
+    if index - begin > _DATELINE:
+        return False
+    dashes = [at for at in range(begin, min(begin + _DATELINE + 2, len(scene.tokens))) if scene.words[at] in _DASHES]
+    if len(dashes) < _TOWNS or index > dashes[1]:
+        return False
+    return all(any(at in scene.places for at in range(*part)) for part in ((begin, dashes[0]), (dashes[0], dashes[1])))
+
+
+_DASHES: Final = frozenset("-\N{EN DASH}\N{EM DASH}")
+_DATELINE: Final = 7
+"""How many tokens the towns before a report have at most."""
+_TOWNS: Final = 2
 
 
 def read_province_of_sentence(scene: Scene, begin: int, stop: int, places: Sequence[Location]) -> Location | None:
@@ -302,7 +342,7 @@ def _is_led_to(scene: Scene, index: int) -> bool:
 
 _BETWEEN_PLACES: Final = 2
 """How many tokens may stand between a place and the one that it lies in: «إقليم أغري بشرق تركيا»."""
-_APART: Final = ("clause", "against", "subordinate")
+_APART: Final = ("clause", "against", "subordinate", "next_in_list")
 _CLAUSE: Final = 20
 """How many tokens farther a place is for each clause that begins between."""
 
@@ -310,7 +350,10 @@ _CLAUSE: Final = 20
 def _way(scene: Scene, index: int, first: int, last: int) -> int:
     """Give how far a place stands from a record; one in another clause stands farther."""
     begin, end = (index, first) if index < first else (last, index)
-    clauses = sum(any(scene.is_role(name, at) for name in _APART) for at in range(begin, end))
+    clauses = sum(
+        any(scene.is_role(name, at) for name in _APART) and not (index < first and scene.is_role("where", at))
+        for at in range(begin, end)  # «في زبيد | حيث سجلت 23 وفاة» tells of one place
+    )
     return end - begin + _CLAUSE * clauses
 
 
@@ -326,7 +369,25 @@ def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
         return True
     if scene.is_role("of", index - 1):
         return _is_side_before(scene, index - 1)
+    if not _is_led_to(scene, index) and _is_before_that(scene, index):
+        return False
+    if _is_home(scene, place, index):
+        return False
     return not any(scene.is_role(name, index - 1) for name in ("body", "toward", "with_whom"))
+
+
+def _is_before_that(scene: Scene, index: int) -> bool:
+    """Tell whether a name stands in a clause of what came before: «بعد أن أمهل الرئيس | موسكو»."""
+    for at in range(index - 1, max(scene.sentence(index)[0], index - _EARLIER) - 1, -1):
+        if scene.is_punctuation(at) and not scene.is_quote_mark(at):
+            return False
+        if scene.match("before_that", at) is not None:
+            return not any(scene.trigger(one) is not None for one in range(at, index))
+    return False
+
+
+_EARLIER: Final = 8
+"""How many tokens before a name such a clause may begin."""
 
 
 def _is_side_before(scene: Scene, index: int) -> bool:

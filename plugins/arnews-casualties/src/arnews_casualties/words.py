@@ -126,6 +126,8 @@ def triggers() -> Lexicon[Trigger]:
             if entry["shape"] == "event" and entry.get("wilful") and " " not in form:  # «تم اعتقالهم»
                 for possessive in table["endings"]["theirs"]:
                     forms.setdefault(form + possessive, []).append(Trigger(entry["kind"], "verb_after"))
+                for possessive in table["endings"]["his"]:  # «تم اعتقاله»
+                    forms.setdefault(form + possessive, []).append(Trigger(entry["kind"], "his"))
         for number in _NUMBERS:
             for form in entry.get(number, ()):
                 forms.setdefault(form, []).append(Trigger(entry["kind"], entry["shape"], number=number, **flags))
@@ -363,7 +365,8 @@ _ROLES: Final = (
     "rubble", "searched", "settled", "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "storm",
     "strikes", "subject_first", "subordinate", "suffer", "survived", "survivors", "suspected", "tally", "tally_word",
     "that_they", "the_others", "their_number", "therein", "these", "to_death", "total", "toward", "traffic", "unclear",
-    "unknown_doers", "until", "upon", "vague", "way", "where", "which_is", "who_are", "with_whom", "world", "wounds",
+    "unknown_doers", "until", "upon", "vague", "was_done", "way", "where", "which_is", "who_are", "with_whom", "world",
+    "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 
