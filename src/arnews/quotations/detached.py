@@ -27,6 +27,7 @@ from arnews.quotations.relatives import (
     read_what_told,
 )
 from arnews.quotations.sources import after_addressee, has_it_from, is_addressee, read_source_at
+from arnews.quotations.subjects import is_document, is_statement
 from arnews.segmentation import segment
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, NAME, NOUN, OWNED, UNKNOWN, VERBAL_NOUN
 from arnews.words import word
@@ -432,15 +433,19 @@ def _in_words(page: Page, at: int, noun: int) -> Frame | None:
 def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read كما أعلن فلان behind a clause that it closes or interrupts: who says that clause."""
     begin = at - 1
-    if begin < 1 or page.roles[begin] != "also" or cue.mood == "participle" or cue.speech_act not in _TELLING:
+    if begin < 1 or page.roles[begin] != "also" or cue.mood == "participle":
+        return None
+    written = cue.speech_act == "document" and page.roles[at + 1 : at + 2] == ["to"]  # كما جاء في بيان الجيش
+    if cue.speech_act not in _TELLING and not written:
         return None
     if not cue.clause:
         return None  # كما استشهد شخصان: who reports, reports a clause
     if page.roles[begin - 1] not in _SET_OFF:
         return None
     limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)
-    source = read_source_at(page, at + 1, until_comma(page, at + 1, limit)) if at + 1 < limit else None
-    if source is None:
+    start = at + 1 + written
+    source = read_source_at(page, start, until_comma(page, start, limit), written) if start < limit else None
+    if source is None or (written and not is_document(page, source[0]) and not is_statement(page, source[0])):
         return None
     described = page.roles[source[1] : source[1] + 1] == ["relative"]  # كما ذكرت القناة التي عرضت لقطات
     behind = source[1]
@@ -484,6 +489,10 @@ def read_these_words(page: Page, quoted: Quoted) -> Frame | None:
     verb = found.stop
     stop = min(page.stop(index), verb + 1 + _LONGEST_SOURCE)
     stop = page.find_role(verb + 1, stop, "medium") or stop
+    told = page.cue(verb)
+    topic = told.topic if told is not None else ""
+    ahead = range(verb + 2, stop) if topic else ()
+    stop = next((one for one in ahead if page.particles[one] == topic), stop)  # هكذا رد فلان على السؤال
     source = read_source_at(page, verb + 1, stop)
     if source is None:
         return None

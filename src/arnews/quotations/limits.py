@@ -8,7 +8,7 @@ from arnews.quotations.lexicons import OF_STATE, head_kind, nouns, veils
 from arnews.quotations.phrases import read_phrase
 from arnews.word_classes import AND, ARTICLE, NAME, OWNED, PLURAL, UNKNOWN
 
-__all__ = ["before_burden", "subject_limit"]
+__all__ = ["before_burden", "is_told_so", "subject_limit"]
 
 _NOMINATIVE: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
@@ -35,6 +35,7 @@ def subject_limit(stretch: Stretch, index: int) -> int:
         _before_told(stretch, index),
         _behind_family(stretch, index),
         _before_acted(stretch, index),
+        _before_reminded(stretch, index),
         _before_thing(stretch, index),
         _before_deed(stretch, index),
         before_burden(stretch, index),
@@ -154,11 +155,32 @@ def _before_acted(stretch: Stretch, index: int) -> int:
         if page.folds[one].endswith(_NOMINATIVE) and page.masks[one] & PLURAL:
             continue  # «طالب الأساتذة المتعاقدون»: nobody whom something is done to
         noun = term(page.words[one]).noun
-        if noun is None or noun.kind not in ("person", "organisation", "crowd") or term(page.words[one]).honors:
+        if noun is None or noun.kind not in ("person", "organisation", "crowd"):
             continue
+        if term(page.words[one]).honors and not stretch.is_opened(one + 1):
+            continue  # «أبلغ المتهم القاضي بأن», but «أبلغ الوزير الشيخ سامي عياد»
         if not page.is_name(one + 1) and not page.masks[one + 1] & UNKNOWN:
             return one
     return stretch.stop
+
+
+def _before_reminded(stretch: Stretch, index: int) -> int:
+    """Give where a subject ends at the latest: at the definite people who are told, «ذكر الوزير السكان بأن»."""
+    page, cue, one = stretch.page, stretch.cue, index + 1
+    if cue.mood == "participle" or cue.object or "\N{ARABIC LETTER BEH}" not in cue.clause or one >= stretch.stop:
+        return stretch.stop
+    return one if page.has_article(index) and is_told_so(stretch, one) else stretch.stop
+
+
+def is_told_so(stretch: Stretch, index: int) -> bool:
+    """Tell whether definite people stand right before بأن behind a definite noun, who are told: «الوزير | السكان»."""
+    page = stretch.page
+    that = index + 1
+    if page.roles[that : that + 1] != ["that"] or page.folds[that][:1] != "\N{ARABIC LETTER BEH}":
+        return False
+    if not page.has_article(index) or page.masks[index] & AND or head_kind(page.words[index]) != "crowd":
+        return False
+    return not page.folds[index].endswith(_NOMINATIVE)
 
 
 def _before_thing(stretch: Stretch, index: int) -> int:

@@ -7,7 +7,7 @@ from attrs import define
 from arnews.mentions.names import governs_chain, governs_definite, governs_thing, is_manner, is_sabah
 from arnews.mentions.signs import governors, named_places
 from arnews.mentions.words import LIKELY, term
-from arnews.quotations.lexicons import channels, emphasis, head_kind, head_of, modifiers, nouns, portions
+from arnews.quotations.lexicons import channels, emphasis, head_kind, head_of, modifiers, nouns, on_behalf, portions
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.unnamed import goes_unnamed
 from arnews.word_classes import (
@@ -49,6 +49,7 @@ __all__ = [
     "leads_own_words",
     "read_phrase",
     "reports_behind",
+    "stands_for_another",
 ]
 
 _LONGEST_GLOSS: Final = 10
@@ -115,8 +116,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             if close is None or index == first or (close - index > _SHORT_GLOSS and close + 1 >= stop):
                 break
             index = close + 1
-        elif index > first and reports_behind(page, index):
-            break  # «ذكرت الشرطة | مضيفة أن»
+        elif index > first and (reports_behind(page, index) or stands_for_another(page, index)):
+            break  # «ذكرت الشرطة | مضيفة أن», «سامي حداد | نيابة عن الأسرة»
         elif index > first and phrase.closed and (is_state(page, index) or _is_her_state(page, phrase, index)):
             break  # «قال الوالد | باكيا إن»
         elif named is not None and index >= named and is_oblique(page, index):
@@ -172,6 +173,15 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             break
     phrase.stop = max(index, first + 1)
     return phrase
+
+
+def stands_for_another(page: Page, index: int) -> bool:
+    """Tell whether what says for whom somebody acts stands at a token: «نيابة عن الأسرة», «بالنيابة عن الأسرة»."""
+    about = page.roles[index + 1 : index + 2] == _BEHALF and page.folds[index + 1] == _ABOUT
+    return about and page.words[index] in on_behalf()
+
+
+_BEHALF: Final = ["about"]
 
 
 def _is_of_them(page: Page, index: int) -> bool:

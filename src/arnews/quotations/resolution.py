@@ -142,6 +142,9 @@ class _Speakers:
         timed = timed and self._page.in_time(stop)  # «المتحدث | ليل أمس»
         if own is not None and (first < stop <= frame.at < own.stop or timed):
             own = read_phrase(self._phrases.terms, first, stop, whole=True)  # «المتهمان | أفادا»
+        said = frame.opens == "phrase" and frame.content == stop and own is not None
+        if own is not None and said and own.stop > stop:
+            own = read_phrase(self._phrases.terms, first, stop, whole=True)  # «نفى المصدر | الأخبار»
         titled = own is not None and own.kind == "person" and bool(own.name)
         if own is not None and titled and own.name_place is not None and own.name_place[1] < stop:
             known = next((one for one in self._phrases.within(first + 1, stop) if own.names < one.names), None)

@@ -213,7 +213,10 @@ def _is_how(stretch: Stretch, index: int) -> bool:
         return False
     if not mask & NOUN or page.folds[behind][:1] != _BEH or page.roles[behind] or not page.has_preposition(behind):
         return False
-    return not page.masks[behind] & AND and (is_action(stretch, behind) or page.has_article(behind))
+    if page.masks[behind] & AND:
+        return False
+    how = mask & VERBAL_NOUN and head_kind(page.words[index]) is None and not page.masks[behind] & (NAME | UNKNOWN)
+    return bool(how) or is_action(stretch, behind) or page.has_article(behind)
 
 
 def is_traced(stretch: Stretch, index: int) -> bool:
