@@ -33,6 +33,7 @@ from arnews.word_classes import ADJECTIVE, AND, ARTICLE, NAME, NOUN, OWNED, UNKN
 from arnews.words import word
 
 __all__ = [
+    "is_claim",
     "read_according",
     "read_as",
     "read_these_words",
@@ -168,7 +169,7 @@ def _may_be_source(page: Page, at: int, source: Place, apart: bool) -> bool:
     named = _is_named_medium(page, source) or ((apart or page.takes_up(at - 1)) and _is_station(page, source))
     if word in places_too() and not named:
         return False  # حسب موقع الملف
-    if _is_speaker(page, source) or (stop > first + 1 and _is_claim(word)):
+    if _is_speaker(page, source) or (stop > first + 1 and is_claim(word)):
         return True  # بحسب مزاعم الحركة
     if word in papers() and stop - first == 1 and _is_closed(page, stop):
         return True
@@ -181,7 +182,7 @@ def _may_be_source(page: Page, at: int, source: Place, apart: bool) -> bool:
     return first - 1 in page.quoted or _is_definite(page, source) or unknown
 
 
-def _is_claim(written: str) -> bool:
+def is_claim(written: str) -> bool:
     """Tell whether a word is the noun for what somebody claims or confirms: مزاعم, تأكيدات; no request is."""
     found = report_nouns().find(written)
     cue = cues().find(found.entry[0]) if found is not None else None
@@ -217,7 +218,9 @@ def _is_closed(page: Page, stop: int) -> bool:
     at = stop + 1 if stop in page.closing else stop
     while at < len(page.words) and (page.roles[at] in ("after", "time") or page.in_time(at)):
         at += 1
-    return at >= len(page.words) or page.roles[at] in (*_SET_OFF, "end", "colon") or at in page.paragraphs
+    if at >= len(page.words) or page.roles[at] in (*_SET_OFF, "end", "colon") or at in page.paragraphs:
+        return True
+    return page.roles[at] == "that" and page.folds[at][:1] == _FEH  # وبحسب القنيعي فإن
 
 
 def _is_definite(page: Page, source: Place) -> bool:

@@ -45,6 +45,7 @@ __all__ = [
     "is_channel",
     "is_name_in_marks",
     "is_oblique",
+    "is_of_them",
     "is_state",
     "leads_own_words",
     "read_phrase",
@@ -92,7 +93,7 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
     if (many := behind_portion(page, first, stop)) is not None:
         whole = read_phrase(page, many, stop)
         return Phrase(first, whole.stop, whole.closed, whole.named)
-    if _is_of_them(page, first):
+    if is_of_them(page, first):
         return Phrase(first, first + 1, True, False)  # أحدهم
     head = head_kind(page.words[first])
     index = first
@@ -184,13 +185,13 @@ def stands_for_another(page: Page, index: int) -> bool:
 _BEHALF: Final = ["about"]
 
 
-def _is_of_them(page: Page, index: int) -> bool:
-    """Tell whether one or some of people stands at a token, who are only a pronoun: «أحدهم», «إحداهن»."""
-    folded = page.folds[index]
-    if not folded.endswith(_THEM):
+def is_of_them(page: Page, index: int) -> bool:
+    """Tell whether one or some of people stands at a token, who are only a pronoun: «أحدهم», «أحدهما», «إحداهن»."""
+    them = next((one for one in _THEM if page.folds[index].endswith(one)), None)
+    if them is None:
         return False
-    bare = word(page.words[index]).bare[:-2].replace(_ALEF, _MAKSURA) if folded.endswith(_THEM[1]) else ""
-    return term(word(page.words[index]).bare[:-2]).sort == "portion" or bool(bare and term(bare).sort == "portion")
+    one = word(page.words[index]).bare[: -len(them)]
+    return term(one).sort == "portion" or (one.endswith(_ALEF) and term(one[:-1] + _MAKSURA).sort == "portion")
 
 
 def is_state(page: Page, index: int) -> bool:
@@ -345,7 +346,11 @@ def _is_measure(page: Page, index: int, stop: int) -> bool:
     return page.words[index + 1][:1].isdecimal() or bool(page.masks[index + 1] & NUMBER)
 
 
-_THEM: Final = ("\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER NOON}")
+_THEM: Final = (
+    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}",
+    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER NOON}",
+)
 _MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
 _OFTEN: Final = 0.3
 _MEASURE: Final = 3

@@ -133,6 +133,8 @@ def read_preposition(stretch: Stretch, index: int) -> None:
         stretch.extend_to(stretch.phrase_end(following))
     elif page.folds[index] == _ABOUT and _is_topic(stretch, index):
         stretch.pass_to(stretch.phrase_end(following))
+    elif folded == _FROM and page.folds[following] == _SAKE:
+        stretch.pass_to(stretch.phrase_end(following))  # سخر الوسائل من أجل
     elif particle in cue.phrase and (page.folds[index], page.folds[following]) in surroundings():
         stretch.pass_to(stretch.phrase_end(following))  # أكد على هامش المؤتمر أن
     elif particle in cue.phrase and page.words[following] in occasions():

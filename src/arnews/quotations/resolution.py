@@ -24,6 +24,7 @@ from arnews.quotations.described import (
     may_be,
     nominative,
 )
+from arnews.quotations.detached import is_claim
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.introduced import introduced_names
 from arnews.quotations.issuers import maker_of, owner_of, theirs
@@ -137,7 +138,8 @@ class _Speakers:
 
     def _source_of(self, frame: Frame, first: int, stop: int) -> Phrase | None:
         """Give the phrase of a source; one word that does not agree with its verb is a name: «أوضح النعيمات أن»."""
-        own = self._phrases.whole(first, stop)
+        claims = stop > first + 1 and is_claim(self._page.words[first]) and not self._page.has_article(first)
+        own = self._phrases.whole(first + claims, stop)  # «مزاعم | الجماعة»
         timed = own is not None and own.name_place is not None and own.name_place[0] >= stop
         timed = timed and self._page.in_time(stop)  # «المتحدث | ليل أمس»
         if own is not None and (first < stop <= frame.at < own.stop or timed):
@@ -232,7 +234,9 @@ class _Speakers:
                 continue
             mine = own if own is not None and self._cast.of[own.first] is figure else None
             best = figure.fullest(frame.at, mine)
-            as_written = own is not None and (own.several or (best is own and own.reach > 0))
+            first = frame.source[0] if frame.source is not None else 0
+            claimed = own is not None and own.first == first + 1 and is_claim(self._page.words[first])
+            as_written = own is not None and not claimed and (own.several or (best is own and own.reach > 0))
             last = source if best is None or as_written else self._place(best)
             found.append(last)
         return found
