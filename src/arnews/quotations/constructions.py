@@ -83,6 +83,7 @@ _YEH: Final = "\N{ARABIC LETTER YEH}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_TO_THEM: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 
 
@@ -413,8 +414,8 @@ def _of_pronoun(page: Page, at: int, cue: Cue, behind: int) -> int | None:
     if cue.mood == "participle":
         return None
     for one in (at + 1, behind):
-        if page.roles[one : one + 1] == ["pronoun"] and page.folds[one].startswith(_ABOUT):
-            return one
+        if page.roles[one : one + 1] == ["pronoun"] and page.folds[one].startswith((_ABOUT, _TO_THEM)):
+            return one  # نقلت عنه, نسبت إليه
     return None
 
 

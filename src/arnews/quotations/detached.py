@@ -448,7 +448,10 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
     limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)
     start = at + 1 + written
     source = read_source_at(page, start, until_comma(page, start, limit), written) if start < limit else None
-    if source is None or (written and not is_document(page, source[0]) and not is_statement(page, source[0])):
+    if source is None:
+        return None
+    paper = is_document(page, source[0]) or is_statement(page, source[0]) or head_kind(page.words[source[0]]) == "media"
+    if written and not paper:
         return None
     described = page.roles[source[1] : source[1] + 1] == ["relative"]  # كما ذكرت القناة التي عرضت لقطات
     behind = source[1]
