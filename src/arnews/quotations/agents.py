@@ -9,7 +9,7 @@ from arnews.quotations.cues import Cue, pronouns
 from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import branches, head_kind, measures, mute, nouns, portions, same, tells
 from arnews.quotations.page import Page, Place
-from arnews.quotations.phrases import behind_portion
+from arnews.quotations.phrases import behind_portion, is_of_them
 from arnews.segmentation import word_frequency
 from arnews.word_classes import (
     ADJECTIVE,
@@ -127,7 +127,7 @@ def can_show(page: Page, source: Place) -> bool:
 def begins_portion(page: Page, index: int) -> bool:
     """Tell whether a word is some of those behind it, with ل too: «أحد الوزراء», «وفقا لأحدهم»."""
     written = page.words[index]
-    if term(written).sort == "portion":
+    if term(written).sort == "portion" or is_of_them(page, index):
         return True
     return bool(page.masks[index] & BOUND_PREPOSITION) and term(written[1:]).sort == "portion"
 

@@ -15,8 +15,8 @@ from arnews.quotations.lexicons import (
     telling_again,
     veils,
 )
-from arnews.quotations.limits import before_burden, subject_limit
-from arnews.quotations.phrases import behind_portion, is_oblique, is_state, read_phrase
+from arnews.quotations.limits import before_burden, is_told_so, subject_limit
+from arnews.quotations.phrases import behind_portion, is_oblique, is_state, read_phrase, stands_for_another
 from arnews.quotations.sources import is_told_bare, with_issuer
 from arnews.quotations.statements import called_for, goes_on_with, is_given_out, is_statement_made
 from arnews.quotations.valency import (
@@ -196,6 +196,9 @@ def read_noun(stretch: Stretch, index: int) -> None:
     if page.is_reporting_participle(index):
         stretch.pass_to(index + 1)
         return
+    if stands_for_another(page, index):
+        stretch.pass_to(max(stretch.phrase_end(index + 2), index + 2))  # نيابة عن الأسرة
+        return
     if (
         index == stretch.at + 1
         and page.words[index] in channels()
@@ -237,6 +240,9 @@ def read_noun(stretch: Stretch, index: int) -> None:
         clause.target, stretch.attaches, stretch.index = (index, phrase.stop), True, phrase.stop
         stretch.closed, stretch.named = phrase.closed, phrase.named
         return  # وذكر الحاضرين بأن
+    if clause.subject is not None and clause.subject[1] == index and not cue.object and is_told_so(stretch, index):
+        stretch.pass_to(index + 1)  # ذكر الوزير السكان بأن
+        return
     noun = index + (page.roles[index] == "each" and index + 1 < stretch.stop)
     takes = stretch.open and clause.subject is None and not (cue.object and not agrees(stretch, noun))
     takes = takes and not _is_called_upon(stretch, noun) and not _is_alien(stretch, index)

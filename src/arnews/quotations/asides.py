@@ -91,7 +91,7 @@ def read_quotation_first(page: Page, at: int, cue: Cue) -> Frame | None:
     ):
         return None
     alone = cue.mood != "participle" and _stands_alone(page, at)
-    source = None if alone else read_source_at(page, at + 1, page.stop(at))
+    source = None if alone else read_source_at(page, at + 1, _before_topic(page, at, cue))
     inside = quoted.open != page.begin(quoted.open) and quoted.stop - quoted.first < _SHORTEST_INSIDE
     if inside or (source is None and not alone):
         return None
@@ -99,6 +99,15 @@ def read_quotation_first(page: Page, at: int, cue: Cue) -> Frame | None:
         cue, at, at, at + 1, "quote", quoted.first, source, "quotations.quotation_first", quoted,
         who=cue.who, head_stop=at + 1 if source is None else source[1], dropped=source is None,
     )  # fmt: skip
+
+
+def _before_topic(page: Page, at: int, cue: Cue) -> int:
+    """Give where the subject of a verb behind what was said ends at the latest: «…»، رد الوزير | على السؤال."""
+    stop = page.stop(at)
+    if not cue.topic:
+        return stop
+    ahead = range(at + 2, min(stop, at + _LONGEST_TURN))
+    return next((one for one in ahead if page.particles[one] == cue.topic and page.roles[one]), stop)
 
 
 def _stands_alone(page: Page, at: int) -> bool:

@@ -82,6 +82,8 @@ _WAW: Final = "\N{ARABIC LETTER WAW}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
+_UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_TO_THEM: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 
 
@@ -108,6 +110,8 @@ def _read_entries(page: Page, at: int, found: Found[Cue]) -> Frame | None:
     for cue in found.entries:
         if one and cue.who == "two":
             continue  # …، طالبا من: he, and not the two of them
+        if cue.who == "two" and page.folds[at + 1] == _UPON and (cue.topic or cue.speech_act == "document"):
+            continue  # وردا على: in answer to
         if cue.fires == "never" or page.particles[at + 1] in cue.never_with:
             continue
         if cue.fires == "after_which":
@@ -410,8 +414,8 @@ def _of_pronoun(page: Page, at: int, cue: Cue, behind: int) -> int | None:
     if cue.mood == "participle":
         return None
     for one in (at + 1, behind):
-        if page.roles[one : one + 1] == ["pronoun"] and page.folds[one].startswith(_ABOUT):
-            return one
+        if page.roles[one : one + 1] == ["pronoun"] and page.folds[one].startswith((_ABOUT, _TO_THEM)):
+            return one  # نقلت عنه, نسبت إليه
     return None
 
 

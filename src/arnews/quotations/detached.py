@@ -27,11 +27,13 @@ from arnews.quotations.relatives import (
     read_what_told,
 )
 from arnews.quotations.sources import after_addressee, has_it_from, is_addressee, read_source_at
+from arnews.quotations.subjects import is_document, is_statement
 from arnews.segmentation import segment
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, NAME, NOUN, OWNED, UNKNOWN, VERBAL_NOUN
 from arnews.words import word
 
 __all__ = [
+    "is_claim",
     "read_according",
     "read_as",
     "read_these_words",
@@ -167,7 +169,7 @@ def _may_be_source(page: Page, at: int, source: Place, apart: bool) -> bool:
     named = _is_named_medium(page, source) or ((apart or page.takes_up(at - 1)) and _is_station(page, source))
     if word in places_too() and not named:
         return False  # حسب موقع الملف
-    if _is_speaker(page, source) or (stop > first + 1 and _is_claim(word)):
+    if _is_speaker(page, source) or (stop > first + 1 and is_claim(word)):
         return True  # بحسب مزاعم الحركة
     if word in papers() and stop - first == 1 and _is_closed(page, stop):
         return True
@@ -180,7 +182,7 @@ def _may_be_source(page: Page, at: int, source: Place, apart: bool) -> bool:
     return first - 1 in page.quoted or _is_definite(page, source) or unknown
 
 
-def _is_claim(written: str) -> bool:
+def is_claim(written: str) -> bool:
     """Tell whether a word is the noun for what somebody claims or confirms: مزاعم, تأكيدات; no request is."""
     found = report_nouns().find(written)
     cue = cues().find(found.entry[0]) if found is not None else None
@@ -216,7 +218,9 @@ def _is_closed(page: Page, stop: int) -> bool:
     at = stop + 1 if stop in page.closing else stop
     while at < len(page.words) and (page.roles[at] in ("after", "time") or page.in_time(at)):
         at += 1
-    return at >= len(page.words) or page.roles[at] in (*_SET_OFF, "end", "colon") or at in page.paragraphs
+    if at >= len(page.words) or page.roles[at] in (*_SET_OFF, "end", "colon") or at in page.paragraphs:
+        return True
+    return page.roles[at] == "that" and page.folds[at][:1] == _FEH  # وبحسب القنيعي فإن
 
 
 def _is_definite(page: Page, source: Place) -> bool:
@@ -432,15 +436,22 @@ def _in_words(page: Page, at: int, noun: int) -> Frame | None:
 def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read كما أعلن فلان behind a clause that it closes or interrupts: who says that clause."""
     begin = at - 1
-    if begin < 1 or page.roles[begin] != "also" or cue.mood == "participle" or cue.speech_act not in _TELLING:
+    if begin < 1 or page.roles[begin] != "also" or cue.mood == "participle":
+        return None
+    written = cue.speech_act == "document" and page.roles[at + 1 : at + 2] == ["to"]  # كما جاء في بيان الجيش
+    if cue.speech_act not in _TELLING and not written:
         return None
     if not cue.clause:
         return None  # كما استشهد شخصان: who reports, reports a clause
     if page.roles[begin - 1] not in _SET_OFF:
         return None
     limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)
-    source = read_source_at(page, at + 1, until_comma(page, at + 1, limit)) if at + 1 < limit else None
+    start = at + 1 + written
+    source = read_source_at(page, start, until_comma(page, start, limit), written) if start < limit else None
     if source is None:
+        return None
+    paper = is_document(page, source[0]) or is_statement(page, source[0]) or head_kind(page.words[source[0]]) == "media"
+    if written and not paper:
         return None
     described = page.roles[source[1] : source[1] + 1] == ["relative"]  # كما ذكرت القناة التي عرضت لقطات
     behind = source[1]
@@ -484,6 +495,10 @@ def read_these_words(page: Page, quoted: Quoted) -> Frame | None:
     verb = found.stop
     stop = min(page.stop(index), verb + 1 + _LONGEST_SOURCE)
     stop = page.find_role(verb + 1, stop, "medium") or stop
+    told = page.cue(verb)
+    topic = told.topic if told is not None else ""
+    ahead = range(verb + 2, stop) if topic else ()
+    stop = next((one for one in ahead if page.particles[one] == topic), stop)  # هكذا رد فلان على السؤال
     source = read_source_at(page, verb + 1, stop)
     if source is None:
         return None

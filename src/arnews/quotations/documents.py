@@ -6,14 +6,14 @@ from typing import Final
 from arnews.mentions.words import term
 from arnews.quotations.cues import cues
 from arnews.quotations.frames import Frame
-from arnews.quotations.lexicons import head_kind, same, settings
+from arnews.quotations.lexicons import head_kind, nouns, same, settings
 from arnews.quotations.page import Page, Place, places
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import IN_IT, issued_stop, read_source_at
 from arnews.quotations.subjects import giver_before, is_statement, subject_before
-from arnews.word_classes import FEMININE, FINITE_VERB, MASCULINE, NOUN, OWNED, PLURAL
+from arnews.word_classes import AND, ARTICLE, FEMININE, FINITE_VERB, MASCULINE, NAME, NOUN, OWNED, PLURAL, VERBAL_NOUN
 
-__all__ = ["read_document", "read_in_it"]
+__all__ = ["read_document", "read_in_it", "read_purport"]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
@@ -120,6 +120,25 @@ def _statement_before(page: Page, at: int, feminine: bool) -> Place | None:
         if mask & (FEMININE | PLURAL) if feminine else mask & MASCULINE or not mask & FEMININE:
             return index, read_phrase(page, index, at).stop
     return None
+
+
+def read_purport(page: Page, frames: Sequence[Frame]) -> Iterator[Frame]:
+    """Read «which purport» with a deed behind a document: «تلقت الشرطة معلومات مفادها وصول شحنة»."""
+    came = cues().find(_CAME)
+    taken = {frame.content for frame in frames}
+    for at in places(page.roles, "purport"):
+        content = at + 1
+        if came is None or at < 1 or content >= page.stop(at) or content in taken or page.roles[content]:
+            continue
+        mask, deed = page.masks[content], page.words[content] in nouns()
+        if not (deed or mask & VERBAL_NOUN) or mask & (ARTICLE | AND) or page.has_preposition(content):
+            continue
+        if mask & NAME and not deed:
+            continue
+        frame = Frame(came.entry, at, at, content, "phrase", content, None, "", head_stop=content)
+        if _is_in_it(page, frame, at):
+            frame.rule, frame.source, frame.document, frame.lent = "quotations.phrase", None, None, False
+            yield frame
 
 
 def read_in_it(page: Page, frames: Sequence[Frame]) -> Iterator[Frame]:

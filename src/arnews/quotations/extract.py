@@ -11,7 +11,7 @@ from arnews.normalization import letters_of
 from arnews.quotations.constructions import read_frame
 from arnews.quotations.contents import Content, conjunction, read_content
 from arnews.quotations.detached import read_according, read_these_words
-from arnews.quotations.documents import read_in_it
+from arnews.quotations.documents import read_in_it, read_purport
 from arnews.quotations.endings import content_stop
 from arnews.quotations.frames import CONFIDENCE, Frame
 from arnews.quotations.layout import (
@@ -331,6 +331,7 @@ def _without_cues(page: Page, frames: Sequence[Frame]) -> list[Frame]:
     found = [*read_turns(page), *read_nouns(page, frames)]
     found += read_sayings(page, [*frames, *found])
     found += read_in_it(page, [*frames, *found])
+    found += read_purport(page, [*frames, *found])
     taken = {frame.at for frame in (*frames, *found)}
     found += [frame for frame in read_headlines(page) if frame.at not in taken]
     used = {frame.quoted.open for frame in frames if frame.quoted is not None}
@@ -393,7 +394,8 @@ def _cue_span(page: Page, frame: Frame) -> Span | None:
     found = page.cues[at] if frame.rule != _ACCORDING else None
     if frame.rule == _NOUN:
         noun = report_nouns().find(page.words[at])
-        return page.tokens.span(at, frame.cue_stop, code_points(page.words[at], len(noun.proclitics)) if noun else 0)
+        cut = code_points(page.words[at], len(noun.proclitics)) if noun else conjunction(page.words[at])
+        return page.tokens.span(at, frame.cue_stop, cut)
     cut = found.cut if found is not None else sign_cut(page.words[at])
     return page.tokens.span(at, frame.cue_stop, cut)
 

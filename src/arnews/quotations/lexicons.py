@@ -58,6 +58,7 @@ __all__ = [
     "norms",
     "nouns",
     "occasions",
+    "on_behalf",
     "papers",
     "places_too",
     "points_ahead",
@@ -206,6 +207,8 @@ def surroundings() -> frozenset[tuple[str, str]]:
     return frozenset((fold(entry["preposition"]), fold(form)) for entry in entries for form in entry["forms"])
 
 
+on_behalf: Final = _words("on_behalf")
+"""What somebody does for another, with عن: نيابة عن."""
 same: Final = _words("same")
 """What stands before a noun to say that it is the one that was named: ذات البيان."""
 veils: Final = _words("veil")

@@ -5,12 +5,13 @@ from typing import Final
 from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import OF_STATE, head_kind, nouns, veils
-from arnews.quotations.phrases import read_phrase
+from arnews.quotations.phrases import is_oblique, read_phrase
 from arnews.word_classes import AND, ARTICLE, NAME, OWNED, PLURAL, UNKNOWN
 
-__all__ = ["before_burden", "subject_limit"]
+__all__ = ["before_burden", "is_told_so", "subject_limit"]
 
 _NOMINATIVE: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _LONGEST_INSERTION: Final = 14
 _ACTING: Final = frozenset({"demand", "accuse", "question"})
@@ -35,6 +36,7 @@ def subject_limit(stretch: Stretch, index: int) -> int:
         _before_told(stretch, index),
         _behind_family(stretch, index),
         _before_acted(stretch, index),
+        _before_reminded(stretch, index),
         _before_thing(stretch, index),
         _before_deed(stretch, index),
         before_burden(stretch, index),
@@ -154,11 +156,40 @@ def _before_acted(stretch: Stretch, index: int) -> int:
         if page.folds[one].endswith(_NOMINATIVE) and page.masks[one] & PLURAL:
             continue  # «طالب الأساتذة المتعاقدون»: nobody whom something is done to
         noun = term(page.words[one]).noun
-        if noun is None or noun.kind not in ("person", "organisation", "crowd") or term(page.words[one]).honors:
+        if noun is None or noun.kind not in ("person", "organisation", "crowd"):
             continue
+        if term(page.words[one]).honors and not stretch.is_opened(one + 1):
+            continue  # «أبلغ المتهم القاضي بأن», but «أبلغ الوزير الشيخ سامي عياد»
         if not page.is_name(one + 1) and not page.masks[one + 1] & UNKNOWN:
             return one
     return stretch.stop
+
+
+def _before_reminded(stretch: Stretch, index: int) -> int:
+    """Give where a subject ends at the latest: at the definite people who are told, «ذكر الوزير السكان بأن»."""
+    page, cue = stretch.page, stretch.cue
+    if cue.mood == "participle" or cue.object or _BEH not in cue.clause:
+        return stretch.stop
+    for one in range(index + 1, min(stretch.stop, index + 1 + _SHORT_SUBJECT)):
+        if page.roles[one] or page.masks[one] & AND or page.has_preposition(one):
+            break
+        if page.has_article(one - 1) and is_told_so(stretch, one):
+            return one
+    return stretch.stop
+
+
+def is_told_so(stretch: Stretch, index: int) -> bool:
+    """Tell whether definite people stand before بأن or ب behind a definite noun, who are told: «الوزير | السكان»."""
+    page = stretch.page
+    that = index + 1
+    if that >= stretch.stop or page.folds[that][:1] != _BEH:
+        return False
+    reminded = _BEH in stretch.cue.phrase and page.has_preposition(that) and is_oblique(page, index)  # بضرورة الدفع
+    if page.roles[that] != "that" and not (reminded and not page.roles[that]):
+        return False
+    if not page.has_article(index) or page.masks[index] & AND or head_kind(page.words[index]) != "crowd":
+        return False
+    return not page.folds[index].endswith(_NOMINATIVE)
 
 
 def _before_thing(stretch: Stretch, index: int) -> int:

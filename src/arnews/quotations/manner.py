@@ -28,6 +28,7 @@ from arnews.words import word
 __all__ = ["behind_manner", "is_manner_of_words", "says_how", "vote_stop"]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _USED: Final = 3.3
 """How often a word stands that news knows, in powers of ten of a thousand million."""
 
@@ -48,7 +49,11 @@ def says_how(stretch: Stretch, index: int) -> bool:
     if (behind := behind_manner(stretch, after)) is not None:
         return stretch.closed and not term(noun).place and (behind in page.quoted or stretch.is_opened(behind))
     if after < stretch.stop and page.roles[after] in ("to", "about"):
+        if page.particles[after] in stretch.cue.phrase and mask & VERBAL_NOUN:
+            return True  # «حذر الخبير باستمرار من الجفاف»
         after += 1
+    elif after < stretch.stop and page.folds[after][:1] == _BEH and page.has_preposition(after):
+        return bool(mask & VERBAL_NOUN) and takes_bound(stretch, after)  # «ترحب المنظمة باستمرار بجهود الوساطة»
     return after in page.quoted or page.roles[after : after + 1] in (["that"], ["colon"])
 
 

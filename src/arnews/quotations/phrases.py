@@ -7,7 +7,7 @@ from attrs import define
 from arnews.mentions.names import governs_chain, governs_definite, governs_thing, is_manner, is_sabah
 from arnews.mentions.signs import governors, named_places
 from arnews.mentions.words import LIKELY, term
-from arnews.quotations.lexicons import channels, emphasis, head_kind, head_of, modifiers, nouns, portions
+from arnews.quotations.lexicons import channels, emphasis, head_kind, head_of, modifiers, nouns, on_behalf, portions
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.unnamed import goes_unnamed
 from arnews.word_classes import (
@@ -45,10 +45,12 @@ __all__ = [
     "is_channel",
     "is_name_in_marks",
     "is_oblique",
+    "is_of_them",
     "is_state",
     "leads_own_words",
     "read_phrase",
     "reports_behind",
+    "stands_for_another",
 ]
 
 _LONGEST_GLOSS: Final = 10
@@ -91,7 +93,7 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
     if (many := behind_portion(page, first, stop)) is not None:
         whole = read_phrase(page, many, stop)
         return Phrase(first, whole.stop, whole.closed, whole.named)
-    if _is_of_them(page, first):
+    if is_of_them(page, first):
         return Phrase(first, first + 1, True, False)  # أحدهم
     head = head_kind(page.words[first])
     index = first
@@ -115,8 +117,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             if close is None or index == first or (close - index > _SHORT_GLOSS and close + 1 >= stop):
                 break
             index = close + 1
-        elif index > first and reports_behind(page, index):
-            break  # «ذكرت الشرطة | مضيفة أن»
+        elif index > first and (reports_behind(page, index) or stands_for_another(page, index)):
+            break  # «ذكرت الشرطة | مضيفة أن», «سامي حداد | نيابة عن الأسرة»
         elif index > first and phrase.closed and (is_state(page, index) or _is_her_state(page, phrase, index)):
             break  # «قال الوالد | باكيا إن»
         elif named is not None and index >= named and is_oblique(page, index):
@@ -174,13 +176,22 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
     return phrase
 
 
-def _is_of_them(page: Page, index: int) -> bool:
-    """Tell whether one or some of people stands at a token, who are only a pronoun: «أحدهم», «إحداهن»."""
-    folded = page.folds[index]
-    if not folded.endswith(_THEM):
+def stands_for_another(page: Page, index: int) -> bool:
+    """Tell whether what says for whom somebody acts stands at a token: «نيابة عن الأسرة», «بالنيابة عن الأسرة»."""
+    about = page.roles[index + 1 : index + 2] == _BEHALF and page.folds[index + 1] == _ABOUT
+    return about and page.words[index] in on_behalf()
+
+
+_BEHALF: Final = ["about"]
+
+
+def is_of_them(page: Page, index: int) -> bool:
+    """Tell whether one or some of people stands at a token, who are only a pronoun: «أحدهم», «أحدهما», «إحداهن»."""
+    them = next((one for one in _THEM if page.folds[index].endswith(one)), None)
+    if them is None:
         return False
-    bare = word(page.words[index]).bare[:-2].replace(_ALEF, _MAKSURA) if folded.endswith(_THEM[1]) else ""
-    return term(word(page.words[index]).bare[:-2]).sort == "portion" or bool(bare and term(bare).sort == "portion")
+    one = word(page.words[index]).bare[: -len(them)]
+    return term(one).sort == "portion" or (one.endswith(_ALEF) and term(one[:-1] + _MAKSURA).sort == "portion")
 
 
 def is_state(page: Page, index: int) -> bool:
@@ -335,7 +346,11 @@ def _is_measure(page: Page, index: int, stop: int) -> bool:
     return page.words[index + 1][:1].isdecimal() or bool(page.masks[index + 1] & NUMBER)
 
 
-_THEM: Final = ("\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER NOON}")
+_THEM: Final = (
+    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}",
+    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER NOON}",
+)
 _MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
 _OFTEN: Final = 0.3
 _MEASURE: Final = 3

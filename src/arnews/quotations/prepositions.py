@@ -21,7 +21,7 @@ from arnews.quotations.lexicons import (
 from arnews.quotations.manner import behind_manner, is_manner_of_words, says_how, vote_stop
 from arnews.quotations.medium import read_medium
 from arnews.quotations.page import Place
-from arnews.quotations.phrases import read_phrase
+from arnews.quotations.phrases import read_phrase, stands_for_another
 from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_asked_in, is_occasion, is_told
 from arnews.quotations.told import is_crowd_told, is_told_body, told_stop
 from arnews.quotations.valency import is_action, is_content, takes_bare, takes_bound
@@ -48,6 +48,7 @@ __all__ = [
 ]
 
 _OWNERS: Final = frozenset({"owns", "also", "with", "not", "preceded"})
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -132,6 +133,10 @@ def read_preposition(stretch: Stretch, index: int) -> None:
         stretch.extend_to(stretch.phrase_end(following))
     elif page.folds[index] == _ABOUT and _is_topic(stretch, index):
         stretch.pass_to(stretch.phrase_end(following))
+    elif folded == _FROM and page.folds[following] == _SAKE:
+        stretch.pass_to(stretch.phrase_end(following))  # سخر الوسائل من أجل
+    elif particle in cue.phrase and (page.folds[index], page.folds[following]) in surroundings():
+        stretch.pass_to(stretch.phrase_end(following))  # أكد على هامش المؤتمر أن
     elif particle in cue.phrase and page.words[following] in occasions():
         stretch.end(None)  # أكد الحكم على ركلة
     elif folded == _FROM and page.is_elative(index - 1):
@@ -341,14 +346,34 @@ def _is_setting(stretch: Stretch, index: int) -> bool:
         return True
     mention = stretch.mention()
     closed = stretch.closed or (mention is not None and mention.definite)  # «محافظ ذي قار»
-    if closed and (page.folds[index], page.folds[following]) in surroundings():
-        return True  # «المدير على هامش الندوة»
+    if closed and (page.folds[index], page.folds[following].removeprefix(_ARTICLE)) in surroundings():
+        return True  # «المدير على هامش الندوة», «الوزير من المطار»
+    if closed and _speaks_from(stretch, index):
+        return True
     if stretch.clause.target is not None or page.folds[index] != _IN:
         return False
     if page.masks[following] & OWNED and not page.is_name(following):
         return True  # أشار المكتب في بلاغه الصادر اليوم إلى
     short = subject[1] - subject[0] == 1 and head_kind(page.words[subject[0]]) is None
     return short and not page.has_article(following)
+
+
+def _speaks_from(stretch: Stretch, index: int) -> bool:
+    """Tell whether من says in which place who has an office or a trade speaks: «قال الرئيس من باريس إن»."""
+    page, subject, place = stretch.page, stretch.clause.subject, index + 1
+    if page.folds[index] != _FROM or subject is None or subject[1] != index or stretch.named:
+        return False
+    noun = term(page.words[subject[0]]).noun
+    if noun is None or noun.group not in _SPEAKING_ABROAD or not page.has_article(index - 1):
+        return False
+    kind = head_kind(page.words[place])
+    if kind != "country" and (kind is not None or not page.masks[place] & (NAME | UNKNOWN)):
+        return False
+    behind = stretch.phrase_end(place)
+    return stretch.is_opened(behind + (page.roles[behind : behind + 1] == ["comma"]))
+
+
+_SPEAKING_ABROAD: Final = frozenset({"office", "press"})
 
 
 def _joins(stretch: Stretch, index: int) -> bool:
@@ -468,6 +493,9 @@ def read_bound(stretch: Stretch, index: int) -> None:
         stretch.extend_to(name)
         return  # المديرة بالوزارة ريم عادل بما
     alone = len(folded) == 1
+    if stands_for_another(page, index):
+        stretch.pass_to(max(stretch.phrase_end(index + 2), index + 2))  # بالنيابة عن الأسرة
+        return
     if folded[0] == _BEH and says_how(stretch, index):
         stretch.pass_to(behind_manner(stretch, index + 1) or index + 1)
         return

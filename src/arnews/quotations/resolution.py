@@ -24,6 +24,7 @@ from arnews.quotations.described import (
     may_be,
     nominative,
 )
+from arnews.quotations.detached import is_claim
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.introduced import introduced_names
 from arnews.quotations.issuers import maker_of, owner_of, theirs
@@ -137,11 +138,15 @@ class _Speakers:
 
     def _source_of(self, frame: Frame, first: int, stop: int) -> Phrase | None:
         """Give the phrase of a source; one word that does not agree with its verb is a name: «أوضح النعيمات أن»."""
-        own = self._phrases.whole(first, stop)
+        claims = stop > first + 1 and is_claim(self._page.words[first]) and not self._page.has_article(first)
+        own = self._phrases.whole(first + claims, stop)  # «مزاعم | الجماعة»
         timed = own is not None and own.name_place is not None and own.name_place[0] >= stop
         timed = timed and self._page.in_time(stop)  # «المتحدث | ليل أمس»
         if own is not None and (first < stop <= frame.at < own.stop or timed):
             own = read_phrase(self._phrases.terms, first, stop, whole=True)  # «المتهمان | أفادا»
+        said = frame.opens == "phrase" and frame.content == stop and own is not None
+        if own is not None and said and own.stop > stop:
+            own = read_phrase(self._phrases.terms, first, stop, whole=True)  # «نفى المصدر | الأخبار»
         titled = own is not None and own.kind == "person" and bool(own.name)
         if own is not None and titled and own.name_place is not None and own.name_place[1] < stop:
             known = next((one for one in self._phrases.within(first + 1, stop) if own.names < one.names), None)
@@ -229,7 +234,9 @@ class _Speakers:
                 continue
             mine = own if own is not None and self._cast.of[own.first] is figure else None
             best = figure.fullest(frame.at, mine)
-            as_written = own is not None and (own.several or (best is own and own.reach > 0))
+            first = frame.source[0] if frame.source is not None else 0
+            claimed = own is not None and own.first == first + 1 and is_claim(self._page.words[first])
+            as_written = own is not None and not claimed and (own.several or (best is own and own.reach > 0))
             last = source if best is None or as_written else self._place(best)
             found.append(last)
         return found

@@ -6,12 +6,13 @@ from typing import Final
 
 from arnews.quotations.cues import cues, pronoun_of
 from arnews.quotations.frames import Frame, after_colon
-from arnews.quotations.lexicons import done, head_kind, report_nouns
+from arnews.quotations.lexicons import done, head_kind, report_nouns, words_of
 from arnews.quotations.page import Page, Place, Quoted, places
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import MAY_BEGIN
 from arnews.segmentation import segment
-from arnews.word_classes import AND, FINITE_VERB, OWNED, PRONOUN
+from arnews.word_classes import AND, FINITE_VERB, NAME, OWNED, PRONOUN, UNKNOWN
+from arnews.words import word
 
 __all__ = ["read_nouns", "read_sayings"]
 
@@ -31,7 +32,7 @@ def read_nouns(page: Page, frames: Sequence[Frame]) -> list[Frame]:
     found = []
     for that in places(page.roles, "that"):
         if that + 1 < page.stop(that) and that + 1 not in taken:
-            frame = _read_noun(page, that) or _read_broadcast(page, that)
+            frame = _read_noun(page, that) or _read_saying_of(page, that) or _read_broadcast(page, that)
             if frame is not None:
                 found.append(frame)
     for quoted in page.quoted.values():
@@ -155,6 +156,43 @@ def _read_noun(page: Page, that: int) -> Frame | None:
     )  # fmt: skip
     frame.limit = _end_of_lead(page, noun, that)
     return frame
+
+
+def _read_saying_of(page: Page, that: int) -> Frame | None:
+    """Read «the saying of somebody that»: «لا أوافق على قول الوزير إن», «وقول سامي حداد إن»; not «يمكن القول إن»."""
+    for noun in range(that - 1, max(page.begin(that), that - _LONGEST_OWNER) - 1, -1):
+        if _is_saying(page, noun):
+            break
+        if page.roles[noun] not in MAY_BEGIN or page.cue(noun) is not None:
+            return None
+    else:
+        return None
+    said = cues().find(_SAY)
+    if said is None or (noun + 1 == that) != _is_owned(page, noun):
+        return None
+    if noun + 1 == that:
+        who = pronoun_of(page.words[noun])
+        return None if who is None else Frame(
+            said.entry, noun, noun, noun + 1, "clause", that + 1, None, "quotations.noun", dropped=True, who=who,
+            head_stop=that, limit=_end_of_lead(page, noun, that),
+        )  # fmt: skip
+    if page.around(noun) is not page.around(that) or read_phrase(page, noun + 1, that).stop != that:
+        return None
+    first = noun + 1
+    whose = head_kind(page.words[first]) is not None or page.is_name(first) or page.masks[first] & (NAME | UNKNOWN)
+    if not whose or page.has_preposition(first):
+        return None
+    return Frame(
+        said.entry, noun, noun, noun + 1, "clause", that + 1, (first, that), "quotations.noun", who="any",
+        head_stop=that, limit=_end_of_lead(page, noun, that),
+    )  # fmt: skip
+
+
+def _is_saying(page: Page, noun: int) -> bool:
+    """Tell whether a word is «saying», with «and» before it or nothing: قول, وقول."""
+    written = word(page.words[noun]).bare
+    found = words_of()[written] or (words_of()[written[1:]] if page.masks[noun] & AND else None)
+    return found is not None and found.entry == _SAY and not page.has_preposition(noun)
 
 
 def _read_broadcast(page: Page, that: int) -> Frame | None:

@@ -18,6 +18,7 @@ from arnews.quotations.phrases import begins_count, begins_own_words, counts_mor
 from arnews.quotations.unnamed import hidden_stop
 from arnews.word_classes import (
     AND,
+    ARTICLE,
     FEMININE,
     FINITE_VERB,
     NAME,
@@ -49,6 +50,7 @@ __all__ = [
 
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _LONGEST_GLOSS: Final = 12
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _PEOPLE: Final = "people"
@@ -173,7 +175,10 @@ def is_told(page: Page, index: int, stop: int) -> bool:
         return False  # للمعارض والأسواق
     if after >= stop or page.roles[after] in ("that", "colon", "comma") or after in page.quoted:
         return True
-    return page.roles[after] in ("to", "about") and page.roles[after + 1 : after + 2] == ["that"]
+    if page.roles[after + 1 : after + 2] != ["that"]:
+        return False
+    how = page.folds[after][:1] == _BEH and page.has_preposition(after) and not page.masks[after] & (ARTICLE | NAME)
+    return page.roles[after] in ("to", "about") or bool(how)  # «للعملاء بوضوح أن»
 
 
 def read_source_at(page: Page, start: int, stop: int, owned: bool = False) -> Place | None:

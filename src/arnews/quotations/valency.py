@@ -15,6 +15,7 @@ from arnews.quotations.lexicons import (
     occasions,
     report_words,
     untellable,
+    words_of,
 )
 from arnews.quotations.page import Page
 from arnews.quotations.phrases import is_channel, read_phrase
@@ -213,7 +214,10 @@ def _is_how(stretch: Stretch, index: int) -> bool:
         return False
     if not mask & NOUN or page.folds[behind][:1] != _BEH or page.roles[behind] or not page.has_preposition(behind):
         return False
-    return not page.masks[behind] & AND and (is_action(stretch, behind) or page.has_article(behind))
+    if page.masks[behind] & AND:
+        return False
+    how = mask & VERBAL_NOUN and head_kind(page.words[index]) is None and not page.masks[behind] & (NAME | UNKNOWN)
+    return bool(how) or is_action(stretch, behind) or page.has_article(behind)
 
 
 def is_traced(stretch: Stretch, index: int) -> bool:
@@ -350,6 +354,10 @@ def _is_refused(stretch: Stretch, index: int) -> bool:
     page = stretch.page
     if stretch.cue.speech_act != "deny" or page.words[index] not in untellable():
         return False
+    behind = read_phrase(page, index, page.stop(stretch.at)).stop
+    said = words_of()[page.words[index]] is not None
+    if said and behind > index + 1 and page.roles[behind : behind + 1] == ["that"]:
+        return False  # رفض النائب قول الوزير إن
     found = report_words().find(page.words[stretch.at])
     return found is not None and found.entry == "refusal"
 
