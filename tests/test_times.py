@@ -204,3 +204,19 @@ def test_a_preference_sets_what_no_word_and_no_tense_does():
 def test_a_preference_that_is_none_is_refused():
     with pytest.raises(ValueError, match="prefer"):
         find_times("الخميس", PUBLISHED, prefer="tomorrow")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("سيعود بعد ثلاثة أيام", "الثلاثاء عطلة رسمية", ["بعد ثلاثة أيام", "الثلاثاء"]),
+        ("هدنة الـ60 يوما", "أمس بدأت المفاوضات", ["60 يوما", "أمس"]),
+        ("انتهت الجلسة عند العاشرة والنصف", "بعد الظهر اجتمع الوفدان", ["العاشرة والنصف", "بعد الظهر"]),
+        ("استمر العرض ثلاث ساعات", "العصر الحجري قديم", ["ثلاث ساعات"]),
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\r\n", "\u2029"])
+def test_a_time_ends_with_its_paragraph(first, second, expected, between):
+    doc = analyze(first + between + second, published=date(2024, 11, 27), extractors=["times"])
+
+    assert [doc[one.span] for one in doc.times] == expected

@@ -303,14 +303,14 @@ class Tokens(Sequence[Token]):
         Give the white space between the token before `index` and that token, invisible characters left out.
 
         A break inside a sentence counts as one space. Empty means that the two are written together. Before the first
-        token it is what the text begins with; behind the last token, where a grammar looks for more than a text has, it
-        is a line's end.
+        token it is what the text begins with; before the first of a slice, and behind the last token, where a grammar
+        looks for more than there is, it is a line's end.
 
         >>> tokens = tokenize("28\u200f/6 يوما")
         >>> tokens.words, [tokens.gap(index) for index in range(4)]
         (['28', '/', '6', 'يوما'], ['', '', '', ' '])
         """
-        if index >= len(self.starts):
+        if index >= len(self.starts) or (not index and self._whole is not None):
             return "\n"
         gap = self.text[self.ends[index - 1] if index else 0 : self.starts[index]]
         if gap not in _WITHIN_LINE and self.starts[index] in self.continued:

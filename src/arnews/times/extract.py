@@ -183,7 +183,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             programme = None
         if index < floor or not is_trigger(tokens, index):
             continue
-        for reading in read_times_at(tokens, index, floor):
+        for reading in _read_before(tokens, index, floor, line):
             while reading.span.start >= sentence_end:
                 sentence = next(sentences, None)
                 sentence_end = sentence.end if sentence is not None else len(doc.text) + 1
@@ -283,6 +283,24 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 part = _PARTS_OF_YEAR.get((value.value or "")[-2:-1])
                 given.update({part: value.begin} if part is not None else {})
             yield Annotation("times", reading.span, value, reading.rule)
+
+
+def _read_before(tokens: Tokens, index: int, floor: int, line: int) -> list[Reading[Written]]:
+    """
+    Read the times around a word of time, from the words of its paragraph, which ends before a token, if these have one.
+
+    What is no time without the next line is one that breaks off: «من الساعة», «10:00 إلى 19:00».
+    """
+    readings = read_times_at(tokens, index, floor)
+    if not any(one.stop > line for one in readings):
+        return readings
+    first = max(floor, index - _REACH)  # «بعد ثلاثة أيام» ends a heading, «الثلاثاء» begins what follows
+    inside = read_times_at(tokens[first:line], index - first)
+    return [evolve(one, stop=one.stop + first) for one in inside] or readings
+
+
+_REACH: Final = 64
+"""How many tokens before a word of time belong to what it is in at most."""
 
 
 def _is_led_in(tokens: Tokens, reading: Reading[Written]) -> bool:
