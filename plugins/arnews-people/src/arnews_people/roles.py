@@ -481,8 +481,10 @@ def _is_generic(text: str) -> bool:
 
 
 def name_after(tokens: Tokens, start: int) -> Name | None:
-    """Read the name behind a role, over titles and one comma or quote mark."""
+    """Read the name behind a role, over titles and one comma or quote mark, in its paragraph."""
     index = start
+    if index < len(tokens.words) and tokens.begins_line(index):
+        return None  # «سامي عياد قيادي» is a heading, «فارس نصار يعلن» begins what follows
     if index < len(tokens.words) and tokens.words[index] in _COMMAS:
         titled = skip_titles(tokens, index + 1)
         if titled > index + 1:
