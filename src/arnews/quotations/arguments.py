@@ -6,15 +6,7 @@ from arnews.mentions.names import is_manner
 from arnews.mentions.words import term
 from arnews.quotations.accusatives import is_relation_behind, is_thing_behind
 from arnews.quotations.frames import Stretch
-from arnews.quotations.lexicons import (
-    called_upon,
-    channels,
-    emphasis,
-    head_kind,
-    nouns,
-    telling_again,
-    veils,
-)
+from arnews.quotations.lexicons import called_upon, channels, emphasis, head_kind, nouns, telling_again, veils
 from arnews.quotations.limits import before_burden, is_told_so, subject_limit
 from arnews.quotations.phrases import behind_portion, is_oblique, is_state, read_phrase, stands_for_another
 from arnews.quotations.sources import is_told_bare, with_issuer

@@ -6,12 +6,7 @@ from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import foremost
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.unnamed import hidden_stop
-from arnews.word_classes import (
-    AND,
-    NOUN,
-    OWNED,
-    PLURAL,
-)
+from arnews.word_classes import AND, NOUN, OWNED, PLURAL
 
 __all__ = ["company_stop", "foremost_stop", "hidden_end", "hiding_stop", "seat_stop"]
 

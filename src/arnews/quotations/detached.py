@@ -23,9 +23,7 @@ from arnews.quotations.lexicons import (
 )
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import behind_portion, counts_more, read_phrase, reports_behind
-from arnews.quotations.relatives import (
-    read_what_told,
-)
+from arnews.quotations.relatives import read_what_told
 from arnews.quotations.sources import after_addressee, has_it_from, is_addressee, read_source_at
 from arnews.quotations.subjects import is_document, is_statement
 from arnews.segmentation import segment

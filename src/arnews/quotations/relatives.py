@@ -7,11 +7,7 @@ from arnews.quotations.agents import can_speak
 from arnews.quotations.apposed import until_comma
 from arnews.quotations.cues import Cue
 from arnews.quotations.frames import Frame
-from arnews.quotations.lexicons import (
-    head_kind,
-    what,
-    which,
-)
+from arnews.quotations.lexicons import head_kind, what, which
 from arnews.quotations.page import Page
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import IN_IT, read_source_at
