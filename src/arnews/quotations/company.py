@@ -1,4 +1,4 @@
-"""What stands between commas about who speaks: who stands by, who comes first, where a body has its seat."""
+"""What stands between commas about who speaks: that they hide, who stands by, who comes first, where they sit."""
 
 from typing import Final
 
@@ -12,6 +12,7 @@ __all__ = ["company_stop", "foremost_stop", "hidden_end", "hiding_stop", "seat_s
 
 _LONGEST_INSERTION: Final = 14
 _LONGEST_NAME: Final = 5
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _WITH: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER AIN}"
 _TO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _SIDE: Final = "\N{ARABIC LETTER JEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}\N{ARABIC LETTER BEH}"
@@ -72,10 +73,11 @@ def company_stop(stretch: Stretch, first: int) -> int | None:
     page, subject = stretch.page, stretch.clause.subject
     if subject is None or subject[1] != first - 1 or stretch.clause.target is not None:
         return None
-    by = page.folds[first][1:]
-    stop = first + 1 if by[:2] == _WITH and page.masks[first] & OWNED else first + 2
-    if stop == first + 2 and not (by == _TO and stop < stretch.stop and page.folds[first + 1][:-1] == _SIDE):
-        return None
+    by, stop = page.folds[first].removeprefix(_WAW), first + 1
+    if by == _TO and page.folds[stop].startswith(_SIDE) and page.masks[stop] & OWNED:
+        stop += 1
+    elif not (page.roles[first] == "pronoun" and by.startswith(_WITH)):
+        return None  # «ومعظمهم من الشباب»
     if stop >= stretch.stop or page.roles[stop] or page.has_preposition(stop):
         return None
     closing = page.find_role(stop, min(stretch.stop, stop + _LONGEST_INSERTION), "comma")

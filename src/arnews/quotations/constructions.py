@@ -83,7 +83,7 @@ _YEH: Final = "\N{ARABIC LETTER YEH}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
-_TO_THEM: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_TO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 
 
@@ -379,7 +379,7 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pl
         return True
     if cue.through and frame.source is not None and (of := _of_pronoun(page, at, cue, frame.source[1])) is not None:
         frame.relay, frame.source, frame.rule, frame.dropped = frame.source, None, "quotations.relay", True
-        frame.who = "she" if page.folds[of].endswith(_ALEF) else "he"
+        frame.who = pronoun_of(page.words[of]) or "they"
         return True
     if cue.relays and (frame.source is None or head_kind(page.words[frame.source[0]]) != "media"):
         return False
@@ -414,8 +414,8 @@ def _of_pronoun(page: Page, at: int, cue: Cue, behind: int) -> int | None:
     if cue.mood == "participle":
         return None
     for one in (at + 1, behind):
-        if page.roles[one : one + 1] == ["pronoun"] and page.folds[one].startswith((_ABOUT, _TO_THEM)):
-            return one  # نقلت عنه, نسبت إليه
+        if page.roles[one : one + 1] == ["pronoun"] and page.folds[one].startswith((_ABOUT, _TO)):
+            return one  # نقلت عنه, نسبت إليهم
     return None
 
 
