@@ -188,7 +188,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
     if page.is_reporting_participle(index):
         stretch.pass_to(index + 1)
         return
-    if stands_for_another(page, index):
+    if stands_for_another(page, index) and (index > stretch.at + 1 or head_kind(page.words[index]) is None):
         stretch.pass_to(max(stretch.phrase_end(index + 2), index + 2))  # نيابة عن الأسرة
         return
     if (

@@ -22,7 +22,7 @@ from arnews.quotations.lexicons import (
     words_of,
 )
 from arnews.quotations.page import Page, Place, Quoted
-from arnews.quotations.phrases import behind_portion, counts_more, read_phrase, reports_behind
+from arnews.quotations.phrases import behind_portion, counts_more, is_of_them, read_phrase, reports_behind
 from arnews.quotations.relatives import read_what_told
 from arnews.quotations.sources import after_addressee, has_it_from, is_addressee, read_source_at
 from arnews.quotations.subjects import is_document, is_statement
@@ -516,7 +516,7 @@ def _is_what(page: Page, index: int) -> bool:
 
 def _is_speaker(page: Page, source: Place) -> bool:
     """Tell whether a noun phrase can speak: it begins with a noun that can, or one is its apposition."""
-    if head_kind(page.words[source[0]]) is not None:
+    if head_kind(page.words[source[0]]) is not None or is_of_them(page, source[0]):
         return True
     if source[1] - source[0] > 1 and begins_portion(page, source[0]):
         return can_speak(page, (source[0] + 1, source[1])) and page.words[source[0]] not in measures()

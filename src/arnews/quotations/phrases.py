@@ -178,19 +178,17 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
 
 def stands_for_another(page: Page, index: int) -> bool:
     """Tell whether what says for whom somebody acts stands at a token: «نيابة عن الأسرة», «بالنيابة عن الأسرة»."""
-    about = page.roles[index + 1 : index + 2] == _BEHALF and page.folds[index + 1] == _ABOUT
-    return about and page.words[index] in on_behalf()
-
-
-_BEHALF: Final = ["about"]
+    return page.folds[index + 1] == _ABOUT and page.words[index] in on_behalf()
 
 
 def is_of_them(page: Page, index: int) -> bool:
-    """Tell whether one or some of people stands at a token, who are only a pronoun: «أحدهم», «أحدهما», «إحداهن»."""
+    """Tell whether one or some of people stands at a token, who are only a pronoun: «أحدهم», «إحداهن», «لأحدهما»."""
     them = next((one for one in _THEM if page.folds[index].endswith(one)), None)
     if them is None:
         return False
     one = word(page.words[index]).bare[: -len(them)]
+    if page.masks[index] & BOUND_PREPOSITION:
+        one = one.removeprefix(_LAM)
     return term(one).sort == "portion" or (one.endswith(_ALEF) and term(one[:-1] + _MAKSURA).sort == "portion")
 
 
