@@ -6,7 +6,7 @@ from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import foremost
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.unnamed import hidden_stop
-from arnews.word_classes import AND, NOUN, OWNED, PLURAL
+from arnews.word_classes import AND, NOUN, OWNED
 
 __all__ = ["company_stop", "foremost_stop", "hidden_end", "hiding_stop", "seat_stop"]
 
@@ -23,7 +23,7 @@ def hidden_end(stretch: Stretch, first: int) -> int | None:
     page, who = stretch.page, stretch.clause.target if stretch.clause.through is not None else stretch.clause.subject
     if who is None or who[1] != first - 1:
         return None
-    several = page.folds[who[0]].endswith(_SEVERAL) and page.masks[who[0]] & PLURAL and not page.has_article(who[0])
+    several = page.is_nominative(who[0]) and not page.has_article(who[0])
     if read_phrase(page, *who).closed and not (several and who[1] == who[0] + 1):
         return None
     stop = hidden_stop(page, first, stretch.stop)
@@ -37,7 +37,6 @@ def hidden_end(stretch: Stretch, first: int) -> int | None:
 
 
 _LONGEST_WHY: Final = 6
-_SEVERAL: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 
 
 def hiding_stop(stretch: Stretch, index: int) -> int | None:

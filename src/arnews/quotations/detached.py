@@ -5,7 +5,7 @@ from typing import Final
 from arnews.mentions.words import term
 from arnews.quotations.agents import begins_portion, can_speak
 from arnews.quotations.apposed import until_comma
-from arnews.quotations.cues import Cue, cues, pronoun_of
+from arnews.quotations.cues import TELLING, Cue, cues, pronoun_of
 from arnews.quotations.frames import Frame, is_whole
 from arnews.quotations.lexicons import (
     amid,
@@ -40,7 +40,6 @@ __all__ = [
 _LONGEST_SOURCE: Final = 20
 _LONGEST_GENITIVE: Final = 4
 _SHORTEST_SPEECH: Final = 4
-_TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
 _SET_OFF: Final = ("comma", "dash", "semicolon", "close")
 _NEW_CLAUSES: Final = frozenset({"relative", "whence", "turn", "while", "also", "aside", "since", "end", "according"})
 _AND: Final = (("\N{ARABIC LETTER WAW}",), ("\N{ARABIC LETTER FEH}",))
@@ -437,7 +436,7 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
     if begin < 1 or page.roles[begin] != "also" or cue.mood == "participle":
         return None
     written = cue.speech_act == "document" and page.roles[at + 1 : at + 2] == ["to"]  # كما جاء في بيان الجيش
-    if cue.speech_act not in _TELLING and not written:
+    if cue.speech_act not in TELLING and not written:
         return None
     if not cue.clause:
         return None  # كما استشهد شخصان: who reports, reports a clause

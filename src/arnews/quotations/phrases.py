@@ -435,7 +435,7 @@ def _keeps_ending(page: Page, index: int) -> bool:
 def _are_the_same(page: Page, index: int) -> bool:
     """Tell whether a plural in ون describes the people right before it, since both are subjects: «العمال المضربون»."""
     mask = page.masks[index]
-    if not page.folds[index].endswith(_SEVERAL) or not (mask & PLURAL and mask & PARTICIPLE) or mask & AND:
+    if not page.is_nominative(index) or not mask & PARTICIPLE or mask & AND:
         return False
     return page.has_article(index - 1) and head_kind(page.words[index - 1]) == "crowd"
 
