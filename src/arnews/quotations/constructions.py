@@ -539,7 +539,7 @@ _DONE_BY_SOMEBODY: Final = frozenset({"accuse", "evaluate", "demand", "deny"})
 
 def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     """Tell whether a verb can stand without a subject of its own: it goes on, and is no passive (أعلن عن)."""
-    if may_be_passive(cue) or (cue.measured and _is_measured(page, at)):
+    if may_be_passive(cue) or (cue.measured and _has_only_amount(page, at)):
         return False
     if page.conjoined(at) or at == 0:
         return page.conjoined(at)
@@ -558,7 +558,7 @@ def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     return role in ("turn", "while", "also", "aside", "comma", "since")
 
 
-def _is_measured(page: Page, at: int) -> bool:
+def _has_only_amount(page: Page, at: int) -> bool:
     """Tell whether an amount behind ب is all that stands behind a verb, which is a passive then: «وقدر بنحو مليون»."""
     following = at + 1
     return page.has_preposition(following) and not page.masks[at] & OWNED and page.folds[following][0] == _BEH
