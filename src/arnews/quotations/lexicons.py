@@ -150,7 +150,7 @@ joining: Final = _words("joining")
 votes: Final = _words("vote")
 """The nouns for how a body votes: بأغلبية الأصوات."""
 tidings: Final = _words("tidings")
-"""The nouns for news of which none came: لم ترد أنباء عن."""
+"""The nouns for news of which none came, and «any» before one: لم ترد أنباء عن, لم ترد أي أنباء عن."""
 appraisals: Final = _words("appraisal")
 """The nouns by which the writer says what an act is: في خطوة."""
 glosses: Final = _words("gloss")
