@@ -7,6 +7,7 @@ from attrs import evolve
 
 from arnews.lexicon import Found
 from arnews.mentions.words import term
+from arnews.normalization import fold
 from arnews.quotations.agents import begins_portion, is_plain, is_some_of, is_thing, may_say, may_say_bare
 from arnews.quotations.asides import is_predicate, read_aside, read_quotation_first, read_split
 from arnews.quotations.clauses import read_clause
@@ -83,8 +84,6 @@ _YEH: Final = "\N{ARABIC LETTER YEH}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
-_TO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
-_ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 
 
 def read_frame(page: Page, at: int) -> Frame | None:
@@ -414,8 +413,8 @@ def _of_pronoun(page: Page, at: int, cue: Cue, behind: int) -> int | None:
     if cue.mood == "participle":
         return None
     for one in (at + 1, behind):
-        if page.roles[one : one + 1] == ["pronoun"] and page.folds[one].startswith((_ABOUT, _TO)):
-            return one  # نقلت عنه, نسبت إليهم
+        if page.roles[one : one + 1] == ["pronoun"] and page.folds[one].startswith(fold(cue.through)):
+            return one  # نقلت عنه, نسبت إليهم, but «نقل إليهم»
     return None
 
 
