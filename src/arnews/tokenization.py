@@ -23,12 +23,7 @@ from attrs import field, frozen
 from arnews.letters import BIDI_CONTROLS, PRESENTATION_FORMS, ZERO_WIDTH
 from arnews.normalization import letters_of
 from arnews.paragraphs import Paragraphs, read_paragraphs, split_paragraphs
-from arnews.quote_marks import (
-    LIKE_TANWIN,
-    first_quote_mark,
-    is_accusative,
-    pair_quote_marks,
-)
+from arnews.quote_marks import LIKE_TANWIN, first_quote_mark, is_accusative, pair_quote_marks
 from arnews.sentences import SEMICOLONS, STOPS, sentences_of
 from arnews.spans import Span
 from arnews.words import LOOKS, PICTURE, PICTURES, TokenKind, word

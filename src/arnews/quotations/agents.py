@@ -126,10 +126,9 @@ def can_show(page: Page, source: Place) -> bool:
 
 def begins_portion(page: Page, index: int) -> bool:
     """Tell whether a word is some of those behind it, with ل too: «أحد الوزراء», «وفقا لأحدهم»."""
-    written = page.words[index]
-    if term(written).sort == "portion" or is_of_them(page, index):
+    if term(page.words[index]).sort == "portion" or is_of_them(page, index):
         return True
-    return bool(page.masks[index] & BOUND_PREPOSITION) and term(written[1:]).sort == "portion"
+    return bool(page.masks[index] & BOUND_PREPOSITION) and term(word(page.words[index]).bare[1:]).sort == "portion"
 
 
 def _has_name(page: Page, first: int, stop: int) -> bool:

@@ -2,10 +2,7 @@
 
 from typing import Final
 
-from arnews.quotations.lexicons import (
-    emphasis,
-    head_kind,
-)
+from arnews.quotations.lexicons import emphasis, head_kind
 from arnews.quotations.page import Page
 from arnews.quotations.unnamed import hidden_stop
 from arnews.word_classes import AND, ARTICLE, NAME, NOMINAL, OWNED, UNKNOWN

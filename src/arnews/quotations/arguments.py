@@ -6,15 +6,7 @@ from arnews.mentions.names import is_manner
 from arnews.mentions.words import term
 from arnews.quotations.accusatives import is_relation_behind, is_thing_behind
 from arnews.quotations.frames import Stretch
-from arnews.quotations.lexicons import (
-    called_upon,
-    channels,
-    emphasis,
-    head_kind,
-    nouns,
-    telling_again,
-    veils,
-)
+from arnews.quotations.lexicons import called_upon, channels, emphasis, head_kind, nouns, telling_again, veils
 from arnews.quotations.limits import before_burden, is_told_so, subject_limit
 from arnews.quotations.phrases import behind_portion, is_oblique, is_state, read_phrase, stands_for_another
 from arnews.quotations.sources import is_told_bare, with_issuer
@@ -196,7 +188,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
     if page.is_reporting_participle(index):
         stretch.pass_to(index + 1)
         return
-    if stands_for_another(page, index):
+    if stands_for_another(page, index) and (index > stretch.at + 1 or head_kind(page.words[index]) is None):
         stretch.pass_to(max(stretch.phrase_end(index + 2), index + 2))  # نيابة عن الأسرة
         return
     if (

@@ -4,23 +4,11 @@ from typing import Final
 
 from arnews.quotations.agents import can_show
 from arnews.quotations.cues import Cue
-from arnews.quotations.frames import (
-    Frame,
-    takes_subject,
-)
+from arnews.quotations.frames import Frame, takes_subject
 from arnews.quotations.lexicons import goes_on, what
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.sources import read_source_at
-from arnews.word_classes import (
-    ADJECTIVE,
-    AND,
-    ARTICLE,
-    BOUND_PREPOSITION,
-    NAME,
-    NOUN,
-    PRONOUN,
-    UNKNOWN,
-)
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, NOUN, PRONOUN, UNKNOWN
 
 __all__ = ["is_predicate", "read_aside", "read_quotation_first", "read_split"]
 

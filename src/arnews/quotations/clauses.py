@@ -50,12 +50,7 @@ from arnews.quotations.phrases import (
     read_phrase,
     reports_behind,
 )
-from arnews.quotations.prepositions import (
-    read_adverbial,
-    read_bound,
-    read_complementiser,
-    read_preposition,
-)
+from arnews.quotations.prepositions import read_adverbial, read_bound, read_complementiser, read_preposition
 from arnews.quotations.told import spelled_stop
 from arnews.quotations.unnamed import unnamed_stop
 from arnews.quotations.valency import (

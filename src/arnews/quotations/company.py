@@ -1,4 +1,4 @@
-"""What stands between commas about who speaks: who stands by, who comes first, where a body has its seat."""
+"""What stands between commas about who speaks: that they hide, who stands by, who comes first, where they sit."""
 
 from typing import Final
 
@@ -6,17 +6,13 @@ from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import foremost
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.unnamed import hidden_stop
-from arnews.word_classes import (
-    AND,
-    NOUN,
-    OWNED,
-    PLURAL,
-)
+from arnews.word_classes import AND, NOUN, OWNED
 
 __all__ = ["company_stop", "foremost_stop", "hidden_end", "hiding_stop", "seat_stop"]
 
 _LONGEST_INSERTION: Final = 14
 _LONGEST_NAME: Final = 5
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _WITH: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER AIN}"
 _TO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _SIDE: Final = "\N{ARABIC LETTER JEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}\N{ARABIC LETTER BEH}"
@@ -27,7 +23,7 @@ def hidden_end(stretch: Stretch, first: int) -> int | None:
     page, who = stretch.page, stretch.clause.target if stretch.clause.through is not None else stretch.clause.subject
     if who is None or who[1] != first - 1:
         return None
-    several = page.folds[who[0]].endswith(_SEVERAL) and page.masks[who[0]] & PLURAL and not page.has_article(who[0])
+    several = page.is_nominative(who[0]) and not page.has_article(who[0])
     if read_phrase(page, *who).closed and not (several and who[1] == who[0] + 1):
         return None
     stop = hidden_stop(page, first, stretch.stop)
@@ -41,7 +37,6 @@ def hidden_end(stretch: Stretch, first: int) -> int | None:
 
 
 _LONGEST_WHY: Final = 6
-_SEVERAL: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 
 
 def hiding_stop(stretch: Stretch, index: int) -> int | None:
@@ -77,10 +72,11 @@ def company_stop(stretch: Stretch, first: int) -> int | None:
     page, subject = stretch.page, stretch.clause.subject
     if subject is None or subject[1] != first - 1 or stretch.clause.target is not None:
         return None
-    by = page.folds[first][1:]
-    stop = first + 1 if by[:2] == _WITH and page.masks[first] & OWNED else first + 2
-    if stop == first + 2 and not (by == _TO and stop < stretch.stop and page.folds[first + 1][:-1] == _SIDE):
-        return None
+    by, stop = page.folds[first].removeprefix(_WAW), first + 1
+    if by == _TO and page.folds[stop].startswith(_SIDE) and page.masks[stop] & OWNED:
+        stop += 1
+    elif not (page.roles[first] == "pronoun" and by.startswith(_WITH)):
+        return None  # «ومعظمهم من الشباب»
     if stop >= stretch.stop or page.roles[stop] or page.has_preposition(stop):
         return None
     closing = page.find_role(stop, min(stretch.stop, stop + _LONGEST_INSERTION), "comma")

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from arnews.lexicon import Found
 from arnews.mentions.words import term
+from arnews.normalization import fold
 from arnews.quotations.agents import begins_portion, is_plain, is_some_of, is_thing, may_say, may_say_bare
 from arnews.quotations.asides import is_predicate, read_aside, read_quotation_first, read_split
 from arnews.quotations.clauses import read_clause
@@ -83,8 +84,6 @@ _YEH: Final = "\N{ARABIC LETTER YEH}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
-_TO_THEM: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
-_ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 
 
 def read_frame(page: Page, at: int) -> Frame | None:
@@ -379,7 +378,7 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pl
         return True
     if cue.through and frame.source is not None and (of := _of_pronoun(page, at, cue, frame.source[1])) is not None:
         frame.relay, frame.source, frame.rule, frame.dropped = frame.source, None, "quotations.relay", True
-        frame.who = "she" if page.folds[of].endswith(_ALEF) else "he"
+        frame.who = pronoun_of(page.words[of]) or "they"
         return True
     if cue.relays and (frame.source is None or head_kind(page.words[frame.source[0]]) != "media"):
         return False
@@ -414,8 +413,8 @@ def _of_pronoun(page: Page, at: int, cue: Cue, behind: int) -> int | None:
     if cue.mood == "participle":
         return None
     for one in (at + 1, behind):
-        if page.roles[one : one + 1] == ["pronoun"] and page.folds[one].startswith((_ABOUT, _TO_THEM)):
-            return one  # نقلت عنه, نسبت إليه
+        if page.roles[one : one + 1] == ["pronoun"] and page.folds[one].startswith(fold(cue.through)):
+            return one  # نقلت عنه, نسبت إليهم, but «نقل إليهم»
     return None
 
 
@@ -539,7 +538,7 @@ _DONE_BY_SOMEBODY: Final = frozenset({"accuse", "evaluate", "demand", "deny"})
 
 def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     """Tell whether a verb can stand without a subject of its own: it goes on, and is no passive (أعلن عن)."""
-    if may_be_passive(cue) or (cue.measured and _is_measured(page, at)):
+    if may_be_passive(cue) or (cue.measured and _has_only_amount(page, at)):
         return False
     if page.conjoined(at) or at == 0:
         return page.conjoined(at)
@@ -558,7 +557,7 @@ def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     return role in ("turn", "while", "also", "aside", "comma", "since")
 
 
-def _is_measured(page: Page, at: int) -> bool:
+def _has_only_amount(page: Page, at: int) -> bool:
     """Tell whether an amount behind ب is all that stands behind a verb, which is a passive then: «وقدر بنحو مليون»."""
     following = at + 1
     return page.has_preposition(following) and not page.masks[at] & OWNED and page.folds[following][0] == _BEH

@@ -17,8 +17,8 @@ from arnews.quotations.endings import (
     trim,
 )
 from arnews.quotations.frames import Frame, is_topic
-from arnews.quotations.lexicons import basing, head_kind, joining, settings
-from arnews.quotations.page import Page, Place
+from arnews.quotations.lexicons import answers, basing, head_kind, joining, settings
+from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.sources import has_it_from
 from arnews.segmentation import segment
 from arnews.tokenization import code_points
@@ -206,9 +206,8 @@ def _quoted(page: Page, frames: list[Frame], index: int) -> Content | None:
         last = trim(page, quoted.first, _before_the_writer(page, frames, index, quoted.first, last))
     while last > quoted.first + 1 and page.roles[last - 1] in ("end", "comma"):
         last -= 1
-    apart = quoted.open == 0 or page.roles[quoted.open - 1] != "colon"
-    if apart and all(page.in_time(one) or page.roles[one] in ("after", "time") for one in range(quoted.first, last)):
-        return None  # «ستعلن التفاصيل "بعد قليل"»
+    if _tells_when(page, frame, quoted, last):
+        return None
     inside = Content([(quoted.first, last)], "direct", [])
     after = quoted.after
     if (
@@ -229,6 +228,19 @@ def _quoted(page: Page, frames: list[Frame], index: int) -> Content | None:
     if stop <= after:
         return inside
     return Content([(quoted.open, stop)], "mixed", inside.parts)
+
+
+def _tells_when(page: Page, frame: Frame, quoted: Quoted, last: int) -> bool:
+    """
+    Tell whether only a time stands in quote marks behind a verb: «ستعلن التفاصيل "بعد قليل"».
+
+    Behind a colon it is what was said, before its verb, and where somebody answers: «"الأسبوع المقبل"، يقول المدرب».
+    """
+    if quoted.open <= frame.at or page.roles[quoted.open - 1] == "colon":
+        return False
+    if frame.cue is not None and frame.cue.lemma in answers():
+        return False
+    return all(page.in_time(one) or page.roles[one] in ("after", "time") for one in range(quoted.first, last))
 
 
 def _before(page: Page, frames: list[Frame], index: int) -> Content | None:

@@ -12,7 +12,7 @@ from arnews.memo import Memo
 from arnews.normalization import fold, strip_marks
 from arnews.quotations.value import SpeechAct
 
-__all__ = ["Cue", "cues", "inflected", "lemma", "particles", "pronoun_of", "pronouns", "verbal_nouns"]
+__all__ = ["TELLING", "Cue", "cues", "inflected", "lemma", "particles", "pronoun_of", "pronouns", "verbal_nouns"]
 
 _PACKAGE: Final = "arnews.quotations"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
@@ -23,7 +23,9 @@ _MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
-_STATING: Final = frozenset({"say", "assert", "claim", "deny", "hearsay"})
+TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
+"""What saying does where it tells that something is so."""
+_STATING: Final = TELLING | {"deny"}
 
 Mood = Literal["perfect", "imperfect", "participle"]
 

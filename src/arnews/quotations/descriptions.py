@@ -3,25 +3,13 @@
 from typing import Final
 
 from arnews.mentions.signs import named_by
-from arnews.quotations.frames import (
-    Stretch,
-)
+from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import head_kind, unnamed
 from arnews.quotations.page import Page
-from arnews.quotations.phrases import (
-    read_phrase,
-)
+from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import is_told_medium
 from arnews.quote_marks import QUOTE_MARKS
-from arnews.word_classes import (
-    AND,
-    BOUND_PREPOSITION,
-    FINITE_VERB,
-    NAME,
-    NOMINAL,
-    OWNED,
-    UNKNOWN,
-)
+from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, NAME, NOMINAL, OWNED, UNKNOWN
 
 __all__ = ["description_stop", "is_called", "stop_behind_title"]
 

@@ -5,7 +5,7 @@ from typing import Final
 from arnews.mentions.words import term
 from arnews.quotations.agents import begins_portion, can_speak
 from arnews.quotations.apposed import until_comma
-from arnews.quotations.cues import Cue, cues, pronoun_of
+from arnews.quotations.cues import TELLING, Cue, cues, pronoun_of
 from arnews.quotations.frames import Frame, is_whole
 from arnews.quotations.lexicons import (
     amid,
@@ -22,10 +22,8 @@ from arnews.quotations.lexicons import (
     words_of,
 )
 from arnews.quotations.page import Page, Place, Quoted
-from arnews.quotations.phrases import behind_portion, counts_more, read_phrase, reports_behind
-from arnews.quotations.relatives import (
-    read_what_told,
-)
+from arnews.quotations.phrases import behind_portion, counts_more, is_of_them, read_phrase, reports_behind
+from arnews.quotations.relatives import read_what_told
 from arnews.quotations.sources import after_addressee, has_it_from, is_addressee, read_source_at
 from arnews.quotations.subjects import is_document, is_statement
 from arnews.segmentation import segment
@@ -42,7 +40,6 @@ __all__ = [
 _LONGEST_SOURCE: Final = 20
 _LONGEST_GENITIVE: Final = 4
 _SHORTEST_SPEECH: Final = 4
-_TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
 _SET_OFF: Final = ("comma", "dash", "semicolon", "close")
 _NEW_CLAUSES: Final = frozenset({"relative", "whence", "turn", "while", "also", "aside", "since", "end", "according"})
 _AND: Final = (("\N{ARABIC LETTER WAW}",), ("\N{ARABIC LETTER FEH}",))
@@ -439,7 +436,7 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
     if begin < 1 or page.roles[begin] != "also" or cue.mood == "participle":
         return None
     written = cue.speech_act == "document" and page.roles[at + 1 : at + 2] == ["to"]  # كما جاء في بيان الجيش
-    if cue.speech_act not in _TELLING and not written:
+    if cue.speech_act not in TELLING and not written:
         return None
     if not cue.clause:
         return None  # كما استشهد شخصان: who reports, reports a clause
@@ -518,7 +515,7 @@ def _is_what(page: Page, index: int) -> bool:
 
 def _is_speaker(page: Page, source: Place) -> bool:
     """Tell whether a noun phrase can speak: it begins with a noun that can, or one is its apposition."""
-    if head_kind(page.words[source[0]]) is not None:
+    if head_kind(page.words[source[0]]) is not None or is_of_them(page, source[0]):
         return True
     if source[1] - source[0] > 1 and begins_portion(page, source[0]):
         return can_speak(page, (source[0] + 1, source[1])) and page.words[source[0]] not in measures()

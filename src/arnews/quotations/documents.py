@@ -135,10 +135,8 @@ def read_purport(page: Page, frames: Sequence[Frame]) -> Iterator[Frame]:
             continue
         if mask & NAME and not deed:
             continue
-        frame = Frame(came.entry, at, at, content, "phrase", content, None, "", head_stop=content)
-        if _is_in_it(page, frame, at):
-            frame.rule, frame.source, frame.document, frame.lent = "quotations.phrase", None, None, False
-            yield frame
+        if _statement_before(page, at, page.folds[at].endswith(_ALEF)) is not None:
+            yield Frame(came.entry, at, at, content, "phrase", content, None, "quotations.phrase", head_stop=content)
 
 
 def read_in_it(page: Page, frames: Sequence[Frame]) -> Iterator[Frame]:

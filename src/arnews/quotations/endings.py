@@ -503,11 +503,13 @@ def _is_stated(page: Page, index: int) -> bool:
 
 
 def _came_then(page: Page, start: int, index: int) -> bool:
-    """Tell whether what came of what is hoped stands behind ثم or لكن: «توقع أن يخسر ثم فاز», «لكنه فاز»."""
-    folded, mask = page.folds[index], page.masks[index + 1]
-    if folded != _THEN and not folded.startswith(_BUT):
+    """Tell whether what came of what is hoped stands behind ثم or لكن: «توقع أن يخسر ثم فاز», «ولكنه لم يخسر»."""
+    folded, came = page.folds[index], index + 1
+    turned = page.roles[index] == "turn" and folded.removeprefix(_WAW).startswith(_BUT)
+    if folded != _THEN and not turned:
         return False
-    if not mask & PERFECT or mask & (IMPERFECT | FUTURE) or not page.is_verb(index + 1):
+    done = page.masks[came] & PERFECT and not page.masks[came] & (IMPERFECT | FUTURE) and page.is_verb(came)
+    if not done and page.folds[came] != _DID_NOT:
         return False
     return all(page.roles[one] != "relative" for one in range(max(start, index - _LONGEST_HOPED), index))
 
@@ -515,6 +517,7 @@ def _came_then(page: Page, start: int, index: int) -> bool:
 _LONGEST_HOPED: Final = 40
 _THEN: Final = "\N{ARABIC LETTER THEH}\N{ARABIC LETTER MEEM}"
 _BUT: Final = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}\N{ARABIC LETTER NOON}"
+_DID_NOT: Final = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER MEEM}"
 
 
 def _is_untold(page: Page, frame: Frame, index: int, stop: int) -> bool:

@@ -97,7 +97,7 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     for frame, content, source, speaker in zip(frames, contents, sources, speakers, strict=True):
         if speaker is None and _is_said_by_nobody(page, frame):
             continue
-        if _is_measured(frame) and last < page.begin(max(0, page.begin(frame.at) - 2)):
+        if _is_by_nobody(frame) and last < page.begin(max(0, page.begin(frame.at) - 2)):
             continue  # who spoke long before estimates nothing: «وقدر حجم الواردات بمليار»
         last = frame.at
         if frame.lent:
@@ -184,7 +184,7 @@ def _is_said_by_nobody(page: Page, frame: Frame) -> bool:
         _is_of_things(frame)
         or _is_of_two(page, frame)
         or _is_passive(page, frame)
-        or _is_measured(frame)
+        or _is_by_nobody(frame)
         or _is_order(page, frame)
         or _is_of_noun(page, frame)
         or _is_of_participle(page, frame)
@@ -192,7 +192,7 @@ def _is_said_by_nobody(page: Page, frame: Frame) -> bool:
     )
 
 
-def _is_measured(frame: Frame) -> bool:
+def _is_by_nobody(frame: Frame) -> bool:
     """Tell whether nobody is there who estimates a thing, which is estimated then: «وقدر سعر البرميل بمئة دولار»."""
     return frame.cue is not None and frame.cue.measured and frame.dropped and frame.opens == "phrase"
 

@@ -90,6 +90,7 @@ __all__ = [
     "upon",
     "veils",
     "what",
+    "whatever",
     "which",
     "without",
     "words_of",
@@ -149,7 +150,7 @@ joining: Final = _words("joining")
 votes: Final = _words("vote")
 """The nouns for how a body votes: بأغلبية الأصوات."""
 tidings: Final = _words("tidings")
-"""The nouns for news of which none came: لم ترد أنباء عن."""
+"""The nouns for news of which none came, and «any» before one: لم ترد أنباء عن, لم ترد أي أنباء عن."""
 appraisals: Final = _words("appraisal")
 """The nouns by which the writer says what an act is: في خطوة."""
 glosses: Final = _words("gloss")
@@ -190,6 +191,8 @@ upon: Final = _words("upon")
 """What makes an attribution with ما and a verb of saying: على ما أفاد."""
 what: Final = _words("what")
 """The relative that stands for what is denied: نفى ما تردد."""
+whatever: Final = _words("whatever", proclitics=_AND)
+"""The relative without a noun before it, with what may be written to it: ما, لما, عما."""
 which: Final = _words("which", proclitics=_AND)
 """What stands before ما or الذي where a verb takes up what was said before: وهو ما أكده."""
 bodies: Final = _words("body", proclitics=_LAM)

@@ -10,7 +10,6 @@ from arnews.word_classes import AND, ARTICLE, NAME, OWNED, PLURAL, UNKNOWN
 
 __all__ = ["before_burden", "is_told_so", "subject_limit"]
 
-_NOMINATIVE: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _LONGEST_INSERTION: Final = 14
@@ -153,7 +152,7 @@ def _before_acted(stretch: Stretch, index: int) -> int:
             break
         if not (page.has_article(one) and page.has_article(one - 1)) or page.is_adjective(one):
             continue
-        if page.folds[one].endswith(_NOMINATIVE) and page.masks[one] & PLURAL:
+        if page.is_nominative(one):
             continue  # «طالب الأساتذة المتعاقدون»: nobody whom something is done to
         noun = term(page.words[one]).noun
         if noun is None or noun.kind not in ("person", "organisation", "crowd"):
@@ -189,7 +188,7 @@ def is_told_so(stretch: Stretch, index: int) -> bool:
         return False
     if not page.has_article(index) or page.masks[index] & AND or head_kind(page.words[index]) != "crowd":
         return False
-    return not page.folds[index].endswith(_NOMINATIVE)
+    return not page.is_nominative(index)
 
 
 def _before_thing(stretch: Stretch, index: int) -> int:

@@ -4,25 +4,11 @@ from typing import Final
 
 from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch
-from arnews.quotations.lexicons import (
-    channels,
-    head_kind,
-    titled_by,
-    votes,
-)
+from arnews.quotations.lexicons import channels, head_kind, titled_by, votes
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.valency import takes_bound
 from arnews.segmentation import word_frequency
-from arnews.word_classes import (
-    ADJECTIVE,
-    AND,
-    ARTICLE,
-    FINITE_VERB,
-    NAME,
-    NOUN,
-    OWNED,
-    VERBAL_NOUN,
-)
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, FINITE_VERB, NAME, NOUN, OWNED, VERBAL_NOUN
 from arnews.words import word
 
 __all__ = ["behind_manner", "is_manner_of_words", "says_how", "vote_stop"]

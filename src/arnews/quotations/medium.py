@@ -3,24 +3,11 @@
 from typing import Final
 
 from arnews.quotations.frames import Stretch
-from arnews.quotations.lexicons import (
-    head_kind,
-    what,
-)
+from arnews.quotations.lexicons import head_kind, what
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.quotations.sources import MAY_BEGIN
 from arnews.quotations.valency import is_action, is_content, takes_bare, takes_bound
-from arnews.word_classes import (
-    AND,
-    ARTICLE,
-    FINITE_VERB,
-    NAME,
-    NOMINAL,
-    NOUN,
-    OWNED,
-    VERBAL_NOUN,
-    classes_of,
-)
+from arnews.word_classes import AND, ARTICLE, FINITE_VERB, NAME, NOMINAL, NOUN, OWNED, VERBAL_NOUN, classes_of
 
 __all__ = ["read_medium"]
 

@@ -14,7 +14,7 @@ from arnews.mentions.extract import Phrases, phrases_of
 from arnews.mentions.phrase import Phrase as Mention
 from arnews.mentions.signs import names_of_two_words
 from arnews.mentions.words import LIKELY, term
-from arnews.quotations.cues import Cue, cues, particles
+from arnews.quotations.cues import TELLING, Cue, cues, particles
 from arnews.quotations.lexicons import points_ahead, roles, spelled, upon, what, words_of
 from arnews.quote_marks import pair_quote_marks
 from arnews.spans import Span
@@ -31,6 +31,7 @@ from arnews.word_classes import (
     NOUN,
     NUMBER,
     OWNED,
+    PLURAL,
     PREPOSITION,
     PRONOUN,
     THIRD,
@@ -44,7 +45,6 @@ from arnews.words import word
 __all__ = ["Page", "Place", "Quoted", "places", "read_page"]
 
 
-_TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
 _OFTEN: Final = 0.3
 _SELDOM: Final = 0.2
 _WAW: Final = "\N{ARABIC LETTER WAW}"
@@ -59,6 +59,7 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_NOMINATIVE: Final = _WAW + "\N{ARABIC LETTER NOON}"
 _ELLIPSES: Final = frozenset(("...", "\N{HORIZONTAL ELLIPSIS}"))
 _ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF MAKSURA}"
@@ -307,6 +308,10 @@ class Page:
         if not mask & NOUN or mask & UNKNOWN or index in self.names:
             return False
         return not mask & NAME or self.share_of_name(index) < _RARELY
+
+    def is_nominative(self, index: int) -> bool:
+        """Tell whether a plural in ون stands at a token, which is or describes a subject: مزارعون, المضربون."""
+        return bool(self.masks[index] & PLURAL) and self.folds[index].endswith(_NOMINATIVE)
 
     def is_elative(self, index: int) -> bool:
         """Tell whether a word is most likely an elative: أكبر."""
@@ -578,7 +583,7 @@ def _is_what_was_said(words: list[str], known: list[Found[Cue] | None], index: i
     found = known[index + 1]
     if not found or not found.entries or found.cut or found.entry.fires == "after_which":
         return False  # ردا على ما نشرته
-    return found.entry.speech_act in _TELLING
+    return found.entry.speech_act in TELLING
 
 
 def _is_inside_letters(tokens: Tokens, index: int) -> bool:

@@ -178,19 +178,17 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
 
 def stands_for_another(page: Page, index: int) -> bool:
     """Tell whether what says for whom somebody acts stands at a token: «نيابة عن الأسرة», «بالنيابة عن الأسرة»."""
-    about = page.roles[index + 1 : index + 2] == _BEHALF and page.folds[index + 1] == _ABOUT
-    return about and page.words[index] in on_behalf()
-
-
-_BEHALF: Final = ["about"]
+    return page.folds[index + 1] == _ABOUT and page.words[index] in on_behalf()
 
 
 def is_of_them(page: Page, index: int) -> bool:
-    """Tell whether one or some of people stands at a token, who are only a pronoun: «أحدهم», «أحدهما», «إحداهن»."""
+    """Tell whether one or some of people stands at a token, who are only a pronoun: «أحدهم», «إحداهن», «لأحدهما»."""
     them = next((one for one in _THEM if page.folds[index].endswith(one)), None)
     if them is None:
         return False
     one = word(page.words[index]).bare[: -len(them)]
+    if page.masks[index] & BOUND_PREPOSITION:
+        one = one.removeprefix(_LAM)
     return term(one).sort == "portion" or (one.endswith(_ALEF) and term(one[:-1] + _MAKSURA).sort == "portion")
 
 
@@ -437,7 +435,7 @@ def _keeps_ending(page: Page, index: int) -> bool:
 def _are_the_same(page: Page, index: int) -> bool:
     """Tell whether a plural in ون describes the people right before it, since both are subjects: «العمال المضربون»."""
     mask = page.masks[index]
-    if not page.folds[index].endswith(_SEVERAL) or not (mask & PLURAL and mask & PARTICIPLE) or mask & AND:
+    if not page.is_nominative(index) or not mask & PARTICIPLE or mask & AND:
         return False
     return page.has_article(index - 1) and head_kind(page.words[index - 1]) == "crowd"
 

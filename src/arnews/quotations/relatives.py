@@ -5,13 +5,9 @@ from typing import Final
 from arnews.normalization import fold
 from arnews.quotations.agents import can_speak
 from arnews.quotations.apposed import until_comma
-from arnews.quotations.cues import Cue
+from arnews.quotations.cues import TELLING, Cue
 from arnews.quotations.frames import Frame
-from arnews.quotations.lexicons import (
-    head_kind,
-    what,
-    which,
-)
+from arnews.quotations.lexicons import head_kind, what, whatever, which
 from arnews.quotations.page import Page
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import IN_IT, read_source_at
@@ -21,24 +17,14 @@ from arnews.words import word
 __all__ = ["read_called", "read_judged", "read_seen_in", "read_what_told", "read_which", "read_which_of"]
 
 _LONGEST_SOURCE: Final = 20
-_TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
-_TELLING_OF: Final = _TELLING | {"deny", "warn"}
-_WHAT: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
-_LAM: Final = "\N{ARABIC LETTER LAM}"
+_TELLING_OF: Final = TELLING | {"deny", "warn"}
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
-_FEH: Final = "\N{ARABIC LETTER FEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _ATE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
-_WAW: Final = "\N{ARABIC LETTER WAW}"
 _SHORTEST_DEED: Final = 5
 _LONGEST_TOLD: Final = 24
-_WHATEVER: Final = frozenset(
-    before + _WHAT
-    for before in ("", _LAM, _BEH, _WAW, _FEH + "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER AIN}", _WHAT[0])
-)
-"""The relative without an antecedent, with what may be written to it: ما, لما, عما, مما."""
 _LONGEST_JUDGED: Final = 14
 
 
@@ -155,7 +141,7 @@ def read_which_of(page: Page, at: int, cue: Cue) -> Frame | None:
 def read_what_told(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read «ما ذكره النائب بأن», «ما تحدث عنه الوزير من أن»: who told what stands behind, whatever is said of it."""
     tells = cue.speech_act in _TELLING_OF or cue.speech_act == "topic"
-    if cue.mood == "participle" or not tells or page.folds[at - 1] not in _WHATEVER:
+    if cue.mood == "participle" or not tells or page.words[at - 1] not in whatever():
         return None
     first, stop = at + 1, page.stop(at)
     if not (page.masks[at] & OWNED and page.folds[at][-1] == _HEH):

@@ -648,12 +648,14 @@ class _Speakers:
 
     def _writers(self, begin: int, frame: Frame) -> list[Phrase]:
         """Give whose document it is that a verb says something in: «نشر تقرير لوزارة النقل، تقول فيه إن»."""
-        if self._page.folds[frame.at + 1 : frame.at + 2] != [] and self._page.folds[frame.at + 1] in IN_IT:
-            for phrase in reversed(self._phrases_within(max(begin, frame.at - _LONGEST_DESCRIPTION), frame.at)):
-                if phrase.kind == "document":
-                    owner = owner_of(self._page, self._phrases, phrase) or self._phrases.at(phrase.stop)
-                    return [owner] if owner is not None and owner.gender in (None, frame.who) else []
-        return []
+        if self._page.folds[frame.at + 1] not in IN_IT:
+            return []
+        before = reversed(self._phrases_within(max(begin, frame.at - _LONGEST_DESCRIPTION), frame.at))
+        document = next((phrase for phrase in before if phrase.kind == "document"), None)
+        if document is None:
+            return []
+        owner = owner_of(self._page, self._phrases, document) or self._phrases.at(document.stop)
+        return [owner] if owner is not None and owner.gender in (None, frame.who) else []
 
     def _crowd_before(self, begin: int, frame: Frame) -> list[Phrase]:
         """Give the nearest people before a verb in the plural, whatever governs them: «التقت المزارعين، وأوضحوا»."""

@@ -14,7 +14,7 @@ from arnews.quotations.lexicons import (
     takes_part,
 )
 from arnews.quotations.page import Page, Place
-from arnews.quotations.phrases import begins_count, begins_own_words, counts_more, read_phrase
+from arnews.quotations.phrases import begins_count, begins_own_words, counts_more, is_of_them, read_phrase
 from arnews.quotations.unnamed import hidden_stop
 from arnews.word_classes import (
     AND,
@@ -80,14 +80,14 @@ def is_addressee(page: Page, index: int) -> bool:
     if whole is not None and whole.head is None and whole.clitic == _LAM and len(whole.name) > 1:
         return True  # «قال المدير لسامي عياد إن»
     found = head_of(page.words[index])
-    if found is None and (_is_his(page, index) or _is_one_of_them(page, index)):
+    if found is None and (_is_his(page, index) or is_of_them(page, index) or _is_one_of_them(page, index)):
         return True  # «أعرب الوزير لنظيره عن», «قال لأحد العمال إن»
     before = page.words[max(0, index - 2) : index]
     if found is not None and found.entry.group == _PEOPLE and any(head_kind(one) in _BODIES for one in before):
         return False  # هيئة الأمم المتحدة للمرأة
     if found is not None and found.entry.kind == "crowd" and page.has_article(index) and _is_body_of(page, index):
         return False  # التنسيقية الوطنية للأساتذة
-    if page.words[index] in fields() and page.is_adjective(index - 1) and page.has_article(index - 1):
+    if page.words[index] in fields() and index > 1 and page.is_adjective(index - 1) and page.has_article(index - 1):
         agrees = not (page.masks[index - 2] ^ page.masks[index - 1]) & FEMININE  # not «وزير الخارجية العراقي للتلفزيون»
         governed = index > 2 and head_kind(page.words[index - 3]) == "organisation" and not page.has_article(index - 3)
         named = agrees and not governed  # not «وزارة الصحة اللبنانية للتلفزيون»

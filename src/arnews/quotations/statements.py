@@ -4,23 +4,9 @@ from typing import Final
 
 from arnews.quotations.cues import pronoun_of
 from arnews.quotations.frames import Stretch
-from arnews.quotations.lexicons import (
-    channels,
-    goes_on,
-    head_kind,
-    nouns,
-    points_ahead,
-)
-from arnews.quotations.valency import (
-    takes_bare,
-)
-from arnews.word_classes import (
-    AND,
-    ARTICLE,
-    NAME,
-    OWNED,
-    VERBAL_NOUN,
-)
+from arnews.quotations.lexicons import channels, goes_on, head_kind, nouns, points_ahead
+from arnews.quotations.valency import takes_bare
+from arnews.word_classes import AND, ARTICLE, NAME, OWNED, VERBAL_NOUN
 
 __all__ = ["called_for", "goes_on_with", "is_given_out", "is_statement_made"]
 

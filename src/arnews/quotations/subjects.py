@@ -7,17 +7,7 @@ from arnews.quotations.lexicons import channels, head_kind, receives, titled_by,
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import IN_IT
-from arnews.word_classes import (
-    AND,
-    ARTICLE,
-    FEMININE,
-    NAME,
-    NOMINAL,
-    NOUN,
-    OWNED,
-    PLURAL,
-    UNKNOWN,
-)
+from arnews.word_classes import AND, ARTICLE, FEMININE, NAME, NOMINAL, NOUN, OWNED, PLURAL, UNKNOWN
 from arnews.words import word
 
 __all__ = ["giver_before", "is_document", "is_statement", "subject_before"]

@@ -38,8 +38,10 @@ def voices_of(
 ) -> dict[int, Phrase | None]:
     """Give who is named as whose words came before, and the source without a name that this is, if one is there."""
     found: dict[int, Phrase | None] = {}
-    starts = [frame.at for frame in frames] if "tongue" in page.present else []
-    for tongue in places(page.roles, "tongue") if "tongue" in page.present else ():
+    if "tongue" not in page.present:
+        return found
+    starts = [frame.at for frame in frames]
+    for tongue in places(page.roles, "tongue"):
         at = tongue - 3
         if at < 0 or page.words[at] not in came() or not page.masks[at + 1] & DEMONSTRATIVE:
             continue
@@ -49,12 +51,16 @@ def voices_of(
         since = page.begin(max(0, page.begin(at) - 2))
         stop = bisect_left(starts, at)
         near = frames[max(0, stop - _NEAREST) : stop]
-        before = [one for one in near if since <= one.at and one.source is not None][-1:]
-        source = own.get(before[0].source[0]) if before and before[0].source else None
-        nameless = source is not None and source.kind == "person" and source.number == "one" and not source.name
-        agrees = source is not None and (source.gender is None or named.gender in (None, source.gender))
-        found[named.first] = source if nameless and agrees and source is not None and not source.definite else None
+        sources = [one.source for one in near if since <= one.at and one.source is not None]
+        source = own.get(sources[-1][0]) if sources else None
+        found[named.first] = source if source is not None and _may_be_named(source, named) else None
     return found
+
+
+def _may_be_named(source: Phrase, named: Phrase) -> bool:
+    """Tell whether a source is somebody indefinite without a name, who may be the one that is named: «مسؤول محلي»."""
+    nameless = source.kind == "person" and source.number == "one" and not (source.name or source.definite)
+    return nameless and (source.gender is None or named.gender in (None, source.gender))
 
 
 _NEAREST: Final = 6

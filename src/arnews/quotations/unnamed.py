@@ -4,11 +4,7 @@ from typing import Final
 
 from arnews.quotations.lexicons import unnamed
 from arnews.quotations.page import Page
-from arnews.word_classes import (
-    AND,
-    FINITE_VERB,
-    NOMINAL,
-)
+from arnews.word_classes import AND, FINITE_VERB, NOMINAL
 
 __all__ = ["goes_unnamed", "hidden_stop", "unnamed_stop"]
 
