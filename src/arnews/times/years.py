@@ -398,8 +398,8 @@ def _ends_a_citation(tokens: Tokens, index: int) -> bool:
             part = known.likeliest.part if known.likeliest is not None else ""
             if part != ("adjective" if at == index - 1 else "noun") or looks_definite(word(words[at])):
                 return False
-            if at == index - _PAIR and is_measure(tokens, at) and not known.mask & VERBAL_NOUN:
-                return False
+            if at == index - _PAIR and look(tokens, at, "made") is None:
+                return False  # (طاقة إنتاجية 2000)
         elif is_finite_verb(tokens, at):
             return False
     return False
@@ -536,7 +536,8 @@ def _follows_a_noun(tokens: Tokens, index: int) -> bool:
         return False
     if not kinds_at(tokens, before).isdisjoint(_NO_NAME):
         return False
-    if before and tokens.words[before - 1] == "(" and tokens.words[stop : stop + 1] == [")"]:
+    bracketed = before > 0 and tokens.words[before - 1] == "(" and tokens.words[stop : stop + 1] == [")"]
+    if bracketed and look(tokens, before, "made") is not None:
         beyond = classes_of(tokens.words[stop + 1]).likeliest if stop + 1 < len(tokens.words) else None
         described = beyond is not None and beyond.part == "adjective"  # ألبوم (تسجيل 1974) نادر
         return described or not is_counted(tokens, stop + 1)  # (إنتاج 1970)
