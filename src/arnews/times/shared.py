@@ -5,7 +5,7 @@ from typing import Final
 from arnews.document import Reading
 from arnews.numbers.around import HYPHENS
 from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import as_reading, day_number, ends_phrase, number_at
+from arnews.times.around import as_reading, day_number, number_at
 from arnews.times.dates import read_calendar_date, read_month
 from arnews.times.numeric import read_numeric_date
 from arnews.times.words import kinds_at, look
@@ -187,12 +187,17 @@ def is_every(tokens: Tokens, stop: int, code: str, *, told: bool = True) -> bool
     Tell whether every year follows a date, or every week a weekday.
 
     (3 مايو) من كل عام, (السبت) من كل أسبوع, (21 مارس) سنويا. Where no day is `told`, an adverb compares unless it ends
-    the phrase: يقام (في مارس) سنويا, but ارتفع (في مارس) سنويا بنسبة 3 في المئة.
+    the clause: يقام (في مارس) سنويا, but ارتفع (في مارس) سنويا بنسبة 3 في المئة.
     """
     again = look(tokens, stop, "set") if stop < len(tokens.words) and not tokens.begins_line(stop) else None
     if again is not None and not again.proclitics and again.stop == stop + 1:
-        return again.entry.value == f"P1{code}" and (told or ends_phrase(tokens, again.stop))
+        return again.entry.value == f"P1{code}" and (told or _ends_clause(tokens, again.stop))
     joint = look(tokens, stop, "of", "per")
     every = look(tokens, joint.stop if joint is not None else stop, "every")
     unit = look(tokens, every.stop, "unit") if every is not None else None
     return unit is not None and unit.entry.code == code and unit.entry.form == "singular"
+
+
+def _ends_clause(tokens: Tokens, index: int) -> bool:
+    """Tell whether the text, its line or a clause is over before a token."""
+    return index >= len(tokens.words) or tokens.begins_line(index) or word(tokens.words[index]).kind == "punctuation"
