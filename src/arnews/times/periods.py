@@ -35,6 +35,7 @@ from arnews.times.value import TimexMod
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.times.years import (
+    RANGE_OF_YEARS,
     are_before_christ,
     as_readings,
     listed_years,
@@ -69,7 +70,7 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         old = hit.entry.form == "singular" and digits_at(tokens, hit.stop) is not None
         if old and are_before_christ(tokens, hit.stop):  # سنة 264 أو 263 قبل الميلاد
             return as_readings(tokens, index, listed_years(tokens, hit.stop, headed=True))
-        ends = listed_years(tokens, hit.stop) if tokens.words[hit.stop + 1] in _DASHES else []
+        ends = listed_years(tokens, hit.stop) if tokens.words[hit.stop + 1] in RANGE_OF_YEARS else []
         if len(ends) == _PAIR_OF_YEARS:  # عام 2018-2019
             return as_readings(tokens, index, ends)
     if hit.entry.code == "CE" and hit.entry.form == "dual" and hit.definite:
@@ -138,9 +139,6 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
 
 
 _FIRST_LISTED: Final = 1900
-
-
-_DASHES: Final = HYPHENS | {"_"}
 
 
 def _behind_its_weekday(tokens: Tokens, stop: int) -> int:

@@ -100,7 +100,7 @@ def _is_postponed(tokens: Tokens, index: int) -> bool:
     hit = look(tokens, index, "postponed")
     if hit is None or hit.entry.needs != "verb":
         return hit is not None
-    return not hit.definite and hit.proclitics in ("", CONJUNCTION) and look(tokens, index - 1, "of") is None
+    return not hit.definite and hit.proclitics in _FREE and look(tokens, index - 1, "of") is None
 
 
 def _is_aimed_at(tokens: Tokens, index: int, start: int) -> bool:

@@ -11,6 +11,7 @@ from arnews.inflection import imperfect, owned, perfect
 from arnews.lexicon import Found, Lexicon, follows, load_table
 from arnews.memo import Memo
 from arnews.normalization import fold
+from arnews.numbers.around import DASHES
 from arnews.spelling import as_typed
 from arnews.tokenization import Tokens
 from arnews.words import Word, word
@@ -80,7 +81,7 @@ def time_words() -> Lexicon[TimeWord]:
 
 def _derived(raw: dict[str, Any]) -> Iterator[str]:
     """
-    Give the forms of the verbs of an entry, and its nouns with the pronouns of who acts.
+    Give the forms of the verbs of an entry, its nouns with the pronouns of who acts, and dashes.
 
     The present has the first person too, for what somebody says is told.
     """
@@ -92,6 +93,7 @@ def _derived(raw: dict[str, Any]) -> Iterator[str]:
         yield from chain.from_iterable(perfect(past, present).values())
     for noun in raw.get("owned", ()):
         yield from owned(noun)
+    yield from DASHES if raw.get("dashes") else ()
 
 
 _NOON: Final = "\N{ARABIC LETTER NOON}"

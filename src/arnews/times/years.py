@@ -38,10 +38,9 @@ from arnews.word_classes import (
 from arnews.words import looks_definite, word
 
 __all__ = [
-    "are_before_christ", "as_readings", "listed_years", "read_bare_years", "read_common_year", "read_headed_years",
-    "read_hijri_years",
-    "read_next_year", "read_two_years", "read_year_of_event", "read_years_before_christ",
-    "read_years_of_our_era", "tells_history",
+    "RANGE_OF_YEARS", "are_before_christ", "as_readings", "listed_years", "read_bare_years", "read_common_year",
+    "read_headed_years", "read_hijri_years", "read_next_year", "read_two_years", "read_year_of_event",
+    "read_years_before_christ", "read_years_of_our_era", "tells_history",
 ]  # fmt: skip
 
 
@@ -327,7 +326,8 @@ _HIJRI_SIGNS: Final = frozenset({"hijri_mark"})
 _FIRST_OLD, _FIRST_PERHAPS_HIJRI, _LAST_PERHAPS_HIJRI, _FIRST_NEW = 1000, 1300, 1500, 1880
 
 
-_DASHES: Final = HYPHENS | {"_"}
+RANGE_OF_YEARS: Final = HYPHENS | {"_"}
+"""What stands between two years that make one expression or a range."""
 
 
 def _joint_of_years(tokens: Tokens, stop: int) -> int | None:
@@ -338,7 +338,7 @@ def _joint_of_years(tokens: Tokens, stop: int) -> int | None:
         return None
     if word(tokens.words[at]).bare == CONJUNCTION or (comma is None and look(tokens, at, "until") is not None):
         return at + 1
-    if comma is None and (tokens.words[at] in _DASHES or look(tokens, at, "or") is not None):
+    if comma is None and (tokens.words[at] in RANGE_OF_YEARS or look(tokens, at, "or") is not None):
         return at + 1
     return at if comma is not None else None
 
