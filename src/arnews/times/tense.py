@@ -525,6 +525,8 @@ def _sign(tokens: Tokens, index: int) -> int | None:
         return None
     if hit is not None and hit.entry.needs == "not_begun" and _has_begun(tokens, index):
         return -1
+    if hit is not None and hit.entry.needs == "noun" and _was_before(tokens, index):
+        return -1  # كان ينوي الرحيل
     if hit is not None:
         return 1 if hit.entry.kind == "future" else -1
     if _SURELY_FUTURE[tokens.words[index]] or _is_of_coming_event(tokens, index):
