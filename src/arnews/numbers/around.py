@@ -12,6 +12,7 @@ from arnews.words import word
 
 __all__ = [
     "CLOSING",
+    "DASHES",
     "HYPHENS",
     "OPENING",
     "PROCLITICS",
@@ -43,7 +44,8 @@ Part = tuple[Exact, int]
 PROCLITICS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"
 
 
-HYPHENS: Final = frozenset((*"-–—‐‑‒―−﹣－\N{ARABIC TATWEEL}", 2 * "\N{ARABIC TATWEEL}"))
+DASHES: Final = frozenset("-–—‐‑‒―−﹣－")
+HYPHENS: Final = DASHES | {"\N{ARABIC TATWEEL}", 2 * "\N{ARABIC TATWEEL}"}
 """Hyphens, dashes, and the tatweel that agencies type for them."""
 
 

@@ -303,6 +303,8 @@ def _hour_in_letters(tokens: Tokens, index: int, written: str, said: bool) -> _H
     else:
         minute, stop = plain(tokens, index + 2), index + 3
         minute = minute if index + 2 < len(tokens.words) and len(tokens.gap(index + 2)) <= 1 else ""
+    if not said and _is_taken(tokens, index):
+        return None
     if len(minute) == len("30") and minute.isdecimal():
         timed = said or len(written) == _HOUR_DIGITS or int(written) >= _FIRST_BARE_HOUR  # not سباق 2h10
         return _valid(int(written), int(minute), None, stop, True) if timed else None
@@ -310,6 +312,16 @@ def _hour_in_letters(tokens: Tokens, index: int, written: str, said: bool) -> _H
     return _valid(int(written), 0, None, index + 2, True) if (said or ranged) and mark == "h" else None
 
 
+def _is_taken(tokens: Tokens, index: int) -> bool:
+    """Tell whether hours and minutes are what something takes: تستغرق الرحلة (8h30), لمدة (10h15)."""
+    if look(tokens, index - 1, "between", "until") is not None or tokens.begins_line(index):
+        return False
+    taking = (look(tokens, at, "lasting", "spends") for at in range(max(0, index - _TAKING), index))
+    return any(hit is not None and (hit.entry.kind == "spends" or hit.entry.form == "takes") for hit in taking)
+
+
+_TAKING: Final = 2
+"""Words from what tells that something lasts, its subject between, to how long."""
 _FIRST_BARE_HOUR: Final = 7
 """The first hour of one digit that with h and its minutes is no time that something takes."""
 

@@ -312,8 +312,9 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
     stop = deictic.stop
     if deictic.entry.value == 0 and (that := look(tokens, deictic.start - 1, "that")) is not None:
         subject = not deictic.entry.part and look(tokens, that.start - 1, "occurs") is not None
-        if not subject or look(tokens, stop, "relative") is not None:
-            return None  # ذلك اليوم, تلك الليلة, but not جاء ذلك | اليوم
+        described = stop < len(tokens.words) and _is_definite_adjective(tokens, stop)
+        if not subject or described or look(tokens, stop, "relative") is not None:
+            return None  # ذلك اليوم, حدث ذلك اليوم المشؤوم, but not جاء ذلك | اليوم
     part = number_at(tokens, deictic.start - 1) if deictic.entry.value == 0 else None
     if part is not None and part.entries and part.entry.role == "fraction" and not part.definite:
         return None  # نصف اليوم

@@ -8,6 +8,7 @@ from arnews.times.around import has_article
 from arnews.times.words import Hit, look
 from arnews.tokenization import Tokens
 from arnews.word_classes import VERBAL_NOUN, classes_of
+from arnews.words import word
 
 __all__ = ["are_contracts", "end_of_long_decades"]
 
@@ -51,14 +52,26 @@ def end_of_long_decades(tokens: Tokens, unit: Hit) -> int | None:
 
 
 def _are_endured(tokens: Tokens, unit: Hit) -> bool:
-    """Tell whether decades are of what somebody does or endures: عقودا من الصراع; not عقودا من الباطن."""
+    """
+    Tell whether decades are of what somebody does or endures: عقودا من الصراع; not عقودا من الباطن.
+
+    A deed in ة may be a body too, and one in the plural its products: عقودا من الوزارة, من شركات أجنبية.
+    """
     of = look(tokens, unit.stop, "of")
     if of is None or of.stop >= len(tokens.words) or tokens.begins_line(of.stop):
         return False
     if _are_signed(tokens, unit):
         return False
-    deed = bool(classes_of(tokens.words[of.stop]).mask & VERBAL_NOUN) or look(tokens, of.stop, "endured") is not None
-    return deed and look(tokens, of.stop + 1, "contract") is None
+    noun = classes_of(tokens.words[of.stop]).likeliest
+    deed = noun is not None and noun.mask & VERBAL_NOUN and noun.number == "singular"
+    deed = deed and not word(tokens.words[of.stop]).folded.endswith(_HEH)
+    if not deed and look(tokens, of.stop, "endured") is None:
+        return False
+    return look(tokens, of.stop + 1, "contract") is None
+
+
+_HEH: Final = "\N{ARABIC LETTER HEH}"
+"""Teh marbuta, as it is folded."""
 
 
 def _are_signed(tokens: Tokens, unit: Hit) -> bool:

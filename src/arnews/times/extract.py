@@ -183,7 +183,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             programme = None
         if index < floor or not is_trigger(tokens, index):
             continue
-        for reading in _read_before(tokens, index, floor, line):
+        for reading in _read_in_paragraph(tokens, index, floor, line):
             while reading.span.start >= sentence_end:
                 sentence = next(sentences, None)
                 sentence_end = sentence.end if sentence is not None else len(doc.text) + 1
@@ -285,7 +285,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             yield Annotation("times", reading.span, value, reading.rule)
 
 
-def _read_before(tokens: Tokens, index: int, floor: int, line: int) -> list[Reading[Written]]:
+def _read_in_paragraph(tokens: Tokens, index: int, floor: int, line: int) -> list[Reading[Written]]:
     """
     Read the times around a word of time, from the words of its paragraph, which ends before a token, if these have one.
 

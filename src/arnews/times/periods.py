@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
+from attrs import evolve
+
 from arnews.document import Reading
 from arnews.numbers.around import HYPHENS
 from arnews.numbers.cardinals import read_cardinal
@@ -35,6 +37,7 @@ from arnews.times.value import TimexMod
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.times.years import (
+    RANGE_OF_YEARS,
     are_before_christ,
     as_readings,
     listed_years,
@@ -69,7 +72,7 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         old = hit.entry.form == "singular" and digits_at(tokens, hit.stop) is not None
         if old and are_before_christ(tokens, hit.stop):  # سنة 264 أو 263 قبل الميلاد
             return as_readings(tokens, index, listed_years(tokens, hit.stop, headed=True))
-        ends = listed_years(tokens, hit.stop) if tokens.words[hit.stop + 1] in _DASHES else []
+        ends = listed_years(tokens, hit.stop) if tokens.words[hit.stop + 1] in RANGE_OF_YEARS else []
         if len(ends) == _PAIR_OF_YEARS:  # عام 2018-2019
             return as_readings(tokens, index, ends)
     if hit.entry.code == "CE" and hit.entry.form == "dual" and hit.definite:
@@ -128,7 +131,7 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     stop = _behind_its_weekday(tokens, read[1]) if told else read[1]
     reading = as_reading(tokens, start, written, stop, "period")
     if written.unit == "CE" and written.value is not None and written.value.isdecimal():
-        return [reading, *_next_century(tokens, read[1], int(written.value))]
+        return _with_next_century(tokens, reading, read[1], int(written.value))
     if written.calendar == "hijri" and written.unit == "Y" and written.year is not None:
         return [reading, *read_common_year(tokens, read[1])]  # سنة 732هـ/1332م
     alone = written.unit == "Y" and written.end_year is None and written.calendar == "gregorian"
@@ -138,9 +141,6 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
 
 
 _FIRST_LISTED: Final = 1900
-
-
-_DASHES: Final = HYPHENS | {"_"}
 
 
 def _behind_its_weekday(tokens: Tokens, stop: int) -> int:
@@ -278,9 +278,9 @@ def _of_the_era(century: Written, last: Written) -> Written:
     """Give a century the era of the last of its list: الرابع (والخامس الهجريين), 3 (و2 قبل الميلاد)."""
     value = century.value or ""
     if last.calendar == "hijri" and value.isdecimal():
-        return Written(year=int(value) + 1, calendar="hijri", unit="CE")
+        return century._replace(year=int(value) + 1, value=None, calendar="hijri")
     if (last.value or "").startswith("BC") and value.isdecimal():
-        return Written(value=f"BC{value}", unit="CE")
+        return century._replace(value=f"BC{value}")
     return century
 
 
@@ -294,19 +294,26 @@ def _behind_and(tokens: Tokens, index: int) -> int | None:
     return index + alone if joined else None
 
 
-def _next_century(tokens: Tokens, stop: int, first: int) -> list[Reading[Written]]:
-    """Read the century that one reaches to, or that goes on it: (القرن الرابع عشر) حتى السابع عشر, والخامس عشر."""
+def _with_next_century(tokens: Tokens, reading: Reading[Written], stop: int, first: int) -> list[Reading[Written]]:
+    """
+    Add the century that one reaches to, or that goes on it: (القرن الرابع عشر) حتى السابع عشر, والخامس عشر.
+
+    Both are of its era: (القرن الثالث) والثاني قبل الميلاد.
+    """
     until = look(tokens, stop, "until") if stop < len(tokens.words) and not tokens.begins_line(stop) else None
     either = look(tokens, stop, "or") if until is None else None
     at = until.stop if until is not None else either.stop if either is not None else _behind_and(tokens, stop)
-    if at is None:
-        return []
-    century = _numbered_century(tokens, at)
-    known = century[0].value if century is not None else None
-    if century is None or known is None or not known.isdecimal() or int(known) <= first:
-        return []
+    century = _numbered_century(tokens, at) if at is not None else None
+    if century is None or at is None or not ends_phrase(tokens, century[1]):
+        return [reading]
+    last, end = century
+    if last.value is not None and last.value.isdecimal() and int(last.value) <= first:
+        return [reading]
     begin = at + (look(tokens, at, "article") is not None)
-    return [as_reading(tokens, begin, century[0], century[1], "period")] if ends_phrase(tokens, century[1]) else []
+    return [
+        evolve(reading, value=_of_the_era(reading.value, last)),
+        as_reading(tokens, begin, last, end, "period"),
+    ]
 
 
 def _numbered_century(tokens: Tokens, index: int) -> Part | None:

@@ -138,7 +138,8 @@ def with_shared_year(tokens: Tokens, written: Written, stop: int, most: int = 12
         return written
     if stop >= len(tokens.words) or not (kinds_at(tokens, stop) or word(tokens.words[stop]).folded[:1] == CONJUNCTION):
         return written
-    if is_every(tokens, stop, "Y"):
+    dated = written.day is not None
+    if is_every(tokens, stop, "Y", told=dated):
         return written._replace(every=True)
     comma = look(tokens, stop, "comma")
     at = comma.stop if comma is not None else stop
@@ -151,13 +152,13 @@ def with_shared_year(tokens: Tokens, written: Written, stop: int, most: int = 12
     if not (apart or glued):
         return written
     at = _over_head(tokens, at + apart)
-    second = read_calendar_date(tokens, at) if written.day is not None else read_month(tokens, at)
+    second = read_calendar_date(tokens, at) if dated else read_month(tokens, at)
     if second is None or second[0].month is None or second[0].calendar != written.calendar:
         return written
     other = with_shared_year(tokens, *second, most - 1) if written.day is None and most else second[0]
     if other.month is None:
         return written
-    if is_every(tokens, second[1], "Y"):
+    if is_every(tokens, second[1], "Y", told=dated):
         return written._replace(every=True)
     if other.year is not None:
         return written._replace(year=other.year - (written.month > other.month))
@@ -181,16 +182,22 @@ def with_shared_direction(tokens: Tokens, written: Written, stop: int) -> Writte
 _DUAL: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 
-def is_every(tokens: Tokens, stop: int, code: str) -> bool:
+def is_every(tokens: Tokens, stop: int, code: str, *, told: bool = True) -> bool:
     """
     Tell whether every year follows a date, or every week a weekday.
 
-    (3 مايو) من كل عام, (السبت) من كل أسبوع, (21 مارس) سنويا.
+    (3 مايو) من كل عام, (السبت) من كل أسبوع, (21 مارس) سنويا. Where no day is `told`, an adverb compares unless it ends
+    the clause: يقام (في مارس) سنويا, but ارتفع (في مارس) سنويا بنسبة 3 في المئة.
     """
     again = look(tokens, stop, "set") if stop < len(tokens.words) and not tokens.begins_line(stop) else None
     if again is not None and not again.proclitics and again.stop == stop + 1:
-        return again.entry.value == f"P1{code}"
+        return again.entry.value == f"P1{code}" and (told or _ends_clause(tokens, again.stop))
     joint = look(tokens, stop, "of", "per")
     every = look(tokens, joint.stop if joint is not None else stop, "every")
     unit = look(tokens, every.stop, "unit") if every is not None else None
     return unit is not None and unit.entry.code == code and unit.entry.form == "singular"
+
+
+def _ends_clause(tokens: Tokens, index: int) -> bool:
+    """Tell whether the text, its line or a clause is over before a token."""
+    return index >= len(tokens.words) or tokens.begins_line(index) or word(tokens.words[index]).kind == "punctuation"

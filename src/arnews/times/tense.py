@@ -100,17 +100,17 @@ def _is_postponed(tokens: Tokens, index: int) -> bool:
     hit = look(tokens, index, "postponed")
     if hit is None or hit.entry.needs != "verb":
         return hit is not None
-    return not hit.definite and hit.proclitics in ("", CONJUNCTION) and look(tokens, index - 1, "of") is None
+    return not hit.definite and hit.proclitics in _FREE and look(tokens, index - 1, "of") is None
 
 
 def _is_aimed_at(tokens: Tokens, index: int, start: int) -> bool:
     """Tell whether a word says what somebody aims at or plans, by the noun of a deed that a preposition joins to it."""
     aim = look(tokens, index, "aims", "plan")
-    if aim is None or classes_of(tokens.words[index - 1]).mask & RELATIVE:
+    if aim is None or (index and classes_of(tokens.words[index - 1]).mask & RELATIVE):
         return False
     if aim.entry.kind == "aims" and (aim.proclitics not in _FREE or _was_before(tokens, index)):
         return False
-    if look(tokens, index - 1, "carried_out") is not None:
+    if aim.entry.kind == "plan" and _is_decided(tokens, index):
         return False  # نفذ خطة لسرقة البنك
     if (aim.entry.needs == "month" and not _is_of_month(tokens, start)) or _is_of_a_noun(tokens, start):
         return False
@@ -130,10 +130,33 @@ def _is_aimed_at(tokens: Tokens, index: int, start: int) -> bool:
             continue
         before = classes_of(tokens.words[at - 1]).likeliest if at > aim.stop else None
         led = known.mask & BOUND_PREPOSITION or (before is not None and before.part == "preposition")
-        direct = (aim.entry.kind == "aims" or at == aim.stop) and not looks_definite(word(tokens.words[at]))
+        own = at == aim.stop if aim.entry.kind == "plan" else aim.entry.needs != "led"
+        direct = own and not looks_definite(word(tokens.words[at]))
         if led or direct:  # خطة لبيع, يطمح إلى التتويج; يستهدف بناء, بهدف إقامة
-            return not _is_described_by_a_clause(tokens, at + 1, start)  # إقالة المدرب الذي عين في يونيو
+            return not _is_told_of_before(tokens, at + 1, start)
     return False
+
+
+def _is_decided(tokens: Tokens, plan: int) -> bool:
+    """Tell whether a verb of carrying out or deciding has a plan for its object: أقر المجلس (خطة) لتوسعة الميناء."""
+    for at in range(plan - 1, max(-1, plan - 1 - _DECIDED), -1):
+        if tokens.words[at] in _CLAUSES or tokens.begins_line(at + 1):
+            return False
+        if look(tokens, at, "decides") is not None:
+            return True
+    return False
+
+
+_DECIDED: Final = 4
+"""Words from a verb that decides, its subject between, to what it decides on."""
+
+
+def _is_told_of_before(tokens: Tokens, first: int, start: int) -> bool:
+    """Tell whether a time belongs to what an aim or promise looks back to: (احتواء) تداعيات الزلزال (في فبراير)."""
+    if _is_described_by_a_clause(tokens, first, start):  # إقالة المدرب الذي عين في يونيو
+        return True
+    events = (look(tokens, at, "happened") for at in range(first, start))
+    return any(event is not None and event.definite and event.entry.form != "meant" for event in events)
 
 
 def _is_described_by_a_clause(tokens: Tokens, first: int, start: int) -> bool:
@@ -182,7 +205,7 @@ def _is_promised(tokens: Tokens, index: int, start: int) -> bool:
             return False
         mask = classes_of(tokens.words[at]).mask
         if mask & BOUND_PREPOSITION and mask & VERBAL_NOUN and word(tokens.words[at]).folded[0] == _BEH:
-            return not _is_described_by_a_clause(tokens, at + 1, start)
+            return not _is_told_of_before(tokens, at + 1, start)
     return False
 
 
@@ -502,6 +525,8 @@ def _sign(tokens: Tokens, index: int) -> int | None:
         return None
     if hit is not None and hit.entry.needs == "not_begun" and _has_begun(tokens, index):
         return -1
+    if hit is not None and hit.entry.needs == "noun" and _was_before(tokens, index):
+        return -1  # كان ينوي الرحيل
     if hit is not None:
         return 1 if hit.entry.kind == "future" else -1
     if _SURELY_FUTURE[tokens.words[index]] or _is_of_coming_event(tokens, index):

@@ -7,10 +7,11 @@ from typing import Any, Final, NamedTuple
 
 from attrs import frozen
 
-from arnews.inflection import imperfect, perfect
+from arnews.inflection import imperfect, owned, perfect
 from arnews.lexicon import Found, Lexicon, follows, load_table
 from arnews.memo import Memo
 from arnews.normalization import fold
+from arnews.numbers.around import DASHES
 from arnews.spelling import as_typed
 from arnews.tokenization import Tokens
 from arnews.words import Word, word
@@ -73,21 +74,31 @@ def time_words() -> Lexicon[TimeWord]:
         for table, entries in load_table("arnews.times", filename).items():
             for raw in entries:
                 entry = _entry(table, raw)
-                for form in as_typed([*raw.get("forms", ()), *_verbs_of(raw)]):
+                for form in as_typed([*raw.get("forms", ()), *_derived(raw)]):
                     forms.setdefault(form, []).append(entry)
     return Lexicon(forms, proclitics=PROCLITICS, article=True, other=_digits)
 
 
-def _verbs_of(raw: dict[str, Any]) -> Iterator[str]:
-    """Give the forms of the verbs of an entry: the present in the first person too, for what somebody says is told."""
+def _derived(raw: dict[str, Any]) -> Iterator[str]:
+    """
+    Give the forms of the verbs of an entry, its nouns with the pronouns of who acts, and dashes.
+
+    The present has the first person too, for what somebody says is told.
+    """
     for past, present in raw.get("present", ()):
         yield from chain.from_iterable(imperfect(present, past).values())
-        yield from (person + present[1:] for person in _FIRST_PERSON)
+        yield _NOON + present[1:]
+        yield _HAMZA + present[1:] if present[1] != _HAMZA else _MADDA + present[2:]  # آمل
     for past, present in raw.get("past", ()):
         yield from chain.from_iterable(perfect(past, present).values())
+    for noun in raw.get("owned", ()):
+        yield from owned(noun)
+    yield from DASHES if raw.get("dashes") else ()
 
 
-_FIRST_PERSON: Final = ("\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}")
+_NOON: Final = "\N{ARABIC LETTER NOON}"
+_HAMZA: Final = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
+_MADDA: Final = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 
 
 def _digits(text: str) -> TimeWord | None:

@@ -38,10 +38,9 @@ from arnews.word_classes import (
 from arnews.words import looks_definite, word
 
 __all__ = [
-    "are_before_christ", "as_readings", "listed_years", "read_bare_years", "read_common_year", "read_headed_years",
-    "read_hijri_years",
-    "read_next_year", "read_two_years", "read_year_of_event", "read_years_before_christ",
-    "read_years_of_our_era", "tells_history",
+    "RANGE_OF_YEARS", "are_before_christ", "as_readings", "listed_years", "read_bare_years", "read_common_year",
+    "read_headed_years", "read_hijri_years", "read_next_year", "read_two_years", "read_year_of_event",
+    "read_years_before_christ", "read_years_of_our_era", "tells_history",
 ]  # fmt: skip
 
 
@@ -327,7 +326,8 @@ _HIJRI_SIGNS: Final = frozenset({"hijri_mark"})
 _FIRST_OLD, _FIRST_PERHAPS_HIJRI, _LAST_PERHAPS_HIJRI, _FIRST_NEW = 1000, 1300, 1500, 1880
 
 
-_DASHES: Final = HYPHENS | {"_"}
+RANGE_OF_YEARS: Final = HYPHENS | {"_"}
+"""What stands between two years that make one expression or a range."""
 
 
 def _joint_of_years(tokens: Tokens, stop: int) -> int | None:
@@ -338,7 +338,7 @@ def _joint_of_years(tokens: Tokens, stop: int) -> int | None:
         return None
     if word(tokens.words[at]).bare == CONJUNCTION or (comma is None and look(tokens, at, "until") is not None):
         return at + 1
-    if comma is None and (tokens.words[at] in _DASHES or look(tokens, at, "or") is not None):
+    if comma is None and (tokens.words[at] in RANGE_OF_YEARS or look(tokens, at, "or") is not None):
         return at + 1
     return at if comma is not None else None
 
@@ -398,8 +398,8 @@ def _ends_a_citation(tokens: Tokens, index: int) -> bool:
             part = known.likeliest.part if known.likeliest is not None else ""
             if part != ("adjective" if at == index - 1 else "noun") or looks_definite(word(words[at])):
                 return False
-            if at == index - _PAIR and is_measure(tokens, at) and not known.mask & VERBAL_NOUN:
-                return False
+            if at == index - _PAIR and look(tokens, at, "made") is None:
+                return False  # (طاقة إنتاجية 2000)
         elif is_finite_verb(tokens, at):
             return False
     return False
@@ -536,7 +536,8 @@ def _follows_a_noun(tokens: Tokens, index: int) -> bool:
         return False
     if not kinds_at(tokens, before).isdisjoint(_NO_NAME):
         return False
-    if before and tokens.words[before - 1] == "(" and tokens.words[stop : stop + 1] == [")"]:
+    bracketed = before > 0 and tokens.words[before - 1] == "(" and tokens.words[stop : stop + 1] == [")"]
+    if bracketed and look(tokens, before, "made") is not None:
         beyond = classes_of(tokens.words[stop + 1]).likeliest if stop + 1 < len(tokens.words) else None
         described = beyond is not None and beyond.part == "adjective"  # ألبوم (تسجيل 1974) نادر
         return described or not is_counted(tokens, stop + 1)  # (إنتاج 1970)

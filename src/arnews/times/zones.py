@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from arnews.numbers.around import DASHES
 from arnews.times.around import has_article, plain
 from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens
@@ -84,7 +85,7 @@ def offset_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
     return (f"{sign}{hours:02}:{minutes:02}", stop) if hours <= _FARTHEST_ZONE and minutes <= _MINUTES else None
 
 
-_SIGNS: Final = {"+": "+", "-": "-", "\N{MINUS SIGN}": "-", "\N{EN DASH}": "-"}
+_SIGNS: Final = {"+": "+", **dict.fromkeys(DASHES, "-")}
 _FARTHEST_ZONE: Final = 14
 """Hours between Greenwich and Kiribati, the zone that is farthest from it."""
 

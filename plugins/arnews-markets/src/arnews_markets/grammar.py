@@ -182,7 +182,7 @@ def _absolute(sentence: Sentence, one: Measure | None, quoted: Subject | None) -
 
 
 _MANY_POINTS: Final = 10
-"""No rate changes by as many points of a per cent at once."""
+"""From so many points on, those of a rate are hundredths of a per cent, unless it says that they are whole ones."""
 
 
 def _may_change(

@@ -31,6 +31,7 @@ from arnews_people.words import (
     blessings,
     body_words,
     child_words,
+    denials,
     is_given_name,
     is_known_surname,
     is_nationality,
@@ -450,13 +451,7 @@ def _short(doc: Document, named: Iterable[Annotation[Person]], others: _Others) 
 
 def _is_kind_denied(tokens: Tokens, index: int) -> bool:
     """Tell whether «لا» before a noun denies that there is any of its kind; before a name it stands seldom."""
-    return index > 0 and word(tokens.words[index - 1]).folded in _NO
-
-
-_NO: Final = (
-    "\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}",
-    "\N{ARABIC LETTER WAW}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}",
-)
+    return index > 0 and denials()[tokens.words[index - 1]] is not None
 
 
 def _is_somebody_told(tokens: Tokens, index: int) -> bool:

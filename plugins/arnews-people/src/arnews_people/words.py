@@ -28,6 +28,7 @@ __all__ = [
     "bound_forms",
     "child_words",
     "compounds",
+    "denials",
     "heads",
     "is_given_name",
     "is_known_surname",
@@ -452,6 +453,12 @@ def other_phrases() -> Lexicon[str]:
 def particles() -> Lexicon[str]:
     """Give the words that join names."""
     return Lexicon({form: [form] for form in _listed("particle")})
+
+
+@cache
+def denials() -> Lexicon[str]:
+    """Give the words that deny that there is any of a kind."""
+    return Lexicon({form: [form] for form in _listed("denial")}, proclitics="وفب")
 
 
 @cache

@@ -431,7 +431,9 @@ def _is_shown_behind(tokens: Tokens, start: int, stop: int, name: Name, found: F
     A side of its country follows («صور جنوبي لبنان»), an adjective of it that agrees with no noun («حجة اليمنية»,
     «الباب السورية»), or another town of it («الباب وجرابلس»).
     """
-    if name.context == "alone" or stop >= len(tokens.words) or _is_noun_of_places(tokens.words[start]):
+    if name.context == "alone" or stop >= len(tokens.words) or tokens.begins_line(stop):
+        return False
+    if _is_noun_of_places(tokens.words[start]):
         return False
     if (
         not joined
@@ -468,6 +470,8 @@ def _leads_list(tokens: Tokens, start: int, countries: Set[str | None], *, far: 
     In the midst of a list others that are usual words may stand between: «صنعاء وحجة | وعمران وذمار».
     """
     for index in range(start, min(start + (_FURTHER if far else 1), len(tokens.words))):
+        if tokens.begins_line(index):
+            return False
         bare, found = word(tokens.words[index]).bare, names()[tokens.words[index]]
         if not bare.startswith(_WAW):
             return False
