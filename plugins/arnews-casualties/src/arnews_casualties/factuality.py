@@ -7,7 +7,7 @@ from arnews import Span
 from arnews.quotations import Quotation
 from arnews.records import Factuality
 from arnews.words import word
-from arnews_casualties.edges import begins_joined
+from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.harms import Harm
 from arnews_casualties.scene import Scene
 from arnews_casualties.words import roles, triggers
@@ -40,12 +40,13 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
     """Tell whether the text says that nobody came to harm, or no longer does: «دون إصابة أحد», «أفرج عن 40 معتقلا»."""
     first = _first(scene, harm)
     near = scene.kinds_before(first, 9)
-    if not near.isdisjoint(_AVERTING) and any(
-        _is_denied(scene, role, first, reach) for role, reach in _AVERTING.items()
-    ):
-        return True
-    if scene.role_before("any", first, 2) is not None and scene.role_before("negation", first, 9) is not None:
-        return True
+    if not (harm.tense == "past" and _is_set_off(scene, first)):
+        if not near.isdisjoint(_AVERTING) and any(
+            _is_denied(scene, role, first, reach) for role, reach in _AVERTING.items()
+        ):
+            return True
+        if scene.role_before("any", first, 2) is not None and scene.role_before("negation", first, 9) is not None:
+            return True
     end = scene.sentence(harm.start)[1]
     if harm.kind in ("affected", "wounded") and any(
         scene.match("not_harm", index) for index in range(harm.group.stop, min(harm.group.stop + 2, end))
@@ -118,6 +119,13 @@ def _is_denied(scene: Scene, role: str, first: int, reach: int) -> bool:
     """Tell whether a word of negation stands before harm; «ولا يزال» goes on and denies nothing."""
     found = scene.role_before(role, first, reach)
     return found is not None and scene.match("goes_on", found.stop) is None
+
+
+def _is_set_off(scene: Scene, first: int) -> bool:
+    """Tell whether «و» or «فيما» sets a verb off from what is denied before it: «لم تسجل وفيات، | وأصيب ثلاثة»."""
+    if begins_joined(scene, first):
+        return True
+    return first > 0 and (lone_waw(scene, first - 1) is not None or scene.match("contrast", first - 1) is not None)
 
 
 def is_natural(scene: Scene, harm: Harm) -> bool:

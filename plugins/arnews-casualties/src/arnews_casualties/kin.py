@@ -61,11 +61,12 @@ def _members(scene: Scene, start: int, stop: int) -> tuple[Count, int] | None:
             total, last = total + number.value.value, after if noun is None else noun.stop  # «وأربعة أبناء»
             index = last
             continue
-        noun = scene.people(index) or scene.member(index) or scene.kin(index)
+        is_next = index == made.stop + 1 or begins_joined(scene, index) or lone_waw(scene, index - 1) is not None
+        noun = scene.people(index) or scene.member(index) or scene.kin(index) if is_next else None
         if noun is None:
             if index > last + 2 or scene.is_punctuation(index):
                 break
-            index += 1  # «وأم حامل»
+            index += 1  # «وأم حامل», «وأم مريضة»
             continue
         forms = {form.number for form in noun.found.entries}
         total += 2 if "dual" in forms else 1
