@@ -625,7 +625,7 @@ _CALLS: Final = frozenset({"!", "?", "\N{ARABIC QUESTION MARK}", "\N{HORIZONTAL 
 
 def _are_the_others(scene: Scene, harm: Harm) -> bool:
     """Tell whether «الأخرى» stands behind those who are known: «الجثامين الثمانية | الأخرى»."""
-    return harm.bodies and harm.end < len(scene.tokens) and scene.match("the_others", harm.end - 1) is not None
+    return harm.bodies and scene.match("the_others", harm.end - 1) is not None
 
 
 def _is_definite_number(scene: Scene, span: Span | None) -> bool:
