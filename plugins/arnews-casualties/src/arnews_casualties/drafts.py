@@ -20,7 +20,7 @@ from arnews_casualties.circumstances import circumstances_of, is_joined, place_b
 from arnews_casualties.days import read_date_after
 from arnews_casualties.draft import Draft
 from arnews_casualties.edges import begins_joined, lone_waw
-from arnews_casualties.factuality import factuality_of, is_averted, is_claim, is_natural
+from arnews_casualties.factuality import factuality_of, is_averted, is_natural
 from arnews_casualties.frames import (
     are_side_by_side,
     came_before,
@@ -329,9 +329,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     around = circumstances_of(scene, harm, begin, stop, joined.value if joined is not None else None, said)
     if harm.shape == "losses" and around.perpetrator is None:
         around.perpetrator = claimant if harm.subject is not None else None  # «إنه ألحق»: the speaker did it
-    factuality, factor = factuality_of(scene, harm, quotation.value if quotation else None)
-    if factuality == "asserted" and claimant is not None and is_claim(scene, claimant):
-        factuality, factor = "unconfirmed", 0.7
+    factuality, factor = factuality_of(scene, harm, quotation.value if quotation else None, claimant)
     turns = is_elsewhere(scene, begin, harm.start)
     placed = bool(around.place)
     world = is_of_world(scene, harm.end, stop) or (harm.total and is_of_world(scene, harm.start, harm.end))

@@ -12,7 +12,7 @@ from arnews_casualties.harms import Harm
 from arnews_casualties.scene import Scene
 from arnews_casualties.words import roles, triggers
 
-__all__ = ["factuality_of", "is_averted", "is_claim", "is_natural"]
+__all__ = ["factuality_of", "is_averted", "is_natural"]
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -165,7 +165,9 @@ def _has_ended(scene: Scene, harm: Harm, first: int) -> bool:
     return False
 
 
-def factuality_of(scene: Scene, harm: Harm, quotation: Quotation | None) -> tuple[Factuality, float]:
+def factuality_of(
+    scene: Scene, harm: Harm, quotation: Quotation | None, claimant: Span | None
+) -> tuple[Factuality, float]:
     """Tell whether it is said to have happened, and how much less sure that makes the record."""
     if quotation is not None and quotation.polarity == "denied":
         return "denied", 1.0
@@ -174,10 +176,12 @@ def factuality_of(scene: Scene, harm: Harm, quotation: Quotation | None) -> tupl
         return factuality, _WEIGHTS[factuality]
     if quotation is not None and (quotation.polarity == "not_ruled_out" or quotation.stance == "doubted"):
         return "unconfirmed", 0.8
+    if claimant is not None and _is_claim(scene, claimant):
+        return "unconfirmed", _WEIGHTS["unconfirmed"]
     return "asserted", 1.0
 
 
-def is_claim(scene: Scene, source: Span) -> bool:
+def _is_claim(scene: Scene, source: Span) -> bool:
     """Tell whether what is named as the source is a claim that the text does not share: «بحسب مزاعم للشرطة»."""
     sign = scene.match("sign", scene.tokens.at(source.start))
     return sign is not None and sign.entry.factuality == "unconfirmed"

@@ -184,7 +184,7 @@ _NOUNS: Final = frozenset({"noun", "adjective"})
 
 
 def _leads(scene: Scene, first: int, figure: Span) -> bool:
-    """Tell whether «عن», «إلى» or «ب» leads to a figure, perhaps written to its first token: «عن 9», «بـ 7», «بنحو 7»."""
+    """Tell whether «عن», «إلى» or «ب» leads to a figure, perhaps written to it: «عن 9», «بـ 7», «بنحو 7»."""
     if word(scene.tokens.words[first - 1]).folded in _LEADING:
         return True
     return figure.start > scene.tokens.starts[first] and word(scene.tokens.words[first]).folded[:1] in _LEADING

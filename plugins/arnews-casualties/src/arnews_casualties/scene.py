@@ -18,13 +18,14 @@ from arnews.word_classes import classes_of
 from arnews.words import word
 from arnews_casualties.words import KINDS, NounForm, Trigger, causes, kin, members, nations, people, roles, triggers
 
-__all__ = ["Scene"]
+__all__ = ["OLDEST", "Scene"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _NOTHING: Final[frozenset[str]] = frozenset()
 _SHORT: Final = 3
-_OLDEST: Final = 120
+OLDEST: Final = 120
+"""From so many years on a number is no age."""
 _NO_NAME: Final = frozenset({"stop", "place_head", "side", "total", "clause", "relative"})
 _NAME: Final = 4
 """How many tokens from who somebody is to his age his name may have: «الطفلة سلمى عادل (9)»."""
@@ -66,7 +67,7 @@ class Scene:
 
     def _is_age(self, index: int, number: Annotation[Number]) -> bool:
         words, value = self.words, number.value.value
-        if number.value.kind != "cardinal" or not isinstance(value, int) or not 0 < value < _OLDEST:
+        if number.value.kind != "cardinal" or not isinstance(value, int) or not 0 < value < OLDEST:
             return False
         after = self.past(number)
         if index < 2 or words[index - 1] != "(" or after >= len(words) or words[after] != ")":

@@ -19,7 +19,10 @@ _LOOK: Final = 22
 
 def read_according(scene: Scene, start: int, stop: int) -> Span | None:
     """Read who says so behind victims: «23 شخصا وفقا للدفاع المدني و31 وفقا لوسائل إعلام», «20 في درعا، بحسب كذا»."""
-    for index in range(start, min(stop, start + _ATTRIBUTED)):
+    last = min(stop, start + _ATTRIBUTED)
+    if scene.kinds_after(start, last + 1).isdisjoint(_LEADING):
+        return None
+    for index in range(start, last):
         found = _according_at(scene, index, stop)
         if found is not None:
             return found if index == start or not _is_paper(scene, found) else None
@@ -33,6 +36,7 @@ def read_according(scene: Scene, start: int, stop: int) -> Span | None:
     return None
 
 
+_LEADING: Final = frozenset({"according", "as_told"})
 _ATTRIBUTED: Final = 12
 """How many tokens behind victims «بحسب الشرطة» may stand."""
 
