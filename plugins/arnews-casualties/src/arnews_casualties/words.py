@@ -365,7 +365,7 @@ _ROLES: Final = (
     "former_toll", "found", "fresh", "further", "goes_on", "grows", "had", "healed", "heaviest", "hedge", "himself",
     "homes", "hospital", "hostage", "household", "including", "increase", "inflict", "inhabitants", "injury",
     "institution", "killing", "lasting", "later", "led_to_it", "left", "life", "lifeless", "link", "lives",
-    "loss_size", "lost", "made_of", "manner", "match", "may", "members", "middle", "most", "name_part", "near",
+    "loss_size", "lost", "lowers", "made_of", "manner", "match", "may", "members", "middle", "most", "name_part", "near",
     "negated", "negation", "next_in_list", "no_name", "not_harm", "not_people", "not_place", "nowhere", "of",
     "of_a_town", "of_illness", "of_them", "old_age", "one_of", "one_of_two", "only", "onto", "outset", "paper", "part",
     "perfect", "period", "place_head", "player", "point", "possible", "quoting", "ranking", "rate", "reaches",
