@@ -132,6 +132,7 @@ def _is_near(day: str, published: date) -> bool:
 
 
 _DAYS: Final = 5
+"""From how many days before the news on a day is one that they go back to."""
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _IN: Final = frozenset({_FI, "\N{ARABIC LETTER WAW}" + _FI, "\N{ARABIC LETTER FEH}" + _FI})
 _WEEK: Final = "-W"

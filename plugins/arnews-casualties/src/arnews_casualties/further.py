@@ -89,11 +89,16 @@ def _read_followers(scene: Scene, harm: Harm, stop: int) -> Iterator[Harm]:
             continue
         at, end = scene.past_time(found.stop), scene.sentence(index)[1]
         group = read_group(scene, at, end) or read_kin_group(scene, at, end) or _one_more(scene, at, end)
-        if group is None or not group.value.named:
+        if group is None or not group.value.named or _goes_somewhere(scene, group.stop, end):
             return
         words = found.span(scene.tokens)
         one = evolve(group, value=evolve(group.value, definite=False, others=True))
         yield evolve(harm_of(scene, index, group.stop, words, one), kind="killed", shape="verb")
+
+
+def _goes_somewhere(scene: Scene, index: int, end: int) -> bool:
+    """Tell whether who followed did so to some place, and not into death: «ولحق بهما ثالث | إلى خارج البلدة»."""
+    return index < end and scene.match("toward", index) is not None
 
 
 def _one_more(scene: Scene, index: int, end: int) -> Reading[Group] | None:
