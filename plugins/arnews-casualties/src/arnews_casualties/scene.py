@@ -169,6 +169,11 @@ class Scene:
         first = classes_of(self.tokens.words[index]).likeliest
         return first is not None and first.part == "verb"
 
+    def is_of_present(self, index: int) -> bool:
+        """Tell whether a word is a verb in the present more often than anything else."""
+        first = classes_of(self.tokens.words[index]).likeliest
+        return first is not None and first.form == "imperfect"
+
     def is_past(self, index: int) -> bool:
         """Tell whether a word is a verb in the past more often than anything else."""
         first = classes_of(self.tokens.words[index]).likeliest
