@@ -196,7 +196,7 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
     if harm.tense == "future" or _is_purpose(scene, harm, at):
         return "hypothetical"
     first = _first(scene, harm)
-    if scene.role_before("averting", first, 3):  # «لمنع سقوط قتلى»
+    if scene.role_before("averting", first, 3) and not _are_hurt_already(scene, harm, first):  # «لمنع سقوط قتلى»
         return "hypothetical"
     end = scene.sentence(harm.start)[1]
     clause = list(_clause_before(scene, first, _REACH))
@@ -228,6 +228,11 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
         if not kinds and _is_future(scene, index):
             return "hypothetical"
     return "asserted"
+
+
+def _are_hurt_already(scene: Scene, harm: Harm, first: int) -> bool:
+    """Tell whether the hurt are counted, so that they are kept from something else: «منع الحراس 5 جرحى من دخول»."""
+    return harm.shape == "person" and harm.group.value.numbered and scene.role_before("fall", first, 3) is None
 
 
 def _is_directed(scene: Scene, at: int, first: int) -> bool:
