@@ -253,7 +253,8 @@ def _recorder(scene: Scene, last: int) -> Location | None:
 
 
 def _leads_on(scene: Scene, index: int, stop: int) -> bool:
-    """Tell whether nothing but «وحدها» stands up to a token."""
+    """Tell whether nothing but a time or «وحدها» stands up to a token: «سجلت مدينة حلب أمس | 5 قتلى»."""
+    index = scene.past_time(index)
     if index == stop or scene.match("heaviest", index) is not None:
         return True  # «سجلت ولاية كذا | أكبر عدد من الوفيات»
     return index == stop - 1 and scene.match("alone", index) is not None
