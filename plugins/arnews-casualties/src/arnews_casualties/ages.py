@@ -39,7 +39,7 @@ def read_age(scene: Scene, start: int, stop: int, victims: Victims) -> tuple[Vic
 
 def with_age_in_brackets(scene: Scene, victims: Victims, index: int) -> tuple[Victims, int]:
     """Give one person the age that stands in brackets at a token, and the token behind: «فتى | (17 عاما)», «(17)»."""
-    after = scene.past_age_of_one(index)
+    after = scene.past_ages(index)
     number = scene.ages.get(index + 1)
     years = _years(scene, index + 1) if number is None else number.value.value
     if after == index or not isinstance(years, int) or years == 1:  # «شرطي (1)» says again that it is one

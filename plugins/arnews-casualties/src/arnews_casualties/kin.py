@@ -84,7 +84,8 @@ def with_kin(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group, 
             break
         victims = evolve(group.victims, age_low=None, age_high=None)  # he is so old, not all of them
         group = evolve(group, count=sum_of(group.count, own.value), victims=victims)
-        index = scene.past_age_of_one(own.stop) if own.value.high == 1 else own.stop
+        is_aged = own.value.high == 1 or own.stop + 1 in scene.ages
+        index = scene.past_ages(own.stop) if is_aged else own.stop
     return group, index
 
 
