@@ -4,9 +4,11 @@ from typing import Final
 
 from attrs import evolve
 
-from arnews import Span
+from arnews import Annotation, Span
+from arnews.numbers import Number
+from arnews.times import TimeExpression
 from arnews_casualties.edges import begins_joined, lone_waw
-from arnews_casualties.scene import Scene
+from arnews_casualties.scene import OLDEST, Scene
 from arnews_casualties.value import Victims
 
 __all__ = ["read_age", "with_age_in_brackets"]
@@ -37,13 +39,12 @@ def read_age(scene: Scene, start: int, stop: int, victims: Victims) -> tuple[Vic
 
 def with_age_in_brackets(scene: Scene, victims: Victims, index: int) -> tuple[Victims, int]:
     """Give one person the age that stands in brackets at a token, and the token behind: «فتى | (17 عاما)», «(17)»."""
-    after = scene.past_age_of_one(index)
+    after = scene.past_ages(index)
     number = scene.ages.get(index + 1)
     years = _years(scene, index + 1) if number is None else number.value.value
     if after == index or not isinstance(years, int) or years == 1:  # «شرطي (1)» says again that it is one
         return victims, after
-    age = "child" if victims.age is None and years < _ADULT else victims.age
-    return evolve(victims, age=age, age_low=years, age_high=years), after
+    return _with_bounds(victims, years, years), after
 
 
 def _bracket_before(scene: Scene, stop: int) -> Span | None:
@@ -58,7 +59,7 @@ _BRACKET: Final = 7
 """How many tokens an age has with its brackets at most."""
 _ADULT: Final = 18
 _BOUNDS: Final = frozenset({"short", "exceed", "under", "over"})
-"""Words that set a bound to an age."""
+"""Words that set a bound to an age; what falls `short` of it does so only without «لا»."""
 
 
 def _is_bare_bound(scene: Scene, index: int, stop: int) -> bool:
@@ -67,31 +68,32 @@ def _is_bare_bound(scene: Scene, index: int, stop: int) -> bool:
     if number is None or number.value.kind != "cardinal" or not isinstance(number.value.value, int):
         return False
     after = scene.past(number)
-    return number.value.value < _OLDEST and (
+    return number.value.value < OLDEST and (
         after >= stop or scene.is_punctuation(after) or scene.match("stop", after) is not None
     )
 
 
-_OLDEST: Final = 120
-
-
 def _aged(scene: Scene, victims: Victims, index: int, first: int, said: set[str]) -> tuple[Victims, Span]:
-    if index not in scene.times:
-        return _bounded(scene, victims, index, first, said)
-    time, years = scene.times[index], _years(scene, index)
-    second_at, second = scene.past(time), None
-    if second_at < len(scene.tokens) and begins_joined(scene, second_at):
-        second_at += lone_waw(scene, second_at) is not None
-        second = _years(scene, second_at)
-    low: int | None = years
-    high: int | None = years
-    if second is not None:
-        high, time = second, scene.times[second_at]
+    """Give victims the age that a period or a bare number at a token says, and the words of it from `first` on."""
+    last: Annotation[TimeExpression] | Annotation[Number]
+    if index in scene.times:
+        last, years = scene.times[index], _years(scene, index)
+        second_at = scene.past(last)
+        if second_at < len(scene.tokens) and begins_joined(scene, second_at):
+            second_at += lone_waw(scene, second_at) is not None
+            if (second := _years(scene, second_at)) is not None:  # «بين 8 أعوام و12 عاما»
+                words = Span(scene.tokens.starts[first], scene.times[second_at].span.end)
+                return _with_bounds(victims, years, second), words
     else:
-        low, high = _bounds(years, said)
-    age = "child" if victims.age is None and high is not None and high < 18 else victims.age
-    words = Span(scene.tokens.starts[first], time.span.end)
-    return evolve(victims, age=age, age_low=low, age_high=high), words
+        last = scene.numbers[index]
+        years = last.value.value if isinstance(last.value.value, int) else None
+    return _with_bounds(victims, *_bounds(years, said)), Span(scene.tokens.starts[first], last.span.end)
+
+
+def _with_bounds(victims: Victims, low: int | None, high: int | None) -> Victims:
+    """Give victims an age; who is younger than an adult is a child."""
+    age = "child" if victims.age is None and high is not None and high < _ADULT else victims.age
+    return evolve(victims, age=age, age_low=low, age_high=high)
 
 
 def _bounds(years: int | None, said: set[str]) -> tuple[int | None, int | None]:
@@ -101,13 +103,6 @@ def _bounds(years: int | None, said: set[str]) -> tuple[int | None, int | None]:
     if "under" in said or {"not", "exceed"} <= said:
         return None, years
     return (years, None) if said & {"over", "exceed"} else (years, years)
-
-
-def _bounded(scene: Scene, victims: Victims, index: int, first: int, said: set[str]) -> tuple[Victims, Span]:
-    number = scene.numbers[index]
-    low, high = _bounds(number.value.value if isinstance(number.value.value, int) else None, said)
-    age = "child" if victims.age is None and high is not None and high < 18 else victims.age
-    return evolve(victims, age=age, age_low=low, age_high=high), Span(scene.tokens.starts[first], number.span.end)
 
 
 def _years(scene: Scene, index: int) -> int | None:

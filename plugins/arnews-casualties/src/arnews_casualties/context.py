@@ -163,7 +163,7 @@ _MONTH: Final = 3
 
 
 def _with_what_follows(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Give «قتل 4 بينهم طفلان، وأصيب آخرون جراء قصف في إدلب» where and by what also for those who were killed."""
+    """Give «قتل 4 بينهم طفلان، وأصيب آخرون جراء قصف» by what also for those who were killed, if nothing places them."""
     found = list(drafts)
     for index in reversed(range(len(found) - 1)):
         one, other = found[index], found[index + 1]

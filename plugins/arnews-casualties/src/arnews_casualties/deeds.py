@@ -442,6 +442,10 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         group = find_distant_group(scene, stop, half.start)
     if group is not None and trigger.counted and not _is_counted(scene, group, half.start):
         return None
+    if group is not None and trigger.transitive and not group.value.numbered:
+        victims = read_object(scene, group, half.start)
+        if victims is not None and victims.stop <= half.start:  # «ضرب حراس ثلاثة سجناء حتى الموت»
+            return evolve(harm_of(scene, start, half.stop, words, victims), perpetrator=group.span)
     if group is not None and group.stop <= half.start:
         return harm_of(scene, start, half.stop, words, group)
     if half.start != stop or trigger.counted:

@@ -97,12 +97,9 @@ def are_of_two_sources(draft: Draft, other: Draft) -> bool:
     return not _are_one_body(draft.source, other.source)
 
 
-@lru_cache(maxsize=1 << 10)
 def _are_one_body(one: str, other: str) -> bool:
     """Tell whether all that names the one names the other too: «وزارة الصحة السودانية», «تقرير الوزارة»."""
-    mine, theirs = (
-        frozenset(word.removeprefix(_AL) for word in fold(name).split()) - _papers() for name in (one, other)
-    )
+    mine, theirs = (_words_of(name) - _papers() for name in (one, other))
     return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
@@ -138,8 +135,8 @@ def says_otherwise(draft: Draft, other: Draft) -> bool:
         return False
     if draft.value.cause is not None and not (draft.known_cause or draft.any_cause):
         return False  # «في هجوم» may be another one
-    shared = _words_of(draft.source) & _words_of(other.source)
-    return not (shared - _heads()) and not _are_one_body(draft.source, other.source) and is_of_event(draft, other)
+    shared = (_words_of(draft.source) & _words_of(other.source)) - _heads()
+    return all(len(written) < _LONG for written in shared) and is_of_event(draft, other)
 
 
 @cache
@@ -154,6 +151,7 @@ _LONG: Final = 4
 """How many letters a word of a source has at least that tells it from others."""
 
 
-def _words_of(source: str) -> set[str]:
-    folded = (written.removeprefix(_AL) for written in fold(source).split())
-    return {written for written in folded if len(written) >= _LONG}
+@lru_cache(maxsize=1 << 10)
+def _words_of(source: str) -> frozenset[str]:
+    """Give the folded words of a source without the article."""
+    return frozenset(written.removeprefix(_AL) for written in fold(source).split())

@@ -74,6 +74,8 @@ class Draft:
     """Whether they are said to be new ones of their day: «6 وفيات جديدة»."""
     increase: bool = False
     """Whether it came on top of a toll: «بزيادة ثمانية»."""
+    lowered: bool = False
+    """Whether a toll is said to be less than was thought: «خفضت الوزارة الحصيلة إلى 93»."""
     grown: bool = False
     """Whether it is a toll that is said to have risen, and not only what it came to: «ارتفع العدد إلى»."""
     contrast: bool = False

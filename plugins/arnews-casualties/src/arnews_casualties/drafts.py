@@ -20,7 +20,7 @@ from arnews_casualties.circumstances import circumstances_of, is_joined, place_b
 from arnews_casualties.days import read_date_after
 from arnews_casualties.draft import Draft
 from arnews_casualties.edges import begins_joined, lone_waw
-from arnews_casualties.factuality import factuality_of, is_averted, is_claim, is_natural
+from arnews_casualties.factuality import factuality_of, is_averted, is_natural
 from arnews_casualties.frames import (
     are_side_by_side,
     came_before,
@@ -60,6 +60,7 @@ from arnews_casualties.running import (
     closed_on,
     has_grown,
     is_earlier,
+    is_lowered,
     is_of_earlier_toll,
     is_of_first_toll,
     is_running,
@@ -329,9 +330,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     around = circumstances_of(scene, harm, begin, stop, joined.value if joined is not None else None, said)
     if harm.shape == "losses" and around.perpetrator is None:
         around.perpetrator = claimant if harm.subject is not None else None  # «إنه ألحق»: the speaker did it
-    factuality, factor = factuality_of(scene, harm, quotation.value if quotation else None)
-    if factuality == "asserted" and claimant is not None and is_claim(scene, claimant):
-        factuality, factor = "unconfirmed", 0.7
+    factuality, factor = factuality_of(scene, harm, quotation.value if quotation else None, claimant)
     turns = is_elsewhere(scene, begin, harm.start)
     placed = bool(around.place)
     world = is_of_world(scene, harm.end, stop) or (harm.total and is_of_world(scene, harm.start, harm.end))
@@ -432,6 +431,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         country=country_spoken_for(scene, claimant) if claimant is not None and not around.place else None,
         spread=is_spread(scene, harm, stop) or are_side_by_side(scene, around.place),
         grown=has_grown(scene, harm, before),
+        lowered="lowers" in before and is_lowered(scene, harm),
         contrast="against" in before and is_contrast(scene, harm, begin),
         begins_joined=is_joined(scene, harm),
         besides=harm.start == begin + 1 and scene.match("besides", begin) is not None,
@@ -625,7 +625,7 @@ _CALLS: Final = frozenset({"!", "?", "\N{ARABIC QUESTION MARK}", "\N{HORIZONTAL 
 
 def _are_the_others(scene: Scene, harm: Harm) -> bool:
     """Tell whether «الأخرى» stands behind those who are known: «الجثامين الثمانية | الأخرى»."""
-    return harm.bodies and harm.end < len(scene.tokens) and scene.match("the_others", harm.end - 1) is not None
+    return harm.bodies and scene.match("the_others", harm.end - 1) is not None
 
 
 def _is_definite_number(scene: Scene, span: Span | None) -> bool:

@@ -7,12 +7,12 @@ from arnews import Span
 from arnews.quotations import Quotation
 from arnews.records import Factuality
 from arnews.words import word
-from arnews_casualties.edges import begins_joined
+from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.harms import Harm
 from arnews_casualties.scene import Scene
 from arnews_casualties.words import roles, triggers
 
-__all__ = ["factuality_of", "is_averted", "is_claim", "is_natural"]
+__all__ = ["factuality_of", "is_averted", "is_natural"]
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -40,12 +40,13 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
     """Tell whether the text says that nobody came to harm, or no longer does: «دون إصابة أحد», «أفرج عن 40 معتقلا»."""
     first = _first(scene, harm)
     near = scene.kinds_before(first, 9)
-    if not near.isdisjoint(_AVERTING) and any(
-        _is_denied(scene, role, first, reach) for role, reach in _AVERTING.items()
-    ):
-        return True
-    if scene.role_before("any", first, 2) is not None and scene.role_before("negation", first, 9) is not None:
-        return True
+    if not (harm.tense == "past" and _is_set_off(scene, first)):
+        if not near.isdisjoint(_AVERTING) and any(
+            _is_denied(scene, role, first, reach) for role, reach in _AVERTING.items()
+        ):
+            return True
+        if scene.role_before("any", first, 2) is not None and scene.role_before("negation", first, 9) is not None:
+            return True
     end = scene.sentence(harm.start)[1]
     if harm.kind in ("affected", "wounded") and any(
         scene.match("not_harm", index) for index in range(harm.group.stop, min(harm.group.stop + 2, end))
@@ -120,6 +121,13 @@ def _is_denied(scene: Scene, role: str, first: int, reach: int) -> bool:
     return found is not None and scene.match("goes_on", found.stop) is None
 
 
+def _is_set_off(scene: Scene, first: int) -> bool:
+    """Tell whether «و» or «فيما» sets a verb off from what is denied before it: «لم تسجل وفيات، | وأصيب ثلاثة»."""
+    if begins_joined(scene, first):
+        return True
+    return first > 0 and (lone_waw(scene, first - 1) is not None or scene.match("contrast", first - 1) is not None)
+
+
 def is_natural(scene: Scene, harm: Harm) -> bool:
     """Tell whether it is a death of age or illness: «توفي الفنان عن عمر 75 عاما», and of somebody known, no cause."""
     if not harm.natural or harm.group.value.count.best != 1:
@@ -157,7 +165,9 @@ def _has_ended(scene: Scene, harm: Harm, first: int) -> bool:
     return False
 
 
-def factuality_of(scene: Scene, harm: Harm, quotation: Quotation | None) -> tuple[Factuality, float]:
+def factuality_of(
+    scene: Scene, harm: Harm, quotation: Quotation | None, claimant: Span | None
+) -> tuple[Factuality, float]:
     """Tell whether it is said to have happened, and how much less sure that makes the record."""
     if quotation is not None and quotation.polarity == "denied":
         return "denied", 1.0
@@ -166,10 +176,12 @@ def factuality_of(scene: Scene, harm: Harm, quotation: Quotation | None) -> tupl
         return factuality, _WEIGHTS[factuality]
     if quotation is not None and (quotation.polarity == "not_ruled_out" or quotation.stance == "doubted"):
         return "unconfirmed", 0.8
+    if claimant is not None and _is_claim(scene, claimant):
+        return "unconfirmed", _WEIGHTS["unconfirmed"]
     return "asserted", 1.0
 
 
-def is_claim(scene: Scene, source: Span) -> bool:
+def _is_claim(scene: Scene, source: Span) -> bool:
     """Tell whether what is named as the source is a claim that the text does not share: «بحسب مزاعم للشرطة»."""
     sign = scene.match("sign", scene.tokens.at(source.start))
     return sign is not None and sign.entry.factuality == "unconfirmed"
@@ -184,7 +196,7 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
     if harm.tense == "future" or _is_purpose(scene, harm, at):
         return "hypothetical"
     first = _first(scene, harm)
-    if scene.role_before("averting", first, 3):  # «لمنع سقوط قتلى»
+    if scene.role_before("averting", first, 3) and not _are_hurt_already(scene, harm, first):  # «لمنع سقوط قتلى»
         return "hypothetical"
     end = scene.sentence(harm.start)[1]
     clause = list(_clause_before(scene, first, _REACH))
@@ -216,6 +228,11 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
         if not kinds and _is_future(scene, index):
             return "hypothetical"
     return "asserted"
+
+
+def _are_hurt_already(scene: Scene, harm: Harm, first: int) -> bool:
+    """Tell whether the hurt are counted, so that they are kept from something else: «منع الحراس 5 جرحى من دخول»."""
+    return harm.shape == "person" and harm.group.value.numbered and scene.role_before("fall", first, 3) is None
 
 
 def _is_directed(scene: Scene, at: int, first: int) -> bool:

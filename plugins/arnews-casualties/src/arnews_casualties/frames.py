@@ -1,6 +1,6 @@
 """The event that a record tells of, by its words: another one, an old one, one that was told of, a wide one."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from arnews import Annotation, Span
@@ -118,8 +118,8 @@ def opens_with_past(scene: Scene, begin: int, stop: int) -> bool:
     if len(day) == len("2022-09-05") and day[:4].isdigit() and _WEEK not in day:  # «ففي الخامس من سبتمبر قتل 35»
         return not _is_near(day, published)
     if _WEEK in value:
-        year, week, _ = published.isocalendar()
-        return value < f"{year}{_WEEK}{week:02}" or word(scene.words[begin]).folded[:1] == _WAW
+        year, week, _ = (published + _A_DAY).isocalendar()  # weeks of the press begin on Sunday
+        return value < f"{year}{_WEEK}{week:02}"
     return len(value) == len("2022-09") and value < published.isoformat()[: len(value)]
 
 
@@ -132,10 +132,11 @@ def _is_near(day: str, published: date) -> bool:
 
 
 _DAYS: Final = 5
+"""From how many days before the news on a day is one that they go back to."""
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _IN: Final = frozenset({_FI, "\N{ARABIC LETTER WAW}" + _FI, "\N{ARABIC LETTER FEH}" + _FI})
 _WEEK: Final = "-W"
-_WAW: Final = "\N{ARABIC LETTER WAW}"
+_A_DAY: Final = timedelta(days=1)
 
 
 def is_local(scene: Scene, claimant: Span) -> bool:

@@ -5,8 +5,9 @@ from typing import Final
 
 from attrs import evolve
 
-from arnews import Reading
+from arnews import Reading, Span
 from arnews.records import Count, count_of
+from arnews.word_classes import ARTICLE, classes_of
 from arnews.words import word
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import hedge_before
@@ -88,11 +89,16 @@ def _read_followers(scene: Scene, harm: Harm, stop: int) -> Iterator[Harm]:
             continue
         at, end = scene.past_time(found.stop), scene.sentence(index)[1]
         group = read_group(scene, at, end) or read_kin_group(scene, at, end) or _one_more(scene, at, end)
-        if group is None or not group.value.named:
+        if group is None or not group.value.named or _goes_somewhere(scene, group.stop, end):
             return
         words = found.span(scene.tokens)
         one = evolve(group, value=evolve(group.value, definite=False, others=True))
         yield evolve(harm_of(scene, index, group.stop, words, one), kind="killed", shape="verb")
+
+
+def _goes_somewhere(scene: Scene, index: int, end: int) -> bool:
+    """Tell whether who followed did so to some place, and not into death: «ولحق بهما ثالث | إلى خارج البلدة»."""
+    return index < end and scene.match("toward", index) is not None
 
 
 def _one_more(scene: Scene, index: int, end: int) -> Reading[Group] | None:
@@ -113,7 +119,8 @@ def _read_other_figure(scene: Scene, harm: Harm, stop: int) -> Harm | None:
 
     It ends its clause, and a word that sets two figures against each other and a verb of saying lead to it.
     """
-    if not harm.group.value.numbered or harm.group.value.count.low == harm.group.value.count.best is None:
+    count = harm.group.value.count
+    if not harm.group.value.numbered or (count.low is None and count.best is None):
         return None
     first, last = harm.end, min(stop, harm.end + _REACH, scene.sentence(harm.start)[1])
     if scene.kinds_after(first, last).isdisjoint(_AGAINST):
@@ -145,29 +152,44 @@ def _figure_behind(scene: Scene, harm: Harm, start: int, stop: int) -> Harm | No
             return None
         number = scene.numbers.get(index)
         if number is None:
+            if _begins_object(scene, index):
+                return None  # «بينما أعلنت الشركة | ارتفاع أرباحها إلى 9»
             continue
-        hedge = hedge_before(scene, index)
-        before = scene.tokens.at(hedge.start) - 1 if hedge is not None else index - 1
-        if not _leads(scene, before, index):
+        figure = hedge_before(scene, index) or number.span
+        first = scene.tokens.at(figure.start)
+        if not _leads(scene, first, figure):
             return None
         counted = count_of(number.value, number.span)
         after = scene.past(number)
-        group = read_group(scene, before + 1, end)
-        ends = after >= end or scene.is_punctuation(after)
+        group = read_group(scene, first, end)
         if counted is None or number.value.kind != "cardinal" or index >= stop or group is None:
             return None
-        if not ends and not (group.value.named and not group.value.definite):
-            return None
+        stops = after if not group.value.named or group.value.definite else group.stop
+        if stops < end and not scene.is_punctuation(stops):
+            return None  # «بينما تحدث الأطباء عن 9 حالات | حرجة»
         if not group.value.named:
             group = evolve(group, value=evolve(group.value, named=True))
-        return evolve(harm_of(scene, before, group.stop, group.span, group), kind=harm.kind, shape="tally")
+        return evolve(harm_of(scene, first, group.stop, group.span, group), kind=harm.kind, shape="tally")
     return None
 
 
-def _leads(scene: Scene, index: int, at: int) -> bool:
-    """Tell whether «عن», «إلى» or «ب» leads to a number, perhaps written to it: «عن 9», «بـ 7»."""
-    written = word(scene.tokens.words[index]).folded.rstrip("\N{ARABIC TATWEEL}")
-    if written in _LEADING:
+def _begins_object(scene: Scene, index: int) -> bool:
+    """Tell whether a clause begins at a token, or a noun without the article behind one that has it."""
+    if scene.is_verb(index) or scene.match("clause", index) is not None:
         return True
-    number = scene.numbers[at]
-    return number.span.start > scene.tokens.starts[at] and word(scene.tokens.words[at]).folded[:1] in _LEADING
+    if scene.match("total", index) is not None or scene.match("their_number", index) is not None:
+        return False  # «قدرت المصادر | عددهم بـ7»
+    known, before = (classes_of(scene.words[at]).likeliest for at in (index, index - 1))
+    if known is None or before is None or known.part not in _NOUNS or index in scene.names or index in scene.places:
+        return False
+    return bool(before.mask & ARTICLE) and not known.mask & ARTICLE
+
+
+_NOUNS: Final = frozenset({"noun", "adjective"})
+
+
+def _leads(scene: Scene, first: int, figure: Span) -> bool:
+    """Tell whether «عن», «إلى» or «ب» leads to a figure, perhaps written to it: «عن 9», «بـ 7», «بنحو 7»."""
+    if word(scene.tokens.words[first - 1]).folded in _LEADING:
+        return True
+    return figure.start > scene.tokens.starts[first] and word(scene.tokens.words[first]).folded[:1] in _LEADING

@@ -439,16 +439,23 @@ def _with_kin_of_known(scene: Scene, group: Group, index: int, stop: int) -> tup
     with_them, after = with_kin(scene, group, at, stop)
     if after == at:
         return group, index
-    own = after < scene.sentence(index)[1] and not scene.is_punctuation(after) and after not in scene.places
-    said = scene.trigger(after) if own else None
-    is_said = said is not None and any(entry.tense is not None for entry in said.found.entries)
-    if (
-        own
-        and not begins_joined(scene, after)
-        and (is_said or (said is None and scene.is_plain(after) and scene.is_verb(after)))
-    ):
-        return group, index
-    return with_them, after
+    return (group, index) if _is_told_apart(scene, after) else (with_them, after)
+
+
+def _is_told_apart(scene: Scene, index: int) -> bool:
+    """Tell whether something else is said of the kin before a token: «الشاب وشقيقه | ينقل», «نجا», «في حالة خطرة»."""
+    if index >= scene.sentence(index - 1)[1] or scene.is_punctuation(index) or index in scene.places:
+        return False
+    if begins_joined(scene, index):
+        return False
+    if scene.match("drowned", index) is not None:
+        return False  # «الشاب وشقيقه غرقا»
+    if scene.match("survived", index) is not None or scene.match("state", index) is not None:
+        return True
+    said = scene.trigger(index)
+    if said is not None:
+        return any(entry.tense is not None or entry.shape == "person" for entry in said.found.entries)
+    return scene.is_plain(index) and scene.is_verb(index)
 
 
 def _describes(scene: Scene, index: int) -> bool:

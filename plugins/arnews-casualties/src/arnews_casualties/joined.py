@@ -11,6 +11,7 @@ from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.elliptic import is_dated, read_place_before_count
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS, MOST_APART, Harm, is_victim_word, past_age
+from arnews_casualties.kin import acts_alone
 from arnews_casualties.scene import Scene
 
 __all__ = ["added_up", "read_joined", "read_joined_before"]
@@ -249,6 +250,8 @@ def _is_behind_owner(scene: Scene, group: Reading[Group], index: int, at: int) -
     """Tell whether one more is joined behind what the one before is of: «سائق | سيارة الأجرة وراكب»."""
     if not 0 < at - index <= _NAME or group.value.definite or group.value.count.high != 1 or not group.value.named:
         return False
+    if acts_alone(scene, group.stop, scene.sentence(at)[1]):
+        return False  # «وفاة سائق الحافلة وراكب يروي ما حدث»
     if group.rule != "casualties.noun" or index == 0 or scene.people(index - 1) is None:
         return False
     before = range(index, at)

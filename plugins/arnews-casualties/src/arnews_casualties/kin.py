@@ -14,7 +14,7 @@ from arnews_casualties.nouns import count_of_form
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Victims
 
-__all__ = ["read_household", "read_kin", "read_kin_group", "with_kin"]
+__all__ = ["acts_alone", "read_household", "read_kin", "read_kin_group", "with_kin"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 
@@ -61,11 +61,12 @@ def _members(scene: Scene, start: int, stop: int) -> tuple[Count, int] | None:
             total, last = total + number.value.value, after if noun is None else noun.stop  # «وأربعة أبناء»
             index = last
             continue
-        noun = scene.people(index) or scene.member(index) or scene.kin(index)
+        is_next = index == made.stop + 1 or begins_joined(scene, index) or lone_waw(scene, index - 1) is not None
+        noun = scene.people(index) or scene.member(index) or scene.kin(index) if is_next else None
         if noun is None:
             if index > last + 2 or scene.is_punctuation(index):
                 break
-            index += 1  # «وأم حامل»
+            index += 1  # «وأم حامل», «وأم مريضة»
             continue
         forms = {form.number for form in noun.found.entries}
         total += 2 if "dual" in forms else 1
@@ -79,12 +80,24 @@ def with_kin(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group, 
     while index < stop and begins_joined(scene, index):
         first = index + (lone_waw(scene, index) is not None)
         own = read_kin(scene, first, stop)
-        if own is None or (first == index and not _is_cut(scene, index)):
+        if own is None or (first == index and not _is_cut(scene, index)) or acts_alone(scene, own.stop, stop):
             break
         victims = evolve(group.victims, age_low=None, age_high=None)  # he is so old, not all of them
         group = evolve(group, count=sum_of(group.count, own.value), victims=victims)
-        index = scene.past_age_of_one(own.stop) if own.value.high == 1 else own.stop
+        is_aged = own.value.high == 1 or own.stop + 1 in scene.ages
+        index = scene.past_ages(own.stop) if is_aged else own.stop
     return group, index
+
+
+def acts_alone(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether a verb in the singular at a token says what he does who stands before it: «ووالدته | تروي»."""
+    if index >= stop or begins_joined(scene, index):
+        return False
+    if scene.match("survived", index) is not None:
+        return True
+    known = classes_of(scene.words[index]).likeliest
+    is_verb = known is not None and known.form == "imperfect" and known.number == "singular"
+    return is_verb and scene.is_plain(index) and index not in scene.names and index not in scene.places
 
 
 def _is_cut(scene: Scene, index: int) -> bool:

@@ -262,7 +262,7 @@ def _updates(
             or (draft.is_toll and are_two_spots(draft, other))
             or (other.is_toll and is_of_other_quarter(draft, other))
             or depends(plans[other])
-            or ((theirs or 0) > number and not _is_exacter(draft, other))
+            or ((theirs or 0) > number and not (draft.lowered or _is_exacter(draft, other)))
         ):
             continue
         if differ(draft, other, days=not draft.value.running, places=not wide):
@@ -285,7 +285,7 @@ def _updates(
             continue
         is_newer = other.earlier and not (draft.earlier or draft.background) and number >= (theirs or 0)
         is_newer = is_newer and is_of_event(draft, other)  # «وكانت الحصيلة السابقة …»
-        if draft.is_toll or is_newer or _says_better(draft, other, partners):
+        if draft.is_toll or draft.lowered or is_newer or _says_better(draft, other, partners):
             taken.append(("updates", other, None, None))
     return taken
 

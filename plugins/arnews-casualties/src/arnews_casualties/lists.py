@@ -8,7 +8,7 @@ from attrs import frozen
 from arnews import Reading, Span
 from arnews.normalization import letters_of
 from arnews.records import count_of
-from arnews.word_classes import UNKNOWN, classes_of
+from arnews.word_classes import ARTICLE, UNKNOWN, classes_of
 from arnews.words import word
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import CLOSING, OPENING, begins_joined, late_hedge, lone_waw, may_end
@@ -222,7 +222,7 @@ def _named_alike(scene: Scene, index: int) -> Location | None:
     """
     words, begin = scene.tokens.words, scene.sentence(index)[0]
     mark = words[index + 1]
-    if mark not in _TO | OPENING or not scene.is_plain(index) or scene.is_punctuation(index) or index in scene.times:
+    if mark not in _TO | OPENING or not _may_name(scene, index) or scene.is_punctuation(index):
         return None
     if index > begin and not (scene.is_punctuation(index - 1) or lone_waw(scene, index - 1) is not None):
         return None
@@ -253,7 +253,8 @@ def _recorder(scene: Scene, last: int) -> Location | None:
 
 
 def _leads_on(scene: Scene, index: int, stop: int) -> bool:
-    """Tell whether nothing but «وحدها» stands up to a token."""
+    """Tell whether nothing but a time or «وحدها» stands up to a token: «سجلت مدينة حلب أمس | 5 قتلى»."""
+    index = scene.past_time(index)
     if index == stop or scene.match("heaviest", index) is not None:
         return True  # «سجلت ولاية كذا | أكبر عدد من الوفيات»
     return index == stop - 1 and scene.match("alone", index) is not None
@@ -327,8 +328,15 @@ def _is_name_by_count(scene: Scene, place: Location, group: Reading[Group], *, b
 def _is_plain_name(scene: Scene, place: Location) -> bool:
     """Tell whether one word that means nothing here stands where a list has its names."""
     words = scene.tokens.within(place.span)
-    first = words[0]
-    return len(words) == 1 and scene.is_plain(first) and first not in scene.times and not scene.is_verb(first)
+    return len(words) == 1 and _may_name(scene, words[0]) and not scene.is_verb(words[0])
+
+
+def _may_name(scene: Scene, index: int) -> bool:
+    """Tell whether a word that no table has may be a name: no time, and no definite plural that is known, «الذكور»."""
+    if not scene.is_plain(index) or index in scene.times:
+        return False
+    known = classes_of(scene.words[index]).likeliest
+    return known is None or known.number != "plural" or not known.mask & ARTICLE or bool(known.mask & UNKNOWN)
 
 
 def _read_counted(scene: Scene, index: int, stop: int) -> Item | None:

@@ -6,10 +6,9 @@ from attrs import evolve
 
 from arnews import Reading
 from arnews.records import Count
-from arnews.word_classes import classes_of
 from arnews.words import word
 from arnews_casualties.counted import Group
-from arnews_casualties.edges import begins_joined
+from arnews_casualties.edges import begins_joined, hedge_before
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS, Harm, harm_of, span_of_trigger
 from arnews_casualties.kin import read_kin_group
@@ -77,14 +76,15 @@ def read_object(scene: Scene, subject: Reading[Group], end: int) -> Reading[Grou
 
 def _object_past_clause(scene: Scene, subject: Reading[Group], end: int) -> Reading[Group] | None:
     """Read the victims behind what is said of one who did it: «قتل مسلح يرتدي زي الجيش جنديين», «… 5 جنود»."""
-    verb = classes_of(scene.words[subject.stop]).likeliest
     is_one = subject.value.count.high == 1 and not subject.value.definite
-    if not is_one or verb is None or verb.form != "imperfect" or scene.trigger(subject.stop) is not None:
+    if not is_one or not scene.is_of_present(subject.stop) or scene.trigger(subject.stop) is not None:
         return None
     for index in range(subject.stop + 1, min(end, subject.stop + _SAID)):
         if scene.is_punctuation(index) or begins_joined(scene, index) or scene.trigger(index) is not None:
             return None
         noun = scene.people(index)
+        if (noun is not None or index in scene.numbers) and _is_governed(scene, index):
+            return None  # «قتل سائق يقل | 4 ركاب», «قتل شرطي يقود دورية تضم | 4 شرطيين»
         is_dual = noun is not None and word(scene.words[index]).folded.endswith(_OBLIQUE)
         if is_dual and noun is not None and any(form.number == "dual" for form in noun.found.entries):
             group = read_group(scene, index, end)
@@ -96,6 +96,13 @@ def _object_past_clause(scene: Scene, subject: Reading[Group], end: int) -> Read
             group = read_group(scene, index, end)
             return group if group is not None and group.value.named and group.value.numbered else None
     return None
+
+
+def _is_governed(scene: Scene, index: int) -> bool:
+    """Tell whether a verb of the present stands right before people, who are its object: «رجل يعيل | 5 أطفال»."""
+    hedge = hedge_before(scene, index)
+    before = (index if hedge is None else scene.tokens.at(hedge.start)) - 1
+    return before > 0 and scene.is_of_present(before) and scene.trigger(before) is None
 
 
 _SAID: Final = 9
@@ -199,6 +206,9 @@ def find_distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | 
         if number is not None and number.value.kind == "ordinal":  # «بهدف ثالث»
             continue
         group = read_group(scene, index, scene.sentence(index)[1])
+        if index > start and _is_governed(scene, index):
+            index = index if group is None else group.stop - 1
+            continue  # «اعتقلت قوة تضم | 20 جنديا | 3 شبان»
         if group is not None and (group.value.named or _is_bare_count(scene, index)):
             return group
     return None

@@ -446,6 +446,8 @@ def _goes_on_behind_comma(scene: Scene, whole: Draft, group: Reading[Group], ind
     if more is None or not more.value.named or more.value.definite or more.value.others:
         return False
     after = more.stop
+    if after < stop and (scene.match("survived", after) is not None or scene.is_of_present(after)):
+        return False  # «، وسيدة | تبحث عن أبنائها»
     told = scene.trigger(after) is not None if after < stop else False
     if told or scene.trigger(at + lone) is not None or differ_in(more.value.victims, whole.value.victims):
         return False

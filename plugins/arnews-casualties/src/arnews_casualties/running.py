@@ -12,6 +12,7 @@ __all__ = [
     "closed_on",
     "has_grown",
     "is_earlier",
+    "is_lowered",
     "is_of_earlier_toll",
     "is_of_first_toll",
     "is_running",
@@ -172,6 +173,13 @@ def has_grown(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     if "grows" in before and scene.role_before("grows", harm.start, _NEAR) is not None:
         return True
     return any(scene.match("grows", index) for index in range(harm.start, harm.stop))
+
+
+def is_lowered(scene: Scene, harm: Harm) -> bool:
+    """Tell whether a toll is said to have been lowered: «خفضت الوزارة الحصيلة إلى 93 قتيلا»."""
+    verb = scene.role_before("lowers", harm.start, _BEFORE)
+    total = scene.role_before("total", harm.start, _NEAR)
+    return verb is not None and total is not None and total.start >= verb.stop
 
 
 def is_earlier(scene: Scene, harm: Harm) -> bool:

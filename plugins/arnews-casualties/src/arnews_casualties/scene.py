@@ -18,13 +18,15 @@ from arnews.word_classes import classes_of
 from arnews.words import word
 from arnews_casualties.words import KINDS, NounForm, Trigger, causes, kin, members, nations, people, roles, triggers
 
-__all__ = ["Scene"]
+__all__ = ["OLDEST", "Scene"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _NOTHING: Final[frozenset[str]] = frozenset()
 _SHORT: Final = 3
-_OLDEST: Final = 120
+OLDEST: Final = 120
+"""From so many years on a number is no age."""
+_SEVERAL: Final = 2
 _NO_NAME: Final = frozenset({"stop", "place_head", "side", "total", "clause", "relative"})
 _NAME: Final = 4
 """How many tokens from who somebody is to his age his name may have: «الطفلة سلمى عادل (9)»."""
@@ -60,13 +62,32 @@ class Scene:
 
     @cached_property
     def ages(self) -> Mapping[int, Annotation[Number]]:
-        """Numbers in brackets behind one person, who is so old, by their token: «رجل (54)», «الطفلة سلمى (9)»."""
+        """Numbers in brackets that say how old those before are, by their token: «رجل (54)», «الطفلة سلمى (9)»."""
         found = starting_at(self.tokens, self.doc.numbers)
-        return {index: one for index, one in found.items() if self._is_age(index, one)}
+        ages = {index: one for index, one in found.items() if self._is_age(index, one)}
+        return ages | {at: found[at] for index in found for at in self._ages_of_several(index, found)}
+
+    def _ages_of_several(self, index: int, found: Mapping[int, Annotation[Number]]) -> Sequence[int]:
+        """Give the tokens of the ages of several before their bracket: «وطفلاهما (8 و5)», «3 أطفال (4 و6 و9)»."""
+        if index < 2 or self.words[index - 1] != "(":
+            return ()
+        at, told = index, []
+        while at in found and isinstance(value := found[at].value.value, int) and 0 < value < OLDEST:
+            told.append(at)
+            at = self.past(found[at])
+            at += at + 1 in found and self.words[at] == _WAW
+        noun = self.people(index - 2) or self.kin(index - 2)
+        if len(told) < _SEVERAL or noun is None or at >= len(self.words) or self.words[at] != ")":
+            return ()
+        if index - 3 in self._numbered:  # «3 أطفال (4 و6 و9)»
+            near = (found[first] for first in range(index - 3, max(index - 3 - _NAME, -1), -1) if first in found)
+            number = next(near, None)
+            return told if number is not None and number.value.value == len(told) else ()
+        return told if any(form.number != "singular" for form in noun.found.entries) else ()
 
     def _is_age(self, index: int, number: Annotation[Number]) -> bool:
         words, value = self.words, number.value.value
-        if number.value.kind != "cardinal" or not isinstance(value, int) or not 0 < value < _OLDEST:
+        if number.value.kind != "cardinal" or not isinstance(value, int) or not 0 < value < OLDEST:
             return False
         after = self.past(number)
         if index < 2 or words[index - 1] != "(" or after >= len(words) or words[after] != ")":
@@ -99,14 +120,17 @@ class Scene:
             if (one := self.names.get(first)) is not None
         )
 
-    def past_age_of_one(self, index: int) -> int:
-        """Give the token behind an age in brackets that begins at one, or the token itself: «فتى | (17 عاما)»."""
+    def past_ages(self, index: int) -> int:
+        """Give the token behind the ages of a bracket at one, or the token itself: «فتى | (17 عاما)», «(8 و5)»."""
         if index + 2 >= len(self.words) or self.words[index] != "(":
             return index
         age = self.ages.get(index + 1) or self.times.get(index + 1)
         if age is None or (index + 1 not in self.ages and getattr(age.value, "type", None) != "DURATION"):
             return index
         after = self.past(age)
+        while after in self.ages or (after + 1 in self.ages and self.words[after] == _WAW):
+            after += after not in self.ages
+            after = self.past(self.ages[after])  # «(8 و5)»
         return after + 1 if after < len(self.words) and self.words[after] == ")" else index
 
     @cached_property
@@ -167,6 +191,11 @@ class Scene:
         """Tell whether a word is a finite verb more often than anything else."""
         first = classes_of(self.tokens.words[index]).likeliest
         return first is not None and first.part == "verb"
+
+    def is_of_present(self, index: int) -> bool:
+        """Tell whether a word is a verb in the present more often than anything else."""
+        first = classes_of(self.tokens.words[index]).likeliest
+        return first is not None and first.form == "imperfect"
 
     def is_past(self, index: int) -> bool:
         """Tell whether a word is a verb in the past more often than anything else."""

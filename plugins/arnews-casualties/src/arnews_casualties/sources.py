@@ -19,7 +19,10 @@ _LOOK: Final = 22
 
 def read_according(scene: Scene, start: int, stop: int) -> Span | None:
     """Read who says so behind victims: «23 شخصا وفقا للدفاع المدني و31 وفقا لوسائل إعلام», «20 في درعا، بحسب كذا»."""
-    for index in range(start, min(stop, start + _ATTRIBUTED)):
+    last = min(stop, start + _ATTRIBUTED)
+    if scene.kinds_after(start, last + 1).isdisjoint(_LEADING):
+        return None
+    for index in range(start, last):
         found = _according_at(scene, index, stop)
         if found is not None:
             return found if index == start or not _is_paper(scene, found) else None
@@ -33,6 +36,7 @@ def read_according(scene: Scene, start: int, stop: int) -> Span | None:
     return None
 
 
+_LEADING: Final = frozenset({"according", "as_told"})
 _ATTRIBUTED: Final = 12
 """How many tokens behind victims «بحسب الشرطة» may stand."""
 
@@ -165,7 +169,7 @@ def _subject_from(scene: Scene, start: int, stop: int) -> Span | None:
     if index < stop and scene.match("total", index) is not None:
         return None  # «فيما سجل | عدد الإصابات 1059»
     near = range(index + 1, min(stop, index + _LOOK))
-    stop = next((at for at in near if scene.match("fall", at) or scene.match("total", at)), stop)
+    stop = next((at for at in near if any(scene.match(name, at) for name in _FIGURES)), stop)
     phrase = read_phrase(scene, index, stop, _SPEAKER)  # up to «سقوط»
     if phrase is not None and scene.tokens.at(phrase.end - 1) == index and _describes_a_toll(scene, index):
         return None
@@ -173,6 +177,10 @@ def _subject_from(scene: Scene, start: int, stop: int) -> Span | None:
     if last + 2 < stop and scene.match("quoting", last):  # «أكدت القناة نقلا عن مصادر طبية»
         return read_phrase(scene, last + 2, stop, _SPEAKER) or phrase
     return phrase
+
+
+_FIGURES: Final = ("fall", "total", "their_number")
+"""Words behind which it is told how many, and not who says so: «قدر المسعفون | عددهم»."""
 
 
 def _describes_a_toll(scene: Scene, index: int) -> bool:

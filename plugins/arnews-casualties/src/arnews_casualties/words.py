@@ -129,9 +129,14 @@ def triggers() -> Lexicon[Trigger]:
                 for possessive in table["endings"]["his"]:  # «تم اعتقاله»
                     forms.setdefault(form + possessive, []).append(Trigger(entry["kind"], "his"))
         for number in _NUMBERS:
-            for form in entry.get(number, ()):
+            for form in _with_suspicion(entry.get(number, ()), entry):
                 forms.setdefault(form, []).append(Trigger(entry["kind"], entry["shape"], number=number, **flags))
     return Lexicon(forms, proclitics=_proclitics(), article=True)
+
+
+def _with_suspicion(forms: Iterable[str], entry: Mapping[str, Any]) -> Iterator[str]:
+    """Give forms with each word that says that it is only suspected, where an entry has such: «حالة مشتبه بها»."""
+    return (f"{form} {words}" if words else form for form in forms for words in entry.get("suspicion", ("",)))
 
 
 _Tense = Literal["past", "present", "future"]
@@ -223,8 +228,11 @@ def kin() -> Lexicon[NounForm]:
     table = load_table(_PACKAGE, "people.toml")
     forms: dict[str, list[NounForm]] = {}
     for entry in table["kin"]:
-        noun = NounForm(entry["number"], gender=entry.get("gender"))
-        for stem in entry["forms"]:
+        stems = [(stem, entry.get("gender")) for stem in entry["forms"]]
+        if entry.get("feminine"):
+            stems += [(stem + table["possessives"]["feminine"], "female") for stem in entry["forms"]]
+        for stem, gender in stems:
+            noun = NounForm(entry["number"], gender=gender)
             for possessive in table["possessives"]["forms"]:
                 forms.setdefault(stem + possessive, []).append(noun)
     return Lexicon(forms, proclitics=_proclitics("kin"))
@@ -261,7 +269,7 @@ def causes() -> Lexicon[str]:
 
 
 def _with_articles(form: str) -> str:
-    """Give a noun and its adjective with the article: «الانهيار الأرضي»."""
+    """Give two words with the article at each, as a noun and its adjective are known: «الانهيار الأرضي»."""
     return " ".join(one if one.startswith(_AL) else _AL + one for one in form.split())
 
 
@@ -357,8 +365,8 @@ _ROLES: Final = (
     "former_toll", "found", "fresh", "further", "goes_on", "grows", "had", "healed", "heaviest", "hedge", "himself",
     "homes", "hospital", "hostage", "household", "including", "increase", "inflict", "inhabitants", "injury",
     "institution", "killing", "lasting", "later", "led_to_it", "left", "life", "lifeless", "link", "lives",
-    "loss_size", "lost", "made_of", "manner", "match", "may", "members", "middle", "most", "name_part", "near",
-    "negated", "negation", "next_in_list", "no_name", "not_harm", "not_people", "not_place", "nowhere", "of",
+    "loss_size", "lost", "lowers", "made_of", "manner", "match", "may", "members", "middle", "most", "name_part",
+    "near", "negated", "negation", "next_in_list", "no_name", "not_harm", "not_people", "not_place", "nowhere", "of",
     "of_a_town", "of_illness", "of_them", "old_age", "one_of", "one_of_two", "only", "onto", "outset", "paper", "part",
     "perfect", "period", "place_head", "player", "point", "possible", "quoting", "ranking", "rate", "reaches",
     "reason", "recalls", "records", "related", "relative", "relayed", "remembered", "reported", "rises", "rises_later",
