@@ -10,6 +10,7 @@ by ``tools/segmentation.py`` on the words of UD Arabic-PUD; both are loaded when
 from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import accumulate, pairwise
+from math import fsum
 from typing import Final
 
 from attrs import field, frozen
@@ -205,7 +206,7 @@ def _is_proclitic(word: str) -> bool:
     weights = _weights()[word[0]]
     if word[0] == _SEEN and word[1] not in _IMPERFECT:
         return False
-    return sum(map(float.__mul__, weights, proclitic_features(word))) > 0
+    return fsum(map(float.__mul__, weights, proclitic_features(word))) > 0
 
 
 def _enclitic(word: str) -> int:
@@ -216,7 +217,7 @@ def _enclitic(word: str) -> int:
         size = len(pronoun)
         if word.endswith(pronoun) and len(word) - size > 1:
             weights = _weights()[pronoun + "+"]
-            if sum(map(float.__mul__, weights, enclitic_features(word, size))) > 0:
+            if fsum(map(float.__mul__, weights, enclitic_features(word, size))) > 0:
                 return size
     return 0
 

@@ -1,6 +1,7 @@
 """The words of mentions: what each written form can do in a noun phrase, worked out once."""
 
 from functools import cache
+from math import fsum
 from typing import Final, Literal
 
 from attrs import evolve, field, frozen
@@ -283,7 +284,7 @@ def _read_term(text: str) -> Term:
             noun.number,
             honors=respected,
             name=LISTED if classes.mask & NAME else 0,
-            named=noun.kind == "person" and sum(one.share for one in classes.classes if one.part == "name") > _HALF,
+            named=noun.kind == "person" and classes.share(NAME) > _HALF,
             adjective=_is_adjective(stem, classes),
             doubtful=classes.verb > 0,
             place=text in named_places(),
@@ -316,7 +317,7 @@ def _read_term(text: str) -> Term:
         cut=_cut_of_number(text) if counts is not None else 0,
         honors=respected,
         name=nameness,
-        deed=sum(one.share for one in classes.classes if one.part == "noun") > _OFTEN,
+        deed=classes.share(NOUN) > _OFTEN,
         usual=word_frequency(text) >= _USUAL,
         adjective=_is_adjective(stem, classes) or (article and _is_relation(stem, classes)),
         only_adjective=likeliest is not None
@@ -326,7 +327,7 @@ def _read_term(text: str) -> Term:
         verb=verb,
         governs=likeliest is not None and likeliest.part == "preposition" and not classes.mask & OWNED,
         place=text in named_places(),
-        doubtful=0 < classes.verb < 1,
+        doubtful=0 < classes.verb < _ALWAYS,
         refers=likeliest is not None and likeliest.part == "preposition" and bool(classes.mask & OWNED),
         owned=bool(classes.mask & OWNED) and nameness < LIKELY,
         acts=likeliest is not None and bool(likeliest.mask & VERBAL_NOUN) and not classes.mask & NAME,
@@ -381,20 +382,19 @@ _FOREIGN: Final = "\N{ARABIC LETTER WAW}" + _YEH
 
 
 def _share_of_name(text: str) -> float:
-    return sum(one.share for one in classes_of(text).classes if one.part == "name")
+    return classes_of(text).share(NAME)
 
 
 def _nominal_share_of_name(found: WordClasses) -> float:
     """Give how often a word is a name of all that can stand behind a preposition: «علي» is no «على» there."""
-    nominal = [one for one in found.classes if one.part in ("name", "noun", "adjective")]
-    named = sum(one.share for one in nominal if one.part == "name")
-    return named / sum(one.share for one in nominal) if named else 0
+    named = found.share(NAME)
+    return named / found.share(NAME | NOUN | ADJECTIVE) if named else 0
 
 
 def _is_name_itself(found: WordClasses) -> bool:
     """Tell whether a word that may have a preposition is a name without one as well: «لبنى»."""
     whole = (one for one in found.classes if one.part == "name" and not one.mask & (AND | BOUND_PREPOSITION))
-    return sum(one.share for one in whole) > _HARDLY
+    return fsum(one.share for one in whole) > _HARDLY
 
 
 def _is_two(bare: str) -> bool:
@@ -439,7 +439,7 @@ def _is_agent(stem: str, found: WordClasses) -> bool:
     if one is None or one.number != "singular" or one.part not in ("noun", "adjective", "name"):
         return False
     bare = stem.removesuffix(_HEH)
-    if sum(other.share for other in found.classes if other.mask & PARTICIPLE) > _OFTEN:
+    if found.share(PARTICIPLE) > _OFTEN:
         return True
     trade = len(bare) == _TRADE and bare[2] == _ALEF and not found.mask & VERBAL_NOUN
     return trade or (bare.endswith(_YEH) and any(other.part == "adjective" for other in found.classes))
@@ -521,7 +521,7 @@ _CONSTRUCT: Final = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER WAW}")
 
 
 def _is_adjective(stem: str, found: WordClasses) -> bool:
-    share = sum(one.share for one in found.classes if one.part == "adjective")
+    share = found.share(ADJECTIVE)
     if share and found.likeliest is not None and found.likeliest.part == "adverb":
         return True  # خاصة
     if found.mask & NUMBER and found.mask & ARTICLE:
@@ -630,7 +630,7 @@ def _nameness(bare: str, found: WordClasses) -> int:
         return 2  # «كاردن» begins with ك and has none before it
     if mask & BOUND_PREPOSITION and bare.startswith(_BEH + _LAM) and mask & NAME and not mask & ARTICLE:
         return 1  # «منصور بلعيد»: what no word is left of
-    named = sum(one.share for one in found.classes if one.part == "name")
+    named = found.share(NAME)
     likely = named > _MOST or (mask & UNKNOWN and named)
     if mask & BOUND_PREPOSITION and (_is_name_itself(found) or (likely and _is_whole(bare, _ONE))):
         return 3  # «لبنى», «ليو», «لوبان»
@@ -685,6 +685,7 @@ _SHORT: Final = 3
 _SURELY: Final = 0.9
 _ARTICLE_AND_ONE: Final = 3
 _MOSTLY: Final = 0.5
+_ALWAYS: Final = 1 - 1e-9  # but for what rounding takes
 _SELDOM: Final = 3.3
 _USUAL: Final = 4.6
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"

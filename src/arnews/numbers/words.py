@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from math import fsum
 from typing import Any, Final, Literal
 from unicodedata import numeric
 
@@ -221,7 +222,7 @@ def _dual_by_class(bare: str) -> Found[str] | None:
         dual = dual or _has_feminine_plural(stem)
     else:
         derived = (one.share for one in known.classes if one.number == "dual" and one.form in _DERIVED)
-        dual = len(stem) > _SHORTEST_DERIVED and sum(derived) > _MOSTLY
+        dual = len(stem) > _SHORTEST_DERIVED and fsum(derived) > _MOSTLY
         if not dual and not known.mask & NAME and len(bare) >= _SHORTEST_DUAL:
             dual = _is_plain_dual(known, stem) or _has_feminine_plural(stem)
     if not dual or not bare.endswith(known.stem):
@@ -234,7 +235,7 @@ def _is_plain_dual(known: WordClasses, stem: str) -> bool:
     """Tell whether a word is nothing but the dual of a usual noun: ميلين, and not the names برقين and روزان."""
     if any(one.part != "noun" or one.number != "dual" for one in known.classes) or word_frequency(stem) < _USUAL_NOUN:
         return False
-    share = sum(one.share for one in classes_of(stem).classes if one.part == "noun" and one.number == "singular")
+    share = fsum(one.share for one in classes_of(stem).classes if one.part == "noun" and one.number == "singular")
     return share > _MOSTLY
 
 
@@ -250,7 +251,7 @@ def _has_feminine_plural(stem: str) -> bool:
         return False
     if stem.endswith(_YEH_NOON[0]):
         return False  # يهوديين
-    share = sum(one.share for one in singular.classes if one.part == "noun" and one.number == "singular")
+    share = fsum(one.share for one in singular.classes if one.part == "noun" and one.number == "singular")
     if share <= _MOSTLY or word_frequency(stem + _ALEF + _TEH) < 1:
         return False
     return not any(word_frequency(stem + ending) for ending in (_WAW_NOON, _WAW_NOON[0] + _ALEF))

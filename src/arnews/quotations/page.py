@@ -300,7 +300,7 @@ class Page:
 
     def share_of_name(self, index: int) -> float:
         """Give how often a word is a name."""
-        return sum(one.share for one in classes_of(self.words[index]).classes if one.part == "name")
+        return classes_of(self.words[index]).share(NAME)
 
     def is_no_name(self, index: int) -> bool:
         """Tell whether a word is a noun that is next to never a name: مسيرة."""
@@ -536,7 +536,7 @@ def _traits(text: str) -> int:
         traits = 0  # إلغاء
     else:
         traits = _ARTICLED * (bool(mask & ARTICLE) or known.folded.startswith((_ARTICLE, _LAM + _LAM)))
-    if mask & ADJECTIVE and sum(one.share for one in found.classes if one.part == "adjective") >= _OFTEN:
+    if mask & ADJECTIVE and found.share(ADJECTIVE) >= _OFTEN:
         traits |= _OFTEN_ADJECTIVE
     likeliest = found.likeliest
     if mask & PREPOSITION and not mask & (NAME | ARTICLE) and found.classes[0].part == "preposition":

@@ -476,7 +476,7 @@ def _is_present(tokens: Tokens, index: int) -> bool:
     known = classes_of(tokens.words[index]) if index < len(tokens.words) else None
     if known is None or not known.mask & IMPERFECT:
         return False
-    if known.mask & PERFECT and sum(one.share for one in known.classes if one.form == "perfect") > _PERHAPS_PAST:
+    if known.mask & PERFECT and known.share(PERFECT) > _PERHAPS_PAST:
         return False
     return _sign(tokens, index) == 0 and not word(tokens.words[index]).folded.startswith(_LAM)
 

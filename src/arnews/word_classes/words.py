@@ -9,6 +9,7 @@ its ending. Each distinct word is worked out once.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
+from math import fsum
 from typing import Final, Literal
 
 from attrs import field, frozen
@@ -199,6 +200,15 @@ class WordClasses:
         """The first class."""
         return self.classes[0] if self.classes else None
 
+    def share(self, mask: int) -> float:
+        """
+        Give how often the word is something that has one of these bits, from 0 to 1.
+
+        >>> round(classes_of("كتب").share(NOUN | NAME), 1), classes_of("يكتب").share(NOUN | NAME)
+        (0.5, 0.0)
+        """
+        return fsum(one.share for one in self.classes if one.mask & mask)  # `sum` rounds otherwise on newer Pythons
+
 
 def classes_of(word: str) -> WordClasses:
     """
@@ -235,7 +245,7 @@ def _analysed(text: str) -> WordClasses:
         for mass, classes in _of_stem(stem, bits, pronoun)
     ]
     ways += _as_names(bare)
-    total = sum(way[0] for way in ways)
+    total = fsum(way[0] for way in ways)
     if total > _COMMON or total > max(1.0, 10 ** _frequency(bare) * _UNKNOWN):
         best = max(ways, key=lambda way: way[0])
         settled = is_settled(bare)
@@ -260,7 +270,7 @@ def _as_names(bare: str) -> Iterator[tuple[float, str, list[WordClass], int]]:
     for stem, bits, chance in cut:
         lines = _people().get(fold(stem), "") if stem else ""
         known = [line.split("\t") for line in lines.splitlines()]
-        mass = sum(float(often) for name, often in known if may_stand_for(stem, name))
+        mass = fsum(float(often) for name, often in known if may_stand_for(stem, name))
         if mass:
             yield mass * chance, stem, list(_parsed(_ONLY_NAME)), bits
 
@@ -350,10 +360,10 @@ def _of_stem(stem: str, bits: int, pronoun: str) -> Iterator[tuple[float, list[W
     """Give the classes of a stem that is listed, in each spelling, with how often it stands with such pieces."""
     listed = [(spelling, *entry) for spelling in spellings(stem, pronoun) if (entry := _listed(spelling))[0]]
     if len(listed) > 1:  # «خطته» is far more often of خطة than of the verb خطت
-        total = sum(chance for _, chance, _ in listed)
+        total = fsum(chance for _, chance, _ in listed)
         written = [10 ** _frequency(spelling) for spelling, _, _ in listed]
         listed = [
-            (spelling, total * often / sum(written), classes)
+            (spelling, total * often / fsum(written), classes)
             for (spelling, _, classes), often in zip(listed, written, strict=True)
         ]
     for _, chance, found in listed:
@@ -367,7 +377,7 @@ def _of_stem(stem: str, bits: int, pronoun: str) -> Iterator[tuple[float, list[W
         if classes:
             if bits & ~AND and len(stem) < 3 and chance < _COMMON:
                 chance *= _SHORT
-            yield chance * sum(one.share for one in classes), classes
+            yield chance * fsum(one.share for one in classes), classes
 
 
 @cache
@@ -380,13 +390,13 @@ def _found(text: str, stem: str, ways: Iterable[tuple[float, Sequence[WordClass]
     """Join the classes of all ways to cut a word."""
     each: dict[tuple[Part, int], tuple[float, WordClass, int]] = {}
     for chance, classes, bits in ways:
-        total = sum(one.share for one in classes) or 1.0
+        total = fsum(one.share for one in classes) or 1.0
         for one in classes:
             same = one.part, one.mask | bits
             known, first, _ = each.get(same, (0.0, one, bits))
             each[same] = known + chance * one.share / total, first, bits
     kept = sorted(each.values(), key=lambda way: -way[0])
-    total = sum(chance for chance, _, _ in kept) or 1.0
+    total = fsum(chance for chance, _, _ in kept) or 1.0
     found = tuple(
         _with(one, chance / total, bits)
         for chance, one, bits in kept
@@ -395,7 +405,7 @@ def _found(text: str, stem: str, ways: Iterable[tuple[float, Sequence[WordClass]
     mask = found[0].mask & PIECES if found else 0
     for one in found:
         mask |= one.mask & ~PIECES
-    return WordClasses(text, stem, found, mask, sum(one.share for one in found if one.part == "verb"))
+    return WordClasses(text, stem, found, mask, fsum(one.share for one in found if one.part == "verb"))
 
 
 def _bits(segments: Segments) -> int:
@@ -629,7 +639,7 @@ def _with_rarer(form: str) -> tuple[WordClass, ...]:
     parts = {known.part for known in classes}
     bound = any(one.mask & BOUND_PREPOSITION for one in classes)  # «بها» is nothing else
     others = [one for one in listed if one.part not in parts and not bound]
-    total = sum(one.share for one in others)
+    total = fsum(one.share for one in others)
     share = (1 - (_RARER if others else 0)) / len(classes)
     return (*(_with(one, share, 0) for one in classes), *(_with(one, one.share / total * _RARER, 0) for one in others))
 

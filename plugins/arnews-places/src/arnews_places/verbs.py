@@ -65,4 +65,4 @@ def _may_be_verb(text: str) -> bool:
     known = classes_of(text)
     if not known.mask & IMPERFECT or known.mask & BOUND_PREPOSITION:
         return False
-    return sum(one.share for one in known.classes if one.mask & IMPERFECT) >= _LEAST
+    return known.share(IMPERFECT) >= _LEAST
