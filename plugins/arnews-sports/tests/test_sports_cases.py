@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from arnews import analyze
 from arnews.analysis import DEFAULT
 from arnews.testing import check_case, read_cases
 from arnews_sports import matches
@@ -20,3 +21,13 @@ def test_half_of_the_sentences_are_negative():
     negative = [case for case in CASES if not case.layers["matches"]]
 
     assert len(negative) >= len(CASES) // 2
+
+
+def test_the_date_of_a_match_is_no_time_that_something_took():
+    text = "تعادل الكرمة مع ضيفه الشرطة 1-1{}، وجاء هدف التعادل قبل النهاية بعشر دقائق."
+    undated, dated = (
+        analyze(text.format(when), published="2024-12-01", extractors=["times", matches]) for when in ("", " أمس السبت")
+    )
+
+    assert undated.layer("matches")[0].value.date is None
+    assert dated.layer("matches")[0].value.date.value.value == "2024-11-30"

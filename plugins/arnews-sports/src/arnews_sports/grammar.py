@@ -365,10 +365,15 @@ def _around(page: Page, begin: int, end: int) -> dict[str, Any]:
             match = words(name).match(page.tokens, index) if name not in found else None
             if match is not None and not _belongs_to_round(page, name, index):
                 found[name] = _phrase(page, match, end)
-    dates = [page.times[index] for index in range(begin, end) if index in page.times]
+    times = [page.times[index] for index in range(begin, end) if index in page.times]
+    dates = [one for one in times if one.value.type in _WHEN]
     if len(dates) == 1:
         found["date"] = dates[0]
     return found
+
+
+_WHEN: Final = frozenset(("DATE", "TIME"))
+"""The types of times that say when a match is; how long something took does not: «قبل النهاية بخمس دقائق»."""
 
 
 def _belongs_to_round(page: Page, name: str, index: int) -> bool:
