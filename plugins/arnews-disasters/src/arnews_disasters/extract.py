@@ -9,7 +9,7 @@ from arnews import Annotation, Document, Extractor
 from arnews.normalization import fold
 from arnews.records import starting_at
 from arnews.words import word
-from arnews_disasters.grammar import Page, merged, read_disaster
+from arnews_disasters.grammar import Page, is_another, merged, read_disaster
 from arnews_disasters.value import Disaster, Kind
 from arnews_disasters.words import events
 
@@ -56,6 +56,7 @@ def find_disasters(doc: Document) -> list[Annotation[Disaster]]:
 def _merged_mentions(doc: Document, page: Page, hits: list[int]) -> list[Disaster]:
     """Read the mentions in the order of the text, each into the disaster that it tells of again."""
     found: list[Disaster] = []
+    countries = {place.span: getattr(place.value, "country", None) for place in page.places.values()}
     sentences = [doc.tokens.within(sentence) for sentence in doc.sentences]
     number = past = 0
     for position, hit in enumerate(hits):
@@ -70,8 +71,9 @@ def _merged_mentions(doc: Document, page: Page, hits: list[int]) -> list[Disaste
         if read is None:
             continue
         disaster, past = read
-        for at in range(len(found) - 1, max(len(found) - _EVENTS, 0) - 1, -1):
-            whole = merged(found[at], disaster, lambda place: fold(doc[place]))
+        earlier = 0 if is_another(page, past) else _EVENTS
+        for at in range(len(found) - 1, max(len(found) - earlier, 0) - 1, -1):
+            whole = merged(found[at], disaster, lambda place: fold(doc[place]), countries.get)
             if whole is not None:
                 found[at] = whole
                 break

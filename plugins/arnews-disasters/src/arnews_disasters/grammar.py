@@ -11,12 +11,12 @@ from arnews import Annotation, Span
 from arnews.lexicon import Match
 from arnews.numbers import Number
 from arnews.tokenization import Tokens
-from arnews.word_classes import UNKNOWN, classes_of
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NAME, UNKNOWN, classes_of
 from arnews.words import word
 from arnews_disasters.value import Disaster, Kind
 from arnews_disasters.words import events, words
 
-__all__ = ["Page", "merged", "read_disaster"]
+__all__ = ["Page", "is_another", "merged", "read_disaster"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _TIED: Final = "\N{ARABIC LETTER HEH}"
@@ -83,11 +83,11 @@ def _is_warned(page: Page, index: int) -> bool:
 
 def _is_figurative(page: Page, found: Match[Kind], begin: int, end: int) -> bool:
     """Tell whether it is said of something else: «زلزال سياسي», «عاصفة من الانتقادات», «عاصفة الحزم»."""
-    index = found.stop
-    is_object = word(page.tokens.words[index - 1]).folded.endswith(_ALEF)
+    index = found.stop + is_another(page, found.stop)  # «عاصفة أخرى من التصفيق»
+    is_object = word(page.tokens.words[found.stop - 1]).folded.endswith(_ALEF)
     if is_object and _any(page, "stirs", range(max(begin, found.start - _BEFORE), found.start)):
         return True  # «أحدثت الاستقالة زلزالا»
-    is_tied = word(page.tokens.words[index - 1]).folded.endswith(_TIED) and not found.found.definite
+    is_tied = word(page.tokens.words[found.stop - 1]).folded.endswith(_TIED) and not found.found.definite
     if is_tied and _any(page, "stirs", range(max(begin, found.start - _BEFORE), found.start - 1)):
         return True  # «أثارت تصريحاته عاصفة», but not «أثارت عاصفة غبارا»
     if index >= end:
@@ -100,8 +100,10 @@ def _is_figurative(page: Page, found: Match[Kind], begin: int, end: int) -> bool
 
 
 def _name_of(page: Page, found: Match[Kind], end: int) -> Span | None:
-    """Read the name of a storm: «إعصار دانيال», «العاصفة دانيال»."""
+    """Read the name of a storm or a volcano: «إعصار دانيال», «العاصفة دانيال», «بركان ميرابي»."""
     index = found.stop
+    if found.entry == "volcano":
+        return _name_of_volcano(page, index, end)
     while index < end and (_is_quote(page, index) or words("of_storm").match(page.tokens, index)):
         index += 1
     if found.entry != "storm" or index >= end or page.is_mark(index) or index in page.numbers or index in page.times:
@@ -119,6 +121,23 @@ def _name_of(page: Page, found: Match[Kind], end: int) -> Span | None:
     if first is not None and first.part == "verb":
         return None  # «عاصفة رملية ستضرب»
     return page.tokens.span(index, index + 1)
+
+
+def _name_of_volcano(page: Page, index: int, end: int) -> Span | None:
+    """Read the name right behind the noun: «بركان إتنا», not «بركان خامد» and not «البركان الثائر»."""
+    while index < end and (_is_quote(page, index) or words("mountain").match(page.tokens, index)):
+        index += 1
+    if index >= end or page.is_mark(index) or index in page.numbers or index in page.times:
+        return None
+    classes = classes_of(page.tokens.words[index])
+    if classes.mask & (ARTICLE | AND | BOUND_PREPOSITION) or words("struck").match(page.tokens, index):
+        return None
+    if index in page.places:
+        return page.places[index].span
+    return page.tokens.span(index, index + 1) if classes.mask & UNKNOWN or classes.share(NAME) > _HALF else None
+
+
+_HALF: Final = 0.5
 
 
 def _end_of_quote(page: Page, index: int, end: int) -> int:
@@ -258,15 +277,36 @@ def _days_differ(one: Disaster, other: Disaster) -> bool:
 
 
 _DAY: Final = len("2023-02-06")
+_LOCAL: Final = frozenset(("flood", "fire", "landslide", "avalanche", "volcano"))
+"""What a sentence about another country does not tell of again."""
 
 
-def merged(one: Disaster, other: Disaster, names: Callable[[Span], str] | None = None) -> Disaster | None:
+def is_another(page: Page, stop: int) -> bool:
+    """Tell whether the word behind a noun says that it is one more: «زلزال آخر», «هزة ثانية»."""
+    return stop < len(page.tokens) and words("another").match(page.tokens, stop) is not None
+
+
+def _lie_apart(one: Disaster, other: Disaster, countries: Callable[[Span], str | None]) -> bool:
+    """Tell whether all known places of one are in other countries than those of the other."""
+    mine, theirs = ({country for place in it.place if (country := countries(place))} for it in (one, other))
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def merged(
+    one: Disaster,
+    other: Disaster,
+    names: Callable[[Span], str] | None = None,
+    countries: Callable[[Span], str | None] | None = None,
+) -> Disaster | None:
     """
     Give what two mentions tell of one disaster; `None` where they contradict each other.
 
-    `names` gives the words at a place: storms of different names are not the same.
+    `names` gives the words at a place: storms of different names are not the same. `countries` gives the country of a
+    place, if it is known: fires and floods of two countries are two, an earthquake may shake both.
     """
     if one.kind != other.kind or one.factuality != other.factuality:
+        return None
+    if one.kind in _LOCAL and countries is not None and _lie_apart(one, other, countries):
         return None
     if one.name is not None and other.name is not None and names is not None and names(one.name) != names(other.name):
         return None
