@@ -33,7 +33,7 @@ class Disaster:
     kind: Kind
     """What struck."""
     name: Span | None = None
-    """Of a storm: «إعصار دانيال»."""
+    """Of a storm or a volcano: «إعصار دانيال», «بركان إتنا»."""
     magnitude: Decimal | None = None
     """Of an earthquake, in degrees of the usual scales."""
     depth_km: Decimal | None = None
