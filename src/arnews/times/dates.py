@@ -218,7 +218,8 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
     year = read_year(tokens, at, bare=of is None or _is_year_behind_of(tokens, at))
     if year is None and day and comma is None and of is None and len(plain(tokens, at)) == 2:
         short = digits_at(tokens, at)
-        if short in SHORT_YEARS and not is_counted(tokens, at + 1) and ends_phrase(tokens, at + 1):
+        ends = ends_phrase(tokens, at + 1) or has_article(tokens, at + 1)  # حرب أكتوبر 73 المجيدة
+        if short in SHORT_YEARS and not is_counted(tokens, at + 1) and ends:
             year = Written(year=1900 + (short or 0), unit="Y"), at + 1
     if year is None and comma is None and not slash and of is None:
         year = _year_in_words(tokens, at)
@@ -327,7 +328,7 @@ def read_month(tokens: Tokens, index: int, day: bool = False) -> Part | None:
     if name.entry.needs == "year":
         dated, end = _with_year(tokens, written, stop, day)
         return (dated, end) if day and dated.year is not None else None
-    dated, end = _with_year(tokens, written, stop, day)
+    dated, end = _with_year(tokens, written, stop, day or look(tokens, index - 1, "event_of_year") is not None)
     if end > stop:
         known = look(tokens, end, "relative") if end < len(tokens.words) and not tokens.begins_line(end) else None
         told = known is not None and known.entry.value and not known.proclitics and dated.year is not None
@@ -585,6 +586,9 @@ def _of_another_year(tokens: Tokens, written: Written, stop: int) -> Part:
     year = year_away(tokens, at) if of is not None else _relative_year(tokens, at)
     if year is not None:
         return written._replace(year=year[0].year, years=year[0].years), year[1]
+    month = read_relative_unit(tokens, at) if of is not None and written.unit == "D" else None
+    if month is not None and month[0].unit == "M" and month[0].direction:
+        return written._replace(months=month[0].direction), month[1]  # اليوم نفسه من الشهر الماضي
     before = read_relative_unit(tokens, at) if written.same is not None else None
     if before is None or before[0].unit != "Y" or before[0].same is None or before[0].same >= 0:
         return written, stop

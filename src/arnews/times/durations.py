@@ -61,6 +61,11 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     if first is None:
         return []
     parts, stop = _with_smaller(tokens, first)
+    nights = _nights_behind(tokens, parts, stop)
+    if nights is not None:
+        if first.code == "NI" or look(tokens, first.start - 1, "between") is not None:
+            return []  # ألف ليلة وليلة, بين يوم وليلة
+        first, stop = first._replace(bare=False), nights
     second = _alternative(tokens, first) if len(parts) == 1 else None
     bare = first.bare and len(parts) == 1
     if (
@@ -263,6 +268,17 @@ def _with_smaller(tokens: Tokens, first: _Period) -> tuple[list[_Period], int]:
         parts.append(read)
         stop = read.stop
     return parts, stop
+
+
+def _nights_behind(tokens: Tokens, parts: list[_Period], stop: int) -> int | None:
+    """Give the token after the nights that go with as many days: (يوما) وليلة, (ثلاثة أيام) وثلاث ليال."""
+    last = parts[-1]
+    if last.code not in ("D", "NI") or last.amount is None or stop >= len(tokens.words) or tokens.begins_line(stop):
+        return None
+    nights = _joined(tokens, stop)
+    if nights is None or nights.code != "NI" or nights.amount is None:
+        return None
+    return nights.stop if nights.amount == (1 if last.code == "NI" else last.amount) else None
 
 
 def _joined(tokens: Tokens, index: int) -> _Period | None:
@@ -489,7 +505,7 @@ def _and_part(tokens: Tokens, code: str, stop: int) -> tuple[int | Fraction, int
         return 0, stop
     if minus is None and (half := _spoken_half(tokens, stop, CONJUNCTION)) is not None:
         return Fraction(1, 2), half
-    if minus is not None and code == "H" and (less := _less_minutes(tokens, at)) is not None:
+    if minus is not None and (less := _less_units(tokens, code, at)) is not None:
         return less
     found = number_finder()(tokens.words[at])
     if found is None or not found.entries or found.entry.role != "fraction":
@@ -509,17 +525,22 @@ def _and_part(tokens: Tokens, code: str, stop: int) -> tuple[int | Fraction, int
     return (-value if minus is not None else value), again.stop if again is not None and of_this else part.stop
 
 
-def _less_minutes(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
-    """Read the minutes that an hour lacks, as a part of it: (ساعة إلا) عشر دقائق."""
-    minutes = read_cardinal(tokens, index)
-    unit = look(tokens, minutes.stop, "unit") if minutes is not None else None
-    if minutes is None or unit is None or unit.entry.code != "MIN" or unit.proclitics:
+def _less_units(tokens: Tokens, code: str, index: int) -> tuple[Fraction, int] | None:
+    """Read the units that a period lacks, as a part of its own: (ساعة إلا) عشر دقائق, (سنتين إلا) شهرا."""
+    number = read_cardinal(tokens, index) if number_at(tokens, index) is not None else None
+    unit = look(tokens, number.stop if number is not None else index, "unit")
+    if unit is None or unit.proclitics or unit.definite or (number is None and unit.entry.form == "plural"):
         return None
-    value = minutes.value.value
-    return (Fraction(-value, _HOUR), unit.stop) if isinstance(value, int) and 0 < value < _HOUR else None
+    of_one = 1 if unit.entry.code == code else _IN_ONE.get((code, unit.entry.code))
+    value = number.value.value if number is not None else 2 if unit.entry.form == "dual" else 1
+    if of_one is None or not isinstance(value, int) or not 0 < value < max(of_one, _FEW):
+        return None
+    return Fraction(-value, of_one), unit.stop
 
 
-_HOUR: Final = 60
+_IN_ONE: Final = {("H", "MIN"): 60, ("Y", "M"): 12, ("W", "D"): 7, ("D", "H"): 24}
+"""How many of a smaller unit are in one."""
+_FEW: Final = 10
 
 
 def _spoken_half(tokens: Tokens, index: int, proclitics: str) -> int | None:

@@ -82,7 +82,7 @@ def parse_time(
         return joined
     whole = read_whole(tokens) if tokens else None
     if whole is not None and not is_impossible(whole):
-        return resolve(whole, Context(doc.published, preferred > 0, preferred < 0))
+        return resolve(whole, Context(doc.published, preferred > 0, preferred < 0, preferred=preferred != 0))
     if pair:
         raise ParseError(text, found[0].span.start, found[1].span.end, "a range that goes forward")
     start, end = _uncovered(tokens, found) or (found[1].span.start, found[1].span.end)
@@ -158,7 +158,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
     given: dict[str, date] = {}
     before: tuple[date | None, dict[str, date]] = (None, {})
     """What the sentences before gave, for what is said to be the same: وفي اليوم نفسه."""
-    last_stop = 0
+    last_stop = hour_stop = 0
+    """Where the day ends that was given last, and the hour or part of a weekday."""
     story: date | None = None
     """Where the date of years past begins that this sentence gave last."""
     moon: tuple[int, int] | None = None
@@ -205,7 +206,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 near = part_of[0]  # مساء اليوم في قاعة البلدية الساعة السابعة
                 afternoon = part_of[1].value.part in _AFTERNOON and not _tells_part(tokens, reading)
                 written = _in_the_afternoon(written) if afternoon else written
-            joint = _joint_of_weekdays(tokens, reading, last_stop)
+            joint = _joint_of_weekdays(tokens, reading, max(last_stop, hour_stop))
             from_day = last if joint == "until" else None
             told = _tense(tokens, reading)
             if last is not None and _is_announced(tokens, last_stop, reading):
@@ -225,7 +226,17 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             same = written.same is not None
             told_of = (last or before[0], before[1] | given) if same else (last, given)
             context = Context(
-                doc.published, tense > 0, tense < 0, *told_of, near, from_day, known, story, moon, history
+                doc.published,
+                tense > 0,
+                tense < 0,
+                *told_of,
+                near,
+                from_day,
+                known,
+                story,
+                moon,
+                told == 0 != preferred,
+                history,
             )
             value = resolve(written, context)
             if joint == "and" and last is not None and isinstance(value.begin, date) and _day_of(value.begin) < last:
@@ -261,7 +272,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             if value.type == "TIME" and dated and isinstance(value.begin, date):
                 given["D"] = _day_of(value.begin)
             if value.type == "TIME" and written.weekday is not None and isinstance(value.begin, date):
-                last = _day_of(value.begin)
+                last, hour_stop = _day_of(value.begin), reading.stop
             if value.type == "DATE" or written.hour is None:
                 in_part = value.type == "TIME" and written.part is not None
                 part_of = (_day_of(value.begin), reading) if in_part and isinstance(value.begin, date) else None

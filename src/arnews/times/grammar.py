@@ -157,7 +157,9 @@ def _bare_weekday(tokens: Tokens, start: int) -> Part | None:
 
 def _bare_season(tokens: Tokens, start: int) -> Part | None:
     season = look(tokens, start, "season")
-    return read_season(tokens, start, season, True) if season is not None else None
+    read = read_season(tokens, start, season, True) if season is not None else None
+    bare = read is not None and season is not None and read[1] == season.stop
+    return (read[0]._replace(direction=None), read[1]) if read is not None and bare else read
 
 
 def _whole_moment(tokens: Tokens, start: int) -> Part | None:

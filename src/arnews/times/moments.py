@@ -284,6 +284,9 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
         ends = part.stop >= len(tokens.words) or tokens.begins_line(part.stop)
         of = look(tokens, part.stop, "of")
         day = None if ends else _day_of_part(tokens, start, of.stop if of is not None else part.stop)
+        shared = _day_of_next_part(tokens, part) if day is None and not ends else None
+        if shared is not None:
+            return _Pieces(shared, part.code, None, part.stop)
         bracketed = _weekday_in_brackets(tokens, part.stop) if day is None and not ends else None
         if bracketed is not None:
             return _Pieces(bracketed[0], part.code, None, bracketed[1])
@@ -319,6 +322,20 @@ def _day_of_part(tokens: Tokens, start: int, after: int) -> Part | None:
     if day is None and (holiday := holiday_at(tokens, after)) is not None:
         return holiday[0]._replace(eve=look(tokens, start, "eve") is not None), holiday[1]
     return day or _first_of_two(tokens, after)
+
+
+def _day_of_next_part(tokens: Tokens, part: PartOfDay) -> Written | None:
+    """Read the day that a part of the day shares with the next: صباح (ومساء الخميس), فجر (وصباح أمس)."""
+    if part.hit.definite or part.adverb or part.led or part.stop >= len(tokens.words):
+        return None
+    alone = word(tokens.words[part.stop]).bare == CONJUNCTION
+    second = part_at(tokens, part.stop + alone)
+    if second is None or second.hit.definite or second.led:
+        return None
+    if not alone and second.hit.proclitics != CONJUNCTION:
+        return None
+    day = read_day(tokens, second.stop) if second.stop < len(tokens.words) else None
+    return day[0] if day is not None and day[0].type == "DATE" and not cut_of(tokens, second.stop) else None
 
 
 def _first_of_two(tokens: Tokens, index: int) -> Part | None:

@@ -54,6 +54,8 @@ class Context:
     """Where the date of years past begins that was given last in the same sentence."""
     moon: tuple[int, int] | None = None
     """The Hijri year and month that were given last in the same sentence, if no Gregorian one was after it."""
+    preferred: bool = False
+    """Whether no word and no tense said so, but the one who asks."""
     history: bool = False
     """Whether the text tells of centuries past, by the years of the common era that it names."""
 
@@ -265,7 +267,7 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
     if (
         written.unit in ("D", "M", "W")
         and written.week is None
-        and (written.year is not None or written.years is not None)
+        and (written.year is not None or written.years is not None or written.months is not None)
     ):
         return _in_another_year(written, context, today)
     if written.year is not None:
@@ -288,7 +290,7 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
     if written.same is not None:
         return _of_unit(written, written.unit, written.same, context.given.get(written.unit) or context.last or today)
     if written.unit == "SE":
-        return in_year(written, _year_of_season(written, today))
+        return in_year(written, _year_of_season(written, context, today))
     if written.calendar == "hijri":
         return _of_hijri_unit(written, written.direction or 0, today)
     over = written.unit == "WE" and context.past and today.weekday() not in _WEEKEND
@@ -361,6 +363,10 @@ def _in_another_year(written: Written, context: Context, today: date | None) -> 
     base = given or today
     if written.unit in ("D", "W") and written.same is not None:
         base = context.last or today
+    if written.months is not None:
+        months = today.year * 12 + today.month - 1 + written.months
+        day = valid_day(months // 12, months % 12 + 1, base.day)
+        return on_day(written, day) if day is not None else expression(written, None, None)
     year = written.year if written.year is not None else (base if written.before else today).year + (written.years or 0)
     if written.unit == "M":
         return in_month(written, year, base.month)
@@ -397,10 +403,18 @@ def _year_of_quarter(written: Written, context: Context, today: date) -> int:
     return today.year - (today.month < month)
 
 
-def _year_of_season(written: Written, today: date) -> int:
-    """Give the year of last, this or next summer: the last one that is over, the next one that has not begun."""
+def _year_of_season(written: Written, context: Context, today: date) -> int:
+    """
+    Give the year of last, this or next summer: the last one that is over, the next one that has not begun.
+
+    Where it is only asked for one to come, or one that has come, it is the nearest such.
+    """
     first, months = SEASONS[written.portion or ""]
     begins = [date(year, first, 1) for year in range(today.year - 2, today.year + 3)]
+    if written.direction is None and context.preferred:
+        if context.future:
+            return next(begin.year for begin in begins if months_after(begin, months) > today)
+        return next(begin.year for begin in reversed(begins) if begin <= today)
     if not written.direction:
         return today.year
     if written.direction > 0:
@@ -655,6 +669,8 @@ def _year_of_month(written: Written, context: Context, today: date | None, day: 
             return year  # اعتقل في مايو 2014 وأفرج عنه في نوفمبر
     ahead = (month - today.month) % 12
     if context.future:
+        if context.preferred and written.day:
+            return today.year + ((month, day) < (today.month, today.day))
         just_over = written.day and 0 <= (today - date(today.year, month, 1)).days - day + 1 <= _JUST_OVER
         return today.year + (month < today.month and not just_over)
     if context.past:

@@ -42,11 +42,17 @@ def _describes_a_noun(tokens: Tokens, index: int, hit: Hit) -> bool:
         return False
     noun = tokens.words[index - 1]
     likeliest = classes_of(noun).likeliest
-    if likeliest is None or likeliest.part != "noun" or not word(noun).folded.endswith(_ALEF):
+    if likeliest is None or likeliest.part not in ("noun", "adjective") or not word(noun).folded.endswith(_ALEF):
         return False
     if kinds_at(tokens, index - 1) or number_at(tokens, index - 1) is not None:
         return False
-    return all(number_at(tokens, at) is None for at in range(max(0, index - 1 - _COUNTED), index - 1))
+    return not any(_counts(tokens, at) for at in range(max(0, index - 1 - _COUNTED), index - 1))
+
+
+def _counts(tokens: Tokens, index: int) -> bool:
+    """Tell whether a number stands at a token that may count what follows: (20) طنا يوميا; not (الربع) الثالث."""
+    found = number_at(tokens, index)
+    return found is not None and not (found.entries and found.entry.role == "ordinal" and found.definite)
 
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
