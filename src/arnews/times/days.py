@@ -99,7 +99,7 @@ def read_day(tokens: Tokens, start: int) -> Part | None:
 
 
 def _in_digits(tokens: Tokens, at: int) -> Part | None:
-    """Read a day and month in digits with the year that is told behind them: 7/10 من العام الماضي, 5/6 (و10/6) من عام 2020."""
+    """Read a day and month in digits with the year told behind them: 7/10 من العام الماضي, 5/6 (و10/6) من عام 2020."""
     date = read_day_and_month(tokens, at)
     if date is None or date[1] >= len(tokens.words) or tokens.begins_line(date[1]):
         return date

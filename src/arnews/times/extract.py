@@ -225,19 +225,9 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             history = not written.marked and bool(old)
             same = written.same is not None
             told_of = (last or before[0], before[1] | given) if same else (last, given)
-            context = Context(
-                doc.published,
-                tense > 0,
-                tense < 0,
-                *told_of,
-                near,
-                from_day,
-                known,
-                story,
-                moon,
-                told == 0 != preferred,
-                history,
-            )
+            moods = tense > 0, tense < 0
+            told_before = (*told_of, near, from_day, known, story, moon, told == 0 != preferred, history)
+            context = Context(doc.published, *moods, *told_before)
             value = resolve(written, context)
             if joint == "and" and last is not None and isinstance(value.begin, date) and _day_of(value.begin) < last:
                 following = written._replace(direction=None)

@@ -298,7 +298,8 @@ def _with_next_century(tokens: Tokens, reading: Reading[Written], stop: int, fir
     """
     Add the century that one reaches to, or that goes on it: (القرن الرابع عشر) حتى السابع عشر, والخامس عشر.
 
-    Both are of its era: (القرن الثالث) والثاني قبل الميلاد, unless each has its own: (القرن الأول قبل الميلاد) والأول الميلادي.
+    Both are of its era: (القرن الثالث) والثاني قبل الميلاد, unless each has its own: (القرن الأول قبل الميلاد) والأول
+    الميلادي.
     """
     until = look(tokens, stop, "until") if stop < len(tokens.words) and not tokens.begins_line(stop) else None
     either = look(tokens, stop, "or") if until is None else None
