@@ -445,7 +445,9 @@ def _years_after(published: date | None, first: TimeExpression, month: int | Non
 
 _PARTS_OF_YEAR: Final = {"Q": "Q", "H": "HY"}
 """The units of the parts of a year, by their letter in a value: 2024-Q3, 2024-H1."""
-_UNITS_GIVEN: Final = {"D": ("M", "Y"), "M": ("M", "Y"), "Y": ("Y",)}
+_UNITS_GIVEN: Final = {
+    "D": ("M", "Y"), "M": ("M", "Y"), "Y": ("Y",), "DE": ("DE",), "CE": ("CE",),
+}  # fmt: skip
 """The units of the calendar that are known where a day, a month or a year is: «عام 2010 وفي العام التالي»."""
 
 
@@ -547,8 +549,8 @@ def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
     if tense > 0:
         return tense
     dated = written.month is not None and (written.day is not None or written.calendar == "hijri")
-    if tense < 0 and dated and is_arranged(tokens, start):
-        return 0
+    if tense < 0 and dated and (arranged := is_arranged(tokens, start)) is not None:
+        return arranged
     plain = written.weekday is not None and written.day is written.month is None
     if plain and (is_scheduled(tokens, start, reading.stop) or _begins_what_lies_ahead(tokens, reading.stop)):
         return 1

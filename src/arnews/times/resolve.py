@@ -80,7 +80,9 @@ def _resolved(written: Written, context: Context) -> TimeExpression:
         return TimeExpression(written.type, written.value, written.mod)
     if written.anchor is not None:
         from_last = context.last is not None and (written.anchor > 0 or written.same is not None)
-        return _anchored(written, published, context.last if from_last else today)
+        of_story = context.last is None and written.anchor > 0 and written.unit in _OF_STORY and not context.future
+        told = context.last if from_last else context.story if of_story else None
+        return _anchored(written, published, told or today)
     if written.value is not None:
         return fixed(written)
     if written.calendar == "before_christ" and written.month is not None:
@@ -96,6 +98,10 @@ def _resolved(written: Written, context: Context) -> TimeExpression:
     if written.every and written.weekday is not None and written.month is None:
         return expression(written, f"XXXX-WXX-{written.weekday}", None)
     return _date(written, context, today)
+
+
+_OF_STORY: Final = ("Y", "DE", "CE")
+"""Units that a story goes on by from one of its years: سافر سنة 1974 وعاد بعد سنتين."""
 
 
 def is_impossible(written: Written) -> bool:

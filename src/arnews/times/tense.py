@@ -451,24 +451,33 @@ def _line_of(tokens: Tokens, index: int) -> int:
     return place
 
 
-def is_arranged(tokens: Tokens, start: int) -> bool:
+def is_arranged(tokens: Tokens, start: int) -> int | None:
     """
-    Tell whether the nearest verb before a day is over and yet sets a day to come: حددت المحكمة جلسة 5 ديسمبر.
+    Give the tense of a day that the nearest verb before it, which is over, has set: حددت المحكمة جلسة 5 ديسمبر.
+
+    It is to come (1) where it is itself what is set, unless the setting is told of as past: كانت قد حددت (0).
 
     >>> from arnews import tokenize
     >>> texts = "حددت المحكمة جلسة 5 ديسمبر", "عقدت المحكمة جلسة 5 ديسمبر"
     >>> [is_arranged(tokenize(text), 3) for text in texts]
-    [True, False]
+    [1, None]
     """
     line = _line_of(tokens, start)
     for index in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
         if tokens.words[index] in _ENDS or tokens.starts[index] < line:
-            return False
-        if look(tokens, index, "arranges") is not None:
-            return True
+            return None
+        if (hit := look(tokens, index, "arranges")) is not None:
+            if hit.entry.form != "day" or look(tokens, start - 1, "per") is not None:
+                return 0
+            was = any(look(tokens, at, "was") is not None for at in range(max(0, index - _WAS), index))
+            return 0 if was else 1
         if _sign(tokens, index) is not None:
-            return False
-    return False
+            return None
+    return None
+
+
+_WAS: Final = 4
+"""Words from كان, its subject between, to the verb that it makes past: كانت محكمة الجنايات قد (حددت)."""
 
 
 def is_scheduled(tokens: Tokens, start: int, stop: int) -> bool:
