@@ -221,6 +221,10 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
         ends = ends_phrase(tokens, at + 1) or has_article(tokens, at + 1)  # حرب أكتوبر 73 المجيدة
         if short in SHORT_YEARS and not is_counted(tokens, at + 1) and ends:
             year = Written(year=1900 + (short or 0), unit="Y"), at + 1
+    if year is None and day and calendar == "gregorian" and comma is None and of is None:
+        old = digits_at(tokens, at) if len(plain(tokens, at)) == YEAR_LENGTH else None  # 3 سبتمبر 1260
+        if old is not None and _FIRST_UNHEADED <= old < FIRST_HIJRI and ends_phrase(tokens, at + 1):
+            year = Written(year=old, unit="Y"), at + 1
     if year is None and comma is None and not slash and of is None:
         year = _year_in_words(tokens, at)
     head = look(tokens, at, "unit") if year is None and calendar == "hijri" else None
@@ -703,6 +707,9 @@ def read_this_unit(tokens: Tokens, index: int) -> Part | None:
         return None
     described = look(tokens, unit.stop, "year_adjective") if unit.entry.code == "Y" else None
     stop = described.stop if described is not None and not described.proclitics else unit.stop
+    new = look(tokens, unit.stop, "new") if unit.entry.code == "Y" else None
+    if new is not None and not new.proclitics:
+        return Written(unit="Y", direction=0, new=True), new.stop  # (أول يوم من) العام الجديد
     return Written(unit=unit.entry.code, direction=0), stop
 
 

@@ -42,6 +42,8 @@ class _Pieces(NamedTuple):
     part: str | None
     clock: Clock | None
     stop: int
+    about: bool = False
+    """Whether a hedge stands before the clock: (أمس) حوالي الساعة 4."""
 
 
 def read_moments(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
@@ -162,6 +164,8 @@ def _begins(tokens: Tokens, index: int) -> bool:
 
 
 def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: int) -> Reading[Written]:
+    if written.nth is not None and look(tokens, start - 1, "every") is not None and start > floor:
+        start, written = start - 1, Written(type="SET", value=f"P1{written.unit}", unit=written.unit)  # كل أول خميس من
     rule = "clock" if written.hour is not None else "part_of_day" if written.part is not None else "day"
     if written.nth is not None:
         rule = "nth"
@@ -255,6 +259,7 @@ def _together(pieces: _Pieces) -> Written:
             zone=clock.zone,
             part=None,
             unit="H",
+            mod="APPROX" if pieces.about else base.mod,
         )
     if pieces.part == "AN" and pieces.day is None:
         return base._replace(type="TIME", hour=0, mod="AFTER", unit="H")
@@ -447,7 +452,7 @@ def _next(tokens: Tokens, pieces: _Pieces) -> _Pieces | None:
     dated = pieces.day is not None and pieces.day.year is not None
     if pieces.clock is None and (clock := _clock_after(tokens, pieces.stop, pieces.part, dated)) is not None:
         differ = pieces.part is not None and clock.part is not None and clock.part != pieces.part
-        return pieces._replace(clock=clock, stop=clock.stop) if not differ else None
+        return pieces._replace(clock=clock, stop=clock.stop, about=joint.about) if not differ else None
     if pieces.part is None and pieces.clock is None and (part := _part_of(tokens, pieces.day, joint)) is not None:
         return pieces._replace(part=part.code, stop=part.stop)
     if pieces.day is None and not cut_of(tokens, joint.stop):
@@ -504,7 +509,9 @@ class _Joint(NamedTuple):
     stop: int
     comma: bool
     words: tuple[str, ...]
-    """in for في, of for من, at for عند, على, تمام, نحو."""
+    """in for في, of for من, at for عند, على, تمام, نحو, dated for بتاريخ."""
+    about: bool = False
+    """Whether one of them hedges: نحو, في حدود."""
 
 
 def _read_joint(tokens: Tokens, stop: int) -> _Joint:
@@ -514,12 +521,14 @@ def _read_joint(tokens: Tokens, stop: int) -> _Joint:
     comma = look(tokens, stop, "comma")
     at = comma.stop if comma is not None else stop
     words: list[str] = []
+    about = False
     while len(words) < _MOST_JOINTS and (hit := look(tokens, at, "moment_joint", "of")) is not None:
         if tokens.begins_line(at):
             break
-        words.append("of" if hit.entry.kind == "of" else hit.entry.form)
+        about = about or hit.entry.form == "about"
+        words.append("of" if hit.entry.kind == "of" else "at" if hit.entry.form == "about" else hit.entry.form)
         at = hit.stop
-    return _Joint(at, comma is not None, tuple(words))
+    return _Joint(at, comma is not None, tuple(words), about)
 
 
 _JOINTS: Final = ("comma", "moment_joint", "of")

@@ -108,7 +108,10 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         within = part is None and _lies_within(tokens, hit)
         if within or (part is not None and not part.definite and not hit.proclitics):
             portion = hit.entry.code if hit.entry.kind == "season" else None
-            read = Written(unit="Y" if portion else hit.entry.code, direction=0, portion=portion), hit.stop
+            new = look(tokens, hit.stop, "new") if part is not None and hit.entry.code == "Y" else None
+            told = new is not None and not new.proclitics  # مطلع العام الجديد
+            written = Written(unit="Y" if portion else hit.entry.code, direction=0, portion=portion, new=told)
+            read = written, new.stop if new is not None and told else hit.stop
     if read is None or read[1] <= index or is_named(tokens, start, read[0]):
         return []
     start, written = with_part_before(tokens, start, floor, read[0])
@@ -625,6 +628,9 @@ def _century(tokens: Tokens, index: int) -> Part | None:
     ordinal = read_ordinal(tokens, unit.stop)
     if ordinal is not None and unit.entry.code == "DE" and isinstance(ordinal.value.value, int):
         return _decade_of_century(tokens, ordinal.value.value, ordinal.stop)
+    last = look(tokens, unit.stop, "last") if unit.entry.code == "DE" else None
+    if last is not None and (decade := _decade_of_century(tokens, _DECADES, last.stop)) is not None:
+        return decade  # العقد الأخير من القرن التاسع عشر
     if ordinal is not None and unit.entry.code == "CE" and isinstance(ordinal.value.value, int):
         era_after = look(tokens, ordinal.stop, "year_adjective", "hijri_mark")
         if era_after is not None and not era_after.proclitics:

@@ -299,6 +299,8 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
         return in_year(written, _year_of_season(written, context, today))
     if written.calendar == "hijri":
         return _of_hijri_unit(written, written.direction or 0, today)
+    if written.new:
+        return _of_unit(written, written.unit, int(today.month > _MONTHS_OF_NEW), today)
     over = written.unit == "WE" and context.past and today.weekday() not in _WEEKEND
     return _of_unit(written, written.unit, written.direction or -int(over), today)  # فيضانات شهدها نهاية الأسبوع
 
