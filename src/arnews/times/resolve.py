@@ -556,6 +556,8 @@ def _numbered_day(written: Written, context: Context, today: date | None) -> dat
     close = day is not None and today is not None and abs((day - today).days) <= _CLOSE  # a misprint of the weekday
     if free and written.weekday is not None and not close and (day is None or day.isoweekday() != written.weekday):
         for step in _STEPS_TO_A_WEEKDAY:
+            if context.preferred and step > 0:
+                continue  # only further where it is looked for
             other = _in_year(written, year + (-step if context.future else step))
             if other is not None and other.isoweekday() == written.weekday:
                 return other
