@@ -55,7 +55,7 @@ def is_often_counted(tokens: Tokens, index: int) -> bool:
     Tell whether a noun of `counted.toml` stands at a token as it does behind a hundred.
 
     >>> from arnews import tokenize
-    >>> [is_often_counted(tokenize(text), 0) for text in ("دبابة", "دبابات", "باردة")]
+    >>> [is_often_counted(tokenize(text), 1) for text in ("مية دبابة", "مية دبابات", "مية باردة")]
     [True, False, False]
     """
     return index < len(tokens.words) and not tokens.begins_line(index) and tokens.words[index] in _singulars()

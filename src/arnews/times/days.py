@@ -16,8 +16,9 @@ from arnews.times.around import (
     ordinal_at,
     plain,
 )
-from arnews.times.dates import read_calendar_date, read_day_by_name, read_period_of, read_relative_unit, year_away
+from arnews.times.dates import read_calendar_date, read_day_by_name, read_period_of
 from arnews.times.numeric import read_day_and_month
+from arnews.times.relative import read_relative_unit, year_away
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens

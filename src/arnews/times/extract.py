@@ -14,8 +14,9 @@ from arnews.numbers.hedges import hedge_before, hedge_behind
 from arnews.numbers.words import CONJUNCTION
 from arnews.spans import Span
 from arnews.times.around import cut_of
+from arnews.times.context import Context
 from arnews.times.grammar import leads_into, read_times_at, read_whole
-from arnews.times.resolve import Context, is_impossible, resolve
+from arnews.times.resolve import is_impossible, resolve
 from arnews.times.tense import is_arranged, is_behind_event, is_scheduled, tense_around
 from arnews.times.value import TimeExpression
 from arnews.times.weekends import country_beside, days_of_weekend
@@ -225,9 +226,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             history = not written.marked and bool(old)
             same = written.same is not None
             told_of = (last or before[0], before[1] | given) if same else (last, given)
-            moods = tense > 0, tense < 0
-            told_before = (*told_of, near, from_day, known, story, moon, told == 0 != preferred, history)
-            context = Context(doc.published, *moods, *told_before)
+            context = Context(doc.published, tense > 0, tense < 0, *told_of, near, from_day, known, story, moon)
+            context = evolve(context, preferred=told == 0 != preferred, history=history)
             value = resolve(written, context)
             if joint == "and" and last is not None and isinstance(value.begin, date) and _day_of(value.begin) < last:
                 following = written._replace(direction=None)

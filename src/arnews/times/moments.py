@@ -20,11 +20,12 @@ from arnews.times.around import (
     with_part_before,
 )
 from arnews.times.clock import Clock, clock_at, hour_stands, iso_clock_at
-from arnews.times.dates import ENGLISH_ENDINGS, read_month, read_relative_unit
+from arnews.times.dates import ENGLISH_ENDINGS, read_month
 from arnews.times.days import read_day
 from arnews.times.holidays import holiday_at
 from arnews.times.numeric import read_month_and_year
 from arnews.times.parts import PartOfDay, is_marked, part_at
+from arnews.times.relative import read_relative_unit
 from arnews.times.shared import is_every, read_days, with_shared_direction, with_shared_year
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written

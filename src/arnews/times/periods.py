@@ -22,16 +22,9 @@ from arnews.times.around import (
     plain,
     with_part_before,
 )
-from arnews.times.dates import (
-    read_month,
-    read_period_of,
-    read_relative_unit,
-    read_season,
-    read_this_unit,
-    read_year,
-    year_away,
-)
+from arnews.times.dates import read_month, read_period_of
 from arnews.times.durations import halved_until
+from arnews.times.relative import read_relative_unit, read_season, read_this_unit, year_away
 from arnews.times.shared import with_shared_year
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, kinds_at, look
@@ -50,6 +43,7 @@ from arnews.times.years import (
     read_years_before_christ,
     read_years_of_our_era,
 )
+from arnews.times.years_headed import read_year
 from arnews.tokenization import Tokens
 from arnews.word_classes import FINITE_VERB, classes_of
 from arnews.words import word

@@ -18,11 +18,12 @@ from arnews.times.around import (
     number_at,
     with_part_before,
 )
-from arnews.times.dates import SHORT_YEARS, read_calendar_date, read_year, year_in_digits
+from arnews.times.dates import read_calendar_date
 from arnews.times.numeric import FIRST_HIJRI
 from arnews.times.passing import ends_a_citation, ends_a_work, follows_a_noun, is_of_a_life, is_told_in_passing
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
+from arnews.times.years_headed import SHORT_YEARS, read_year, year_in_digits
 from arnews.tokenization import Tokens
 from arnews.word_classes import (
     BOUND_PREPOSITION,
