@@ -12,6 +12,7 @@ from arnews.numbers.digits import bracketed, lost_zero, read_digits
 from arnews.numbers.fractions import fraction_at
 from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.value import Exact, Number, exact_product, exact_sum
+from arnews.numbers.words import CONJUNCTION
 from arnews.spans import Span
 from arnews.tokenization import Tokens
 from arnews.word_classes import OWNED, classes_of
@@ -51,7 +52,12 @@ def _hundreds(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 def _counts(tokens: Tokens, index: int) -> bool:
     """Tell whether a hundred as it is spoken, which is water too, goes on or counts: مية وخمسين, مية دينار."""
-    return _goes_on(tokens, index) or is_money(tokens, index) or is_often_counted(tokens, index)
+    if _goes_on(tokens, index) or is_money(tokens, index) or is_often_counted(tokens, index):
+        return True
+    return word(tokens.words[index - 1]).bare[:1] == CONJUNCTION and counts(tokens, index, _HUNDRED)  # ومية حاج
+
+
+_HUNDRED: Final = 100
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:

@@ -212,6 +212,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             told = _tense(tokens, reading)
             if last is not None and _is_announced(tokens, last_stop, reading):
                 told = 1
+            if story is not None and (written.anchor or 0) > 0 and last is None:
+                told = max(0, tense_around(tokens, tokens.at(reading.span.start), reading.stop))  # وستفتح بعد سنتين
             goes_on = (
                 not told
                 and (ahead or (programme is not None and _is_led_in(tokens, reading)))
