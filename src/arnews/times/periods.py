@@ -506,6 +506,8 @@ def _portion(tokens: Tokens, index: int) -> Part | None:
     period = read_year(tokens, at, bare=True) or read_relative_unit(tokens, at)
     period = period or (read_month(tokens, at) or read_this_unit(tokens, at) if of is not None else None)
     century = _century(tokens, at) if period is None and of is not None and portion.entry.needs != "year" else None
+    if period is not None and period[0].unit == "CE" and portion.entry.needs != "year":
+        century = period  # الربع الأخير من القرن الماضي
     if century is not None:
         part: TimexMod = "START" if number == 1 else "END" if number == count else "MID"
         return century[0]._replace(mod=part), century[1]

@@ -26,7 +26,7 @@ def read_set(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
         return [as_reading(tokens, index, Written(type="SET", value=str(hit.entry.value)), hit.stop, "set")]
     read = _set(tokens, index, floor) if _may_be_every(tokens, index, floor) else None
     if read is not None:
-        return [as_reading(tokens, read[0], read[1], read[2], "every")]
+        return [as_reading(tokens, read[0], read[1], read[2], "every"), *_more_weekdays(tokens, hit, read)]
     if hit.entry.kind != "unit":
         return []
     if hit.entry.form == "plural":
@@ -34,6 +34,21 @@ def read_set(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
     if not hit.definite or (hit.proclitics != _BEH and "per" not in kinds_at(tokens, index - 1)):
         return []
     return _per(tokens, index) if _is_rate(tokens, index, floor) else []
+
+
+def _more_weekdays(tokens: Tokens, hit: Hit, first: tuple[int, Written, int]) -> list[Reading[Written]]:
+    """Read the weekdays that و joins to one that comes again: كل سبت (وثلاثاء)."""
+    readings: list[Reading[Written]] = []
+    stop = first[2]
+    while hit.entry.kind in _WEEKDAYS and (more := look(tokens, stop, *_WEEKDAYS)) is not None:
+        if more.proclitics != CONJUNCTION or tokens.begins_line(stop):
+            break
+        stop = more.stop
+        readings.append(as_reading(tokens, more.start, first[1], stop, "every"))
+    return readings
+
+
+_WEEKDAYS: Final = ("weekday", "weekday_bare")
 
 
 def _describes_a_noun(tokens: Tokens, index: int, hit: Hit) -> bool:

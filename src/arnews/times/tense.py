@@ -15,6 +15,7 @@ from arnews.word_classes import (
     FUTURE,
     IMPERFECT,
     NOUN,
+    OWNED,
     PARTICIPLE,
     PERFECT,
     PRONOUN,
@@ -429,8 +430,14 @@ def _is_construct(tokens: Tokens, index: int) -> bool:
         return False
     if _describes(tokens, index) and classes_of(tokens.words[index - 1]).mask & NOUN:
         return False  # جلسة طارئة (الأربعاء)
+    if classes_of(known.text).mask & OWNED and known.folded.endswith(_OWNERS):
+        return False  # يفتتح المؤتمر أعماله (الأربعاء)
     likeliest = classes_of(known.text).likeliest
     return likeliest is not None and likeliest.part == "noun" and not known.folded.endswith(_TANWIN)
+
+
+_OWNERS: Final = ("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}")
+"""Pronouns of whose something is: ه, ها."""
 
 
 def _is_set_for(tokens: Tokens, start: int) -> bool:

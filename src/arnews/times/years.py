@@ -413,7 +413,8 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     marked = stop > index + 1 and not pair
     if _bounds_a_span(tokens, index):
         return year
-    if not marked and not 1900 <= number <= 2100:
+    old = _FIRST_SINCE <= number < 1900 and look(tokens, index - 1, "since") is not None  # منذ 1880
+    if not marked and not (1900 <= number <= 2100 or (old and not is_counted(tokens, stop))):
         return None
     if index and not tokens.gap(index) and tokens.words[index - 1] in ("-", ".", ",", "/", "+", "#"):
         return None
@@ -440,6 +441,9 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     if is_counted(tokens, stop) or is_counted(tokens, _second_number(tokens, stop)):
         return None
     return year
+
+
+_FIRST_SINCE: Final = 1700
 
 
 def _opens_a_clause(tokens: Tokens, index: int) -> bool:
