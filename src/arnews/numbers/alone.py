@@ -29,7 +29,7 @@ def is_alone(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> b
     if entry.role == "zero":
         return not definite and not _is_month(tokens, start)
     if entry.needs == "count":
-        return False
+        return entry.role == "hundred"  # the reader has asked what it counts
     if entry.role == "unit" and entry.value == 2 and definite:
         return False  # الاثنين is Monday
     if entry.role == "hundred" and entry.value <= _HUNDREDS and not _has_hamza(tokens.words[start]):
@@ -157,7 +157,8 @@ def follows_noun(tokens: Tokens, start: int) -> bool:
     if word(tokens.words[start - 1]).bare.startswith(_ARTICLE) or is_finite_verb(tokens, start - 1):
         return False
     one, noun = word(tokens.words[start]).folded, classes_of(tokens.words[start - 1]).likeliest
-    known = counted_nouns().get(classes_of(tokens.words[start - 1]).stem)
+    stem = classes_of(tokens.words[start - 1]).stem
+    known = counted_nouns().get(stem) or counted_nouns().get(stem.removesuffix(_ALEF))  # مقعدا واحدا
     if known is not None:
         return (known.gender == "feminine") == one.endswith(_HEH)
     if noun is None or noun.part not in ("noun", "adjective"):

@@ -7,10 +7,12 @@ from attrs import evolve
 
 from arnews.document import Reading
 from arnews.numbers.around import OPENING, Part, after_context, after_waw, as_reading, entry_at, entry_beside
-from arnews.numbers.counted import counts
+from arnews.numbers.counted import counts, is_often_counted
 from arnews.numbers.digits import bracketed, lost_zero, read_digits
 from arnews.numbers.fractions import fraction_at
+from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.value import Exact, Number, exact_product, exact_sum
+from arnews.numbers.words import CONJUNCTION
 from arnews.spans import Span
 from arnews.tokenization import Tokens
 from arnews.word_classes import OWNED, classes_of
@@ -43,9 +45,19 @@ def _hundreds(tokens: Tokens, index: int) -> tuple[int, int] | None:
             return int(unit.value) * 100, index + 2
         return None
     hundred = entry_at(tokens, index, "hundred")
-    if hundred is None or hundred.form == "plural" or (hundred.needs == "count" and not _goes_on(tokens, index + 1)):
+    if hundred is None or hundred.form == "plural" or (hundred.needs == "count" and not _counts(tokens, index + 1)):
         return None
     return int(hundred.value), index + 1
+
+
+def _counts(tokens: Tokens, index: int) -> bool:
+    """Tell whether a hundred as it is spoken, which is water too, goes on or counts: مية وخمسين, مية دينار."""
+    if _goes_on(tokens, index) or is_money(tokens, index) or is_often_counted(tokens, index):
+        return True
+    return word(tokens.words[index - 1]).bare[:1] == CONJUNCTION and counts(tokens, index, _HUNDRED)  # ومية حاج
+
+
+_HUNDRED: Final = 100
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:
@@ -223,6 +235,9 @@ def _is_one_more(tokens: Tokens, index: int, total: Exact, scale: int) -> bool:
 
 def _with_fraction(tokens: Tokens, total: Exact, scale: int, stop: int) -> Part:
     """Read a fraction joined to a whole number: ثلاثة وربع, مليون ونصف المليون."""
+    half = after_context(tokens, stop, "spoken_half") if scale > 1 and isinstance(total, int) else None
+    if half is not None and (half == len(tokens.words) or unit_at(tokens, half) or is_money(tokens, half)):
+        return total + scale // 2, half  # مليون ونص
     addend = after_waw(tokens, stop)
     part = fraction_at(tokens, addend) if addend is not None else None
     if part is None or addend is None or not isinstance(total, int) or classes_of(tokens.words[addend]).mask & OWNED:

@@ -13,7 +13,7 @@ from arnews.tokenization import Tokens
 from arnews.word_classes import AND, BOUND_PREPOSITION, OWNED, classes_of
 from arnews.words import word
 
-__all__ = ["counts", "fits", "is_definite", "is_noun", "is_plural"]
+__all__ = ["counts", "fits", "is_definite", "is_noun", "is_often_counted", "is_plural"]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _ARTICLE: Final = _ALEF + "\N{ARABIC LETTER LAM}"
@@ -48,6 +48,17 @@ def counts(tokens: Tokens, index: int, value: NumberValue) -> bool:
         return False
     few = isinstance(value, int) and 3 <= value % 100 <= _FEW
     return (known.number == "plural") == few
+
+
+def is_often_counted(tokens: Tokens, index: int) -> bool:
+    """
+    Tell whether a noun of `counted.toml` stands at a token as it does behind a hundred.
+
+    >>> from arnews import tokenize
+    >>> [is_often_counted(tokenize(text), 1) for text in ("مية دبابة", "مية دبابات", "مية باردة")]
+    [True, False, False]
+    """
+    return index < len(tokens.words) and not tokens.begins_line(index) and tokens.words[index] in _singulars()
 
 
 _FEW: Final = 10
@@ -111,6 +122,11 @@ _RARE: Final = 0.2
 def _not_counted() -> Lexicon[bool]:
     raw = load_table("arnews.numbers", "units.toml")["not_counted"]
     return Lexicon({form: [True] for one in raw for form in one["forms"]})
+
+
+@cache
+def _singulars() -> Lexicon[bool]:
+    return Lexicon({noun.singular: [True] for noun in counted_nouns().values()})
 
 
 @cache

@@ -75,10 +75,23 @@ def _of_agencies(tokens: Tokens, index: int) -> Digits | None:
     words = tokens.words
     if index + 2 >= len(words) or word(words[index + 1]).bare != _REH or tokens.gap(index + 1) or tokens.gap(index + 2):
         return None
+    if words[index + 2] in _ZEROS and words[index].isdecimal() and _is_measured(tokens, index + 3):
+        return Digits(Decimal(f"0.{word(words[index]).folded}"), index + 3)  # 53ر.%
     behind, whole = word(words[index]).folded, word(words[index + 2]).folded
     if not (behind.isdecimal() and whole.isdecimal()) or _is_chain(tokens, index, _REH):
         return None
     return Digits(Decimal(f"{int(whole)}.{behind}"), index + 3)
+
+
+_ZEROS: Final = frozenset({".", "\N{ARABIC-INDIC DIGIT ZERO}"})
+"""How a zero is typed behind the sign: a point looks like one of Arabic."""
+
+
+def _is_measured(tokens: Tokens, index: int) -> bool:
+    """Tell whether a scale, a percent sign, a unit or money stands at a token."""
+    if entry_beside(tokens, index, "scale") is not None or after_context(tokens, index, "percent") is not None:
+        return True
+    return unit_at(tokens, index) is not None or is_money(tokens, index)
 
 
 def _pointed(tokens: Tokens, index: int) -> Digits | None:
@@ -109,9 +122,7 @@ def _turned(tokens: Tokens, index: int) -> Digits | None:
     if not (behind.isdecimal() and whole.isdecimal()) or len(behind) > _GROUP:
         return None
     after = index + 3
-    counted = entry_beside(tokens, after, "scale") is not None or after_context(tokens, after, "percent") is not None
-    counted = counted or unit_at(tokens, after) is not None or is_money(tokens, after)
-    return Digits(Decimal(f"{int(whole)}.{behind}"), after) if counted else None
+    return Digits(Decimal(f"{int(whole)}.{behind}"), after) if _is_measured(tokens, after) else None
 
 
 def _is_torn(tokens: Tokens, index: int) -> bool:

@@ -13,7 +13,7 @@ from arnews.extractors import Extractor
 from arnews.lexicon import Found
 from arnews.memo import Memo
 from arnews.numbers.alone import follows_noun, is_alone
-from arnews.numbers.around import HYPHENS, ROLES, after_context, as_reading, in_context, names_of
+from arnews.numbers.around import CLOSING, HYPHENS, OPENING, ROLES, after_context, as_reading, in_context, names_of
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.changes import ends_of_change
 from arnews.numbers.counted import counts, is_definite, is_noun
@@ -69,7 +69,7 @@ def parse_number(text: str) -> Number:
     >>> parse_number("السبعة والعشرين").value, parse_number("أكثر من 3.5 مليون")
     (27, Number(kind='cardinal', value=3500000, approx='more_than', low=None, style=None))
     """
-    tokens = tokenize(text)
+    tokens = _bare(tokenize(text))
     if not tokens:
         raise ParseError(text, 0, len(text), "a number")
     bounded = _bounded(tokens) or _without_its_zero(tokens)
@@ -102,6 +102,17 @@ def parse_number(text: str) -> Number:
     if stop < len(tokens):
         raise ParseError(text, tokens.starts[stop], tokens.ends[-1], "a number")
     return evolve(value, approx=approx)
+
+
+def _bare(tokens: Tokens) -> Tokens:
+    """Give a text without brackets around all of it, and without what stands before its digits: (15), الـ15, +5."""
+    if len(tokens) > _BRACKETS and tokens.words[0] in OPENING and tokens.words[-1] in CLOSING:
+        tokens = tokens[1:-1]
+    before = len(tokens) > 1 and (in_context(tokens, 0, "article") or tokens.words[0] == "+")
+    return tokens[1:] if before and tokens.words[1][0].isdecimal() else tokens
+
+
+_BRACKETS: Final = 2
 
 
 def _without_its_zero(tokens: Tokens) -> Number | None:

@@ -27,6 +27,10 @@ def read_vague(tokens: Tokens, start: int) -> Reading[Number] | None:
         low, stop = int(vague.value), start + 1
         if (teen := entry_beside(tokens, stop, "ten_part")) is not None:
             low, stop = low + int(teen.value), stop + 1
+        joined = after_waw(tokens, stop) if low == 3 else None
+        ten = entry_at(tokens, joined, "ten") if joined is not None else None
+        if ten is not None and joined is not None:  # بضعة وعشرون
+            return as_reading(tokens, start, joined + 1, "vague", None, "vague", low + int(ten.value))
         tens = entry_beside(tokens, stop, "vague") if low == 3 else None  # بضع عشرات
         if tens is not None and tens.value != low and not tens.needs:
             low, stop = low * int(tens.value), stop + 1

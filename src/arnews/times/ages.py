@@ -88,8 +88,8 @@ def _is_age(tokens: Tokens, index: int) -> bool:
 
 
 def _age_in_digits(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """Give an age in digits with the article, and where it stops: (في) الـ85 من عمرها, الـ(85) من العمر."""
-    if look(tokens, index - 1, "article") is None:
+    """Give an age in digits, and where it stops: (في) الـ85 من عمرها, الـ(85) من العمر, (في) 14 من عمره."""
+    if look(tokens, index - 1, "article", "per") is None:
         return None
     opening = look(tokens, index, "opening")
     at = opening.stop if opening is not None else index

@@ -11,6 +11,7 @@ from arnews.numbers.around import HYPHENS, in_context
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.ordinals import read_ordinal
+from arnews.numbers.vague import odd_first, read_vague
 from arnews.numbers.words import CONJUNCTION, NumberWord, context, number_finder
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, approximator_ends, kinds_at, look, time_words
@@ -200,7 +201,10 @@ def number_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Decimal 
         digits = digits_at(tokens, index - 1)
         if digits is not None:
             return index - 1, digits
-    for start in range(first_number_before(tokens, index, floor), index):
+    first = first_number_before(tokens, index, floor)
+    if first < index and (odd := _odd_number(tokens, first, index, floor)) is not None:
+        return odd, None  # بضعة عشر عاما, نيف وثلاثون سنة
+    for start in range(first, index):
         if start > 0 and look(tokens, start, "one") is not None and _is_one_unit(tokens, start - 1):
             continue  # ساعة واحدة وعشرين دقيقة
         for reader in (read_cardinal, read_fraction):
@@ -209,6 +213,17 @@ def number_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Decimal 
                 value = reading.value.value
                 assert not isinstance(value, tuple)
                 return start, value
+    return None
+
+
+def _odd_number(tokens: Tokens, first: int, stop: int, floor: int) -> int | None:
+    """Give where a number that only says between which tens it lies begins: بضعة عشر, نيف وثلاثون."""
+    for start in (first - 1, first):
+        if start < floor:
+            continue
+        vague = odd_first(tokens, start) or (read_vague(tokens, start) if start == first else None)
+        if vague is not None and vague.stop == stop and stop > start + 1:
+            return start
     return None
 
 

@@ -16,8 +16,9 @@ from arnews.times.around import (
     ordinal_at,
     plain,
 )
-from arnews.times.dates import read_calendar_date, read_day_by_name, read_period_of, read_relative_unit, year_away
+from arnews.times.dates import read_calendar_date, read_day_by_name, read_period_of
 from arnews.times.numeric import read_day_and_month
+from arnews.times.relative import read_relative_unit, year_away
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens
@@ -95,7 +96,32 @@ def read_day(tokens: Tokens, start: int) -> Part | None:
     date = read_calendar_date(tokens, at)
     if date is not None:
         return _with_weekday_behind(tokens, *date)
-    return read_day_and_month(tokens, at) or _day_by_number(tokens, head, at)
+    return _in_digits(tokens, at) or _day_by_number(tokens, head, at)
+
+
+def _in_digits(tokens: Tokens, at: int) -> Part | None:
+    """Read a day and month in digits with the year told behind them: 7/10 من العام الماضي, 5/6 (و10/6) من عام 2020."""
+    date = read_day_and_month(tokens, at)
+    if date is None or date[1] >= len(tokens.words) or tokens.begins_line(date[1]):
+        return date
+    if (year := _year_behind(tokens, date[1])) is not None:
+        return date[0]._replace(year=year[0].year, years=year[0].years), year[1]
+    until = look(tokens, date[1], "until", "and", "range_mark")
+    second = read_day_and_month(tokens, until.stop, sure=True) if until is not None else None
+    year = _year_behind(tokens, second[1]) if second is not None else None
+    if second is None or year is None:
+        return date
+    turns = (date[0].month or 0) > (second[0].month or 0)  # بين 25/12 و5/1 من العام المقبل
+    written, years = year[0].year, year[0].years
+    return date[0]._replace(
+        year=written - turns if written is not None else None, years=years - turns if years is not None else None
+    ), date[1]
+
+
+def _year_behind(tokens: Tokens, stop: int) -> Part | None:
+    """Read the year behind a day in digits: (15/3) من هذا العام, (24/2) من عام 2022."""
+    of = look(tokens, stop, "of")
+    return year_away(tokens, of.stop) if of is not None else None
 
 
 def _with_weekday_behind(tokens: Tokens, date: Written, stop: int) -> Part:
@@ -145,6 +171,9 @@ def _this_day(tokens: Tokens, start: int) -> Part | None:
         year = year_away(tokens, of.stop) if of is not None and part is None else None
         if year is not None:
             return Written(unit="D", direction=0, year=year[0].year, years=year[0].years), year[1]
+        month = read_relative_unit(tokens, of.stop) if of is not None and part is None else None
+        if month is not None and month[0].unit == "M" and month[0].direction:
+            return Written(unit="D", direction=0, months=month[0].direction), month[1]
         written = Written(offset=0, unit="D", type="TIME" if part else "DATE", part=part)
         weekday = look(tokens, today.stop, "weekday") if part is None else None
         if weekday is None or weekday.proclitics or tokens.begins_line(weekday.start):

@@ -6,12 +6,13 @@ from typing import Final, NamedTuple
 
 from arnews.document import Reading
 from arnews.numbers.cardinals import read_cardinal
-from arnews.numbers.fractions import read_fraction
 from arnews.numbers.hedges import hedge, hedge_behind
 from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.ranges import read_range
 from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
+from arnews.times.added_parts import and_part, spoken_half
+from arnews.times.anchored import after_that, anchored, is_told, until_now
 from arnews.times.around import (
     MOD_OF,
     as_reading,
@@ -30,14 +31,16 @@ from arnews.times.around import (
     number_at,
     number_before,
 )
-from arnews.times.dates import read_month, read_relative_unit, read_this_unit, read_year, year_in_digits
+from arnews.times.dates import read_month
 from arnews.times.decades import are_contracts, end_of_long_decades
 from arnews.times.ones import lasts
+from arnews.times.relative import read_relative_unit, read_this_unit
 from arnews.times.timex_periods import join_periods, plain_amount, timex_period, with_fraction
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
+from arnews.times.years_headed import read_year, year_in_digits
 from arnews.tokenization import Tokens
-from arnews.word_classes import ADJECTIVE, OWNED, PERFECT, classes_of, read_class
+from arnews.word_classes import ADJECTIVE, OWNED, classes_of
 from arnews.words import word
 
 __all__ = ["halved_until", "is_told", "read_lasting", "read_unit"]
@@ -61,14 +64,19 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     if first is None:
         return []
     parts, stop = _with_smaller(tokens, first)
+    nights = _nights_behind(tokens, parts, stop)
+    if nights is not None:
+        if first.code == "NI" or look(tokens, first.start - 1, "between") is not None:
+            return []  # ألف ليلة وليلة, بين يوم وليلة
+        first, stop = first._replace(bare=False), nights
     second = _alternative(tokens, first) if len(parts) == 1 else None
     bare = first.bare and len(parts) == 1
     if (
         bare
         and second is None
         and not (lasts(tokens, hit, floor, stop) or _begins_a_range(tokens, hit))
-        and _after_that(tokens, first.start, floor) is None
-        and _until_now(tokens, stop) is None
+        and after_that(tokens, first.start, floor) is None
+        and until_now(tokens, stop) is None
     ):
         return []
     if bare and _comes_again(tokens, first):
@@ -92,7 +100,7 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
         written = written._replace(mod=MOD_OF[number_hedge]) if number_hedge is not None else written
     if _is_described(tokens, first, parts) and look(tokens, start - 1, "anchor") is not None:
         return []  # بعد يوم انتخابي
-    reading = _anchored(tokens, start, floor, written, stop)
+    reading = anchored(tokens, start, floor, written, stop)
     if reading is None or second is None or second.amount is None or second.stop > second.start + 1:
         return [reading] if reading is not None else []
     amount = plain_amount(second.amount)
@@ -154,100 +162,6 @@ def read_unit(tokens: Tokens, start: int) -> tuple[Written, int] | None:
     return _written(parts), stop
 
 
-def _anchored(tokens: Tokens, start: int, floor: int, written: Written, stop: int) -> Reading[Written] | None:
-    """Give the date that a period makes with what stands around it, or else the period."""
-    if written.amount is None:
-        return as_reading(tokens, start, written, stop, "duration")
-    after_that = _after_that(tokens, start, floor)
-    if after_that is not None:
-        dated = written._replace(type="DATE", anchor=int(after_that.entry.value), same=0)
-        return as_reading(tokens, after_that.start, dated, stop, "after_that")
-    anchor = look(tokens, start - 1, "anchor") if start > floor else None
-    if anchor is not None and look(tokens, anchor.start - 1, "upon") is not None:
-        return as_reading(tokens, start, written, stop, "duration")  # على بعد ساعتين
-    again = look(tokens, start - 2, "unit") if anchor is not None else None
-    if again is not None and again.entry.code == written.unit and written.amount == "1":
-        return None  # يوما بعد يوم
-    if written.amount == "1" and _after_another(tokens, stop):
-        return None  # عاما بعد آخر
-    now = _until_now(tokens, stop)
-    if now is not None and written.amount != "X":
-        direction = int(anchor.entry.value) if anchor is not None else 1
-        begin = start - 1 if anchor is not None else start
-        return as_reading(tokens, begin, written._replace(type="DATE", anchor=direction), now, "from_now")
-    described = anchor is not None and int(anchor.entry.value) > 0 and _tells_what_was(tokens, stop)
-    if anchor is not None and not cut_of(tokens, start) and not described and not _has_event(tokens, stop):
-        direction = int(anchor.entry.value)
-        ends = stop >= len(tokens.words) or word(tokens.words[stop]).folded[:1] != CONJUNCTION
-        ends = ends or tokens.begins_line(stop)
-        if direction < 0 or (ends and not is_told(tokens, stop)):
-            dated = written._replace(type="DATE", anchor=direction)
-            return as_reading(tokens, start - 1, dated, stop, "before" if direction < 0 else "after")
-    return as_reading(tokens, start, written, stop, "duration")
-
-
-def _tells_what_was(tokens: Tokens, stop: int) -> bool:
-    """Tell whether an adjective behind a period says how it was: بعد خمس سنوات (مذهلة), بعد يومين (حافلين)."""
-    if stop >= len(tokens.words) or tokens.begins_line(stop) or kinds_at(tokens, stop):
-        return False
-    likeliest = classes_of(tokens.words[stop]).likeliest
-    adjective = likeliest is not None and likeliest.part == "adjective"
-    return adjective and word(tokens.words[stop]).folded.endswith((_HEH, _DUAL)) and not has_article(tokens, stop)
-
-
-_DUAL: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
-
-
-def _after_another(tokens: Tokens, stop: int) -> bool:
-    """Tell whether another of the same follows after بعد: (عاما) بعد آخر, (سنة) بعد أخرى."""
-    anchor = look(tokens, stop, "anchor")
-    return anchor is not None and look(tokens, anchor.stop, "another") is not None
-
-
-def _has_event(tokens: Tokens, stop: int) -> bool:
-    """Tell whether a period is counted from an event: (بعد عامين) من الحرب, (بعد شهر) على اندلاعها; not على الأقل."""
-    if not kinds_at(tokens, stop):
-        return False
-    only = look(tokens, stop, "only")
-    at = only.stop if only is not None else stop
-    joint = look(tokens, at, "of", "since", "upon", "away")
-    if joint is None or look(tokens, at, "perhaps") is not None:
-        return False
-    return joint.entry.kind != "upon" or hedge_behind(tokens, at) is None
-
-
-def is_told(tokens: Tokens, stop: int) -> bool:
-    """Tell whether a story goes on behind a period: (وبعد دقائق) كتب, (بعد ثلاثة أيام)، عثر عليه."""
-    comma = look(tokens, stop, "comma")
-    at = comma.stop if comma is not None else stop
-    if at >= len(tokens.words) or tokens.begins_line(at):
-        return False
-    verb = read_class(tokens, at) if classes_of(tokens.words[at]).mask & PERFECT else None
-    return verb is not None and bool(verb.mask & PERFECT)
-
-
-def _after_that(tokens: Tokens, start: int, floor: int) -> Hit | None:
-    """Give what sets a period with ب off from a time just given: بعدها بيومين, قبل ذلك بثلاثة أيام."""
-    if word(tokens.words[start]).bare[:1] != _BEH:
-        return None
-    for at in (start - 1, start - 2):
-        hit = look(tokens, at, "after_that") if at >= floor else None
-        if hit is not None and hit.stop == start:
-            return hit
-    return None
-
-
-_BEH: Final = "\N{ARABIC LETTER BEH}"
-
-
-def _until_now(tokens: Tokens, stop: int) -> int | None:
-    """Give the token after من الآن or من اليوم."""
-    of = look(tokens, stop, "of")
-    now = look(tokens, of.stop, "reference", "deictic") if of is not None else None
-    present = now is not None and now.entry.value in ("PRESENT_REF", 0) and not now.entry.part
-    return now.stop if now is not None and present else None
-
-
 _UNITS: Final = ("CE", "DE", "Y", "M", "W", "D", "H", "MIN", "S")
 
 
@@ -263,6 +177,17 @@ def _with_smaller(tokens: Tokens, first: _Period) -> tuple[list[_Period], int]:
         parts.append(read)
         stop = read.stop
     return parts, stop
+
+
+def _nights_behind(tokens: Tokens, parts: list[_Period], stop: int) -> int | None:
+    """Give the token after the nights that go with as many days: (يوما) وليلة, (ثلاثة أيام) وثلاث ليال."""
+    last = parts[-1]
+    if last.code not in ("D", "NI") or last.amount is None or stop >= len(tokens.words) or tokens.begins_line(stop):
+        return None
+    nights = _joined(tokens, stop)
+    if nights is None or nights.code != "NI" or nights.amount is None:
+        return None
+    return nights.stop if nights.amount == (1 if last.code == "NI" else last.amount) else None
 
 
 def _joined(tokens: Tokens, index: int) -> _Period | None:
@@ -383,7 +308,7 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
     _code, form = unit.entry.code, unit.entry.form
     is_first = bool(unit.proclitics) or tokens.begins_line(index)
     before = None if is_first else bracketed_number(tokens, index, floor) or number_before(tokens, index, floor)
-    if before is None and not is_first and index > floor and _spoken_half(tokens, index - 1, "") == index:
+    if before is None and not is_first and index > floor and spoken_half(tokens, index - 1, "") == index:
         before = index - 1, Fraction(1, 2)  # نص ساعة
     if unit.entry.code == "Y" and form == "singular" and not is_first and not unit.definite:
         before = _age_in_ordinal(tokens, index, floor) or before
@@ -474,65 +399,11 @@ def _whole(tokens: Tokens, start: int, unit: Hit, amount: int | Fraction | None,
     if is_over(tokens, stop):
         return _Period(start, stop, unit.entry.code, amount, False)
     if amount is not None and amount.denominator == 1:
-        part, stop = _and_part(tokens, unit.entry.code, stop)
+        part, stop = and_part(tokens, unit.entry.code, stop)
         if part:
             whole = amount + part
             amount = int(whole) if whole.denominator == 1 else whole
     return _Period(start, _tail(tokens, stop, unit), unit.entry.code, amount, False)
-
-
-def _and_part(tokens: Tokens, code: str, stop: int) -> tuple[int | Fraction, int]:
-    """Read a fraction that is added or taken away: عامين ونصف, ساعة ونصف الساعة, ساعة إلا ربعا."""
-    minus = look(tokens, stop, "to")
-    at = minus.stop if minus is not None else stop
-    if at >= len(tokens.words):
-        return 0, stop
-    if minus is None and (half := _spoken_half(tokens, stop, CONJUNCTION)) is not None:
-        return Fraction(1, 2), half
-    if minus is not None and code == "H" and (less := _less_minutes(tokens, at)) is not None:
-        return less
-    found = number_finder()(tokens.words[at])
-    if found is None or not found.entries or found.entry.role != "fraction":
-        return 0, stop
-    if minus is None and found.proclitics != CONJUNCTION:
-        return 0, stop
-    part = read_fraction(tokens, at)
-    if part is None or not isinstance(part.value.value, Fraction):
-        return 0, stop
-    again = look(tokens, part.stop, "unit")
-    of_this = again is not None and again.entry.code == code and not again.proclitics
-    if again is not None and not of_this and not again.proclitics:
-        return 0, stop  # يومين ونصف ساعة
-    value = part.value.value
-    if value == Fraction(2, 3) and again is None and word(tokens.words[at]).folded.endswith(_ALEF):
-        value = Fraction(1, 3)  # ساعة وثلثا, إلا ثلثا: "two thirds of" elsewhere
-    return (-value if minus is not None else value), again.stop if again is not None and of_this else part.stop
-
-
-def _less_minutes(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
-    """Read the minutes that an hour lacks, as a part of it: (ساعة إلا) عشر دقائق."""
-    minutes = read_cardinal(tokens, index)
-    unit = look(tokens, minutes.stop, "unit") if minutes is not None else None
-    if minutes is None or unit is None or unit.entry.code != "MIN" or unit.proclitics:
-        return None
-    value = minutes.value.value
-    return (Fraction(-value, _HOUR), unit.stop) if isinstance(value, int) and 0 < value < _HOUR else None
-
-
-_HOUR: Final = 60
-
-
-def _spoken_half(tokens: Tokens, index: int, proclitics: str) -> int | None:
-    """Give the token after a half as it is spoken, which is a text too: (ساعتين) ونص, not (عامين) ونص القانون على."""
-    half = look(tokens, index, "spoken_half") if index >= 0 else None
-    if half is None or half.proclitics != proclitics or half.definite:
-        return None
-    unit = look(tokens, half.stop, "unit")
-    if unit is not None and not proclitics:
-        return half.stop if ends_phrase(tokens, unit.stop) and unit.entry.form == "singular" else None
-    told = look(tokens, half.stop, "upon") is not None and hedge_behind(tokens, half.stop) is None
-    ends = ends_phrase(tokens, half.stop) or look(tokens, half.stop, "exactly") or hedge_behind(tokens, half.stop)
-    return half.stop if ends and not told else None
 
 
 def _begins_a_range(tokens: Tokens, unit: Hit) -> bool:
@@ -566,7 +437,7 @@ def halved_until(tokens: Tokens, unit: Hit) -> int | None:
     """Give the token after what makes one and a half of a unit with the article: العام ونصف العام (المقبلين)."""
     if unit.proclitics or unit.entry.form != "singular" or cut_of(tokens, unit.stop) == 0:
         return None
-    part, stop = _and_part(tokens, unit.entry.code, unit.stop)
+    part, stop = and_part(tokens, unit.entry.code, unit.stop)
     again = look(tokens, stop - 1, "unit") if part == Fraction(1, 2) else None
     if again is None or not again.definite:
         return None

@@ -14,8 +14,9 @@ from arnews.numbers.hedges import hedge_before, hedge_behind
 from arnews.numbers.words import CONJUNCTION
 from arnews.spans import Span
 from arnews.times.around import cut_of
+from arnews.times.context import Context
 from arnews.times.grammar import leads_into, read_times_at, read_whole
-from arnews.times.resolve import Context, is_impossible, resolve
+from arnews.times.resolve import is_impossible, resolve
 from arnews.times.tense import is_arranged, is_behind_event, is_scheduled, tense_around
 from arnews.times.value import TimeExpression
 from arnews.times.weekends import country_beside, days_of_weekend
@@ -82,7 +83,7 @@ def parse_time(
         return joined
     whole = read_whole(tokens) if tokens else None
     if whole is not None and not is_impossible(whole):
-        return resolve(whole, Context(doc.published, preferred > 0, preferred < 0))
+        return resolve(whole, Context(doc.published, preferred > 0, preferred < 0, preferred=preferred != 0))
     if pair:
         raise ParseError(text, found[0].span.start, found[1].span.end, "a range that goes forward")
     start, end = _uncovered(tokens, found) or (found[1].span.start, found[1].span.end)
@@ -158,7 +159,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
     given: dict[str, date] = {}
     before: tuple[date | None, dict[str, date]] = (None, {})
     """What the sentences before gave, for what is said to be the same: وفي اليوم نفسه."""
-    last_stop = 0
+    last_stop = hour_stop = 0
+    """Where the day ends that was given last, and the hour or part of a weekday."""
     story: date | None = None
     """Where the date of years past begins that this sentence gave last."""
     moon: tuple[int, int] | None = None
@@ -205,11 +207,13 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 near = part_of[0]  # مساء اليوم في قاعة البلدية الساعة السابعة
                 afternoon = part_of[1].value.part in _AFTERNOON and not _tells_part(tokens, reading)
                 written = _in_the_afternoon(written) if afternoon else written
-            joint = _joint_of_weekdays(tokens, reading, last_stop)
+            joint = _joint_of_weekdays(tokens, reading, max(last_stop, hour_stop))
             from_day = last if joint == "until" else None
             told = _tense(tokens, reading)
             if last is not None and _is_announced(tokens, last_stop, reading):
                 told = 1
+            if story is not None and (written.anchor or 0) > 0 and last is None:
+                told = max(0, tense_around(tokens, tokens.at(reading.span.start), reading.stop))  # وستفتح بعد سنتين
             goes_on = (
                 not told
                 and (ahead or (programme is not None and _is_led_in(tokens, reading)))
@@ -224,9 +228,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             history = not written.marked and bool(old)
             same = written.same is not None
             told_of = (last or before[0], before[1] | given) if same else (last, given)
-            context = Context(
-                doc.published, tense > 0, tense < 0, *told_of, near, from_day, known, story, moon, history
-            )
+            context = Context(doc.published, tense > 0, tense < 0, *told_of, near, from_day, known, story, moon)
+            context = evolve(context, preferred=told == 0 != preferred, history=history)
             value = resolve(written, context)
             if joint == "and" and last is not None and isinstance(value.begin, date) and _day_of(value.begin) < last:
                 following = written._replace(direction=None)
@@ -261,7 +264,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             if value.type == "TIME" and dated and isinstance(value.begin, date):
                 given["D"] = _day_of(value.begin)
             if value.type == "TIME" and written.weekday is not None and isinstance(value.begin, date):
-                last = _day_of(value.begin)
+                last, hour_stop = _day_of(value.begin), reading.stop
             if value.type == "DATE" or written.hour is None:
                 in_part = value.type == "TIME" and written.part is not None
                 part_of = (_day_of(value.begin), reading) if in_part and isinstance(value.begin, date) else None
@@ -444,7 +447,9 @@ def _years_after(published: date | None, first: TimeExpression, month: int | Non
 
 _PARTS_OF_YEAR: Final = {"Q": "Q", "H": "HY"}
 """The units of the parts of a year, by their letter in a value: 2024-Q3, 2024-H1."""
-_UNITS_GIVEN: Final = {"D": ("M", "Y"), "M": ("M", "Y"), "Y": ("Y",)}
+_UNITS_GIVEN: Final = {
+    "D": ("M", "Y"), "M": ("M", "Y"), "Y": ("Y",), "DE": ("DE",), "CE": ("CE",),
+}  # fmt: skip
 """The units of the calendar that are known where a day, a month or a year is: «عام 2010 وفي العام التالي»."""
 
 
@@ -546,8 +551,8 @@ def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
     if tense > 0:
         return tense
     dated = written.month is not None and (written.day is not None or written.calendar == "hijri")
-    if tense < 0 and dated and is_arranged(tokens, start):
-        return 0
+    if tense < 0 and dated and (arranged := is_arranged(tokens, start)) is not None:
+        return arranged
     plain = written.weekday is not None and written.day is written.month is None
     if plain and (is_scheduled(tokens, start, reading.stop) or _begins_what_lies_ahead(tokens, reading.stop)):
         return 1

@@ -12,16 +12,18 @@ from arnews.document import Reading
 from arnews.memo import Memo
 from arnews.times.ages import read_age
 from arnews.times.around import as_reading, cut_of, digits_at, ends_phrase, has_article, number_at
-from arnews.times.dates import read_month, read_season, read_year
+from arnews.times.dates import read_month
 from arnews.times.durations import is_told, read_lasting, read_unit
 from arnews.times.holidays import read_holiday
 from arnews.times.moments import read_moment, read_moments
 from arnews.times.numeric import read_day_and_month, read_month_and_year
 from arnews.times.periods import read_period, read_quarter
+from arnews.times.relative import read_season
 from arnews.times.sets import read_set
 from arnews.times.words import Hit, Known, kinds_at, known_word, look
 from arnews.times.written import Part, Written
 from arnews.times.years import read_year_of_event
+from arnews.times.years_headed import read_year
 from arnews.tokenization import Tokens
 from arnews.words import word
 
@@ -157,7 +159,9 @@ def _bare_weekday(tokens: Tokens, start: int) -> Part | None:
 
 def _bare_season(tokens: Tokens, start: int) -> Part | None:
     season = look(tokens, start, "season")
-    return read_season(tokens, start, season, True) if season is not None else None
+    read = read_season(tokens, start, season, True) if season is not None else None
+    bare = read is not None and season is not None and read[1] == season.stop
+    return (read[0]._replace(direction=None), read[1]) if read is not None and bare else read
 
 
 def _whole_moment(tokens: Tokens, start: int) -> Part | None:

@@ -6,9 +6,9 @@ from arnews.document import Reading
 from arnews.numbers.words import number_finder
 from arnews.times.around import as_reading, cut_of
 from arnews.times.calendars import from_hijri
-from arnews.times.dates import read_year
 from arnews.times.words import Hit, look
 from arnews.times.written import Part, Written
+from arnews.times.years_headed import read_year
 from arnews.tokenization import Tokens
 from arnews.words import word
 

@@ -20,11 +20,13 @@ from arnews.times.around import (
     with_part_before,
 )
 from arnews.times.clock import Clock, clock_at, hour_stands, iso_clock_at
-from arnews.times.dates import ENGLISH_ENDINGS, read_month, read_relative_unit
+from arnews.times.dates import ENGLISH_ENDINGS, read_month
 from arnews.times.days import read_day
 from arnews.times.holidays import holiday_at
+from arnews.times.nights import Pieces, night_between, night_to, read_midnight
 from arnews.times.numeric import read_month_and_year
 from arnews.times.parts import PartOfDay, is_marked, part_at
+from arnews.times.relative import read_relative_unit
 from arnews.times.shared import is_every, read_days, with_shared_direction, with_shared_year
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
@@ -33,15 +35,6 @@ from arnews.tokenization import Tokens
 from arnews.words import word
 
 __all__ = ["read_moment", "read_moments"]
-
-
-class _Pieces(NamedTuple):
-    """What is known of a moment so far."""
-
-    day: Written | None
-    part: str | None
-    clock: Clock | None
-    stop: int
 
 
 def read_moments(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
@@ -162,6 +155,8 @@ def _begins(tokens: Tokens, index: int) -> bool:
 
 
 def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: int) -> Reading[Written]:
+    if written.nth is not None and look(tokens, start - 1, "every") is not None and start > floor:
+        start, written = start - 1, Written(type="SET", value=f"P1{written.unit}", unit=written.unit)  # كل أول خميس من
     rule = "clock" if written.hour is not None else "part_of_day" if written.part is not None else "day"
     if written.nth is not None:
         rule = "nth"
@@ -242,7 +237,7 @@ def read_moment(tokens: Tokens, start: int, floor: int = 0, whole: bool = False)
     return written, pieces.stop
 
 
-def _together(pieces: _Pieces) -> Written:
+def _together(pieces: Pieces) -> Written:
     base = pieces.day if pieces.day is not None else Written()
     clock = pieces.clock
     if clock is not None:
@@ -255,6 +250,7 @@ def _together(pieces: _Pieces) -> Written:
             zone=clock.zone,
             part=None,
             unit="H",
+            mod="APPROX" if pieces.about else base.mod,
         )
     if pieces.part == "AN" and pieces.day is None:
         return base._replace(type="TIME", hour=0, mod="AFTER", unit="H")
@@ -264,7 +260,7 @@ def _together(pieces: _Pieces) -> Written:
     return base._replace(type="TIME", part=part)
 
 
-def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
+def _first(tokens: Tokens, start: int, whole: bool) -> Pieces | None:
     """Read the first piece of a moment."""
     kinds = kinds_at(tokens, start)
     if not kinds.isdisjoint(_CLOCKS) or number_finder()(tokens.words[start]) is not None:
@@ -272,10 +268,10 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
         stands = clock is not None and ((whole and clock.sure) or hour_stands(tokens, start, clock))
         stands = stands and not (start and tokens.words[start - 1] == "+")  # (+3 توقيت غرينتش)
         if clock is not None and stands and ("clock" in kinds or clock.zone or not _is_score(tokens, start)):
-            return _Pieces(None, None, clock, clock.stop)
+            return Pieces(None, None, clock, clock.stop)
     if "midnight" in kinds and (named := look(tokens, start, "midnight")) is not None:
-        return _midnight(tokens, named)
-    if "night" in kinds and (night := _night_between(tokens, start)) is not None:
+        return read_midnight(tokens, named)
+    if "night" in kinds and (night := night_between(tokens, start)) is not None:
         return night
     part = part_at(tokens, start) if not kinds.isdisjoint(_PARTS) else None
     if part is not None and _is_country(tokens, part) and not whole:
@@ -284,15 +280,18 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
         ends = part.stop >= len(tokens.words) or tokens.begins_line(part.stop)
         of = look(tokens, part.stop, "of")
         day = None if ends else _day_of_part(tokens, start, of.stop if of is not None else part.stop)
+        shared = _day_of_next_part(tokens, part) if day is None and not ends else None
+        if shared is not None:
+            return Pieces(shared, part.code, None, part.stop)
         bracketed = _weekday_in_brackets(tokens, part.stop) if day is None and not ends else None
         if bracketed is not None:
-            return _Pieces(bracketed[0], part.code, None, bracketed[1])
+            return Pieces(bracketed[0], part.code, None, bracketed[1])
         if part.this:
-            return _Pieces(Written(offset=0, unit="D"), part.code, None, part.stop)
+            return Pieces(Written(offset=0, unit="D"), part.code, None, part.stop)
         if day is not None and day[0].type != "TIME" and not cut_of(tokens, of.stop if of is not None else part.stop):
-            return _Pieces(day[0], part.code, None, _night_to(tokens, part.code, day[0], day[1]))
+            return Pieces(day[0], part.code, None, night_to(tokens, part.code, day[0], day[1]))
         if is_marked(tokens, part) or whole or (part.hit.definite and _clock_after(tokens, part.stop) is not None):
-            return _Pieces(None, part.code, None, part.stop)
+            return Pieces(None, part.code, None, part.stop)
         if part.stop > part.hit.stop or part.led:
             return None
     lead = look(tokens, start, "part_lead") if "part_lead" in kinds else None
@@ -300,9 +299,9 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
     if day is None or (lead is not None and not (day[0].part or lead.entry.value)):
         return None
     return (
-        _Pieces(day[0]._replace(part=None, type="DATE"), day[0].part, None, day[1])
+        Pieces(day[0]._replace(part=None, type="DATE"), day[0].part, None, day[1])
         if day[0].part
-        else _Pieces(day[0], None, None, day[1])
+        else Pieces(day[0], None, None, day[1])
     )
 
 
@@ -319,6 +318,20 @@ def _day_of_part(tokens: Tokens, start: int, after: int) -> Part | None:
     if day is None and (holiday := holiday_at(tokens, after)) is not None:
         return holiday[0]._replace(eve=look(tokens, start, "eve") is not None), holiday[1]
     return day or _first_of_two(tokens, after)
+
+
+def _day_of_next_part(tokens: Tokens, part: PartOfDay) -> Written | None:
+    """Read the day that a part of the day shares with the next: صباح (ومساء الخميس), فجر (وصباح أمس)."""
+    if part.hit.definite or part.adverb or part.led or part.stop >= len(tokens.words):
+        return None
+    alone = word(tokens.words[part.stop]).bare == CONJUNCTION
+    second = part_at(tokens, part.stop + alone)
+    if second is None or second.hit.definite or second.led:
+        return None
+    if not alone and second.hit.proclitics != CONJUNCTION:
+        return None
+    day = read_day(tokens, second.stop) if second.stop < len(tokens.words) else None
+    return day[0] if day is not None and day[0].type == "DATE" and not cut_of(tokens, second.stop) else None
 
 
 def _first_of_two(tokens: Tokens, index: int) -> Part | None:
@@ -355,63 +368,7 @@ def _is_score(tokens: Tokens, start: int) -> bool:
     return marked and digits_at(tokens, start - 2) is not None
 
 
-def _midnight(tokens: Tokens, named: Hit) -> _Pieces | None:
-    """Read منتصف الليل and منتصف النهار; منتصف ليل only with its day, منتصف ليلة is perhaps that of its eve."""
-    hour = int(named.entry.value)
-    clock = Clock(hour, 0, None, None, "", named.stop, True)
-    if not named.entry.needs:
-        zone, stop, _ = zone_at(tokens, named.stop)
-        return _Pieces(None, None, clock._replace(zone=zone), stop)
-    day = read_day(tokens, named.stop)
-    if day is None or day[0].type == "TIME" or cut_of(tokens, named.stop):
-        return None
-    stop = _night_to(tokens, "NI" if hour != _NOON else "MI", day[0], day[1])
-    if not hour:  # منتصف ليلة الثلاثاء may be the night before; not منتصف ليلة الجمعة السبت
-        eve = stop == day[1] and day[0].weekday is not None and day[0].day is None
-        return _Pieces(day[0]._replace(eve=eve), None, clock._replace(hour=_MIDNIGHT), stop)
-    return _Pieces(day[0], None, clock, stop)
-
-
-_MIDNIGHT: Final = 24
-
-
-def _night_between(tokens: Tokens, start: int) -> _Pieces | None:
-    """Read the night from one day to the next, which begins on the first: الليلة الفاصلة بين الجمعة والسبت."""
-    named = look(tokens, start, "night")
-    if named is None:
-        return None
-    first = read_day(tokens, named.stop)
-    number = digits_at(tokens, named.stop) if first is None else None  # بين 3 و4 مايو
-    at = first[1] if first is not None else named.stop + 1
-    joint = look(tokens, at, "and")
-    second = read_day(tokens, joint.stop if joint is not None else at)
-    if second is None or (joint is None and not cut_of(tokens, at)):
-        return None
-    day = second[0].day
-    if day is not None and day > 1 and (first is None or first[0].day is None):  # بين الجمعة والسبت 30 مايو
-        if number is not None and number + 1 != day:
-            return None
-        weekday = first[0].weekday if first is not None else None
-        return _Pieces(second[0]._replace(day=day - 1, weekday=weekday), "NI", None, second[1])
-    return _Pieces(first[0], "NI", None, second[1]) if first is not None and first[0].type != "TIME" else None
-
-
-def _night_to(tokens: Tokens, part: str, night: Written, stop: int) -> int:
-    """Give the token after the day that a night goes over to: ليل الجمعة السبت, ليل الجمعة - السبت, إلى السبت."""
-    if part != "NI" or night.weekday is None or stop >= len(tokens.words):
-        return stop
-    joined = tokens.words[stop] in HYPHENS or tokens.words[stop] == "/"
-    until = look(tokens, stop, "until") if not joined else None
-    if until is not None and until.proclitics:
-        return stop  # ليلة السبت وحتى الأحد: a range
-    at = stop + 1 if joined else until.stop if until is not None else stop
-    following = look(tokens, at, "weekday")
-    if following is None or following.proclitics:
-        return stop
-    return following.stop if int(following.entry.value) % 7 == (night.weekday + 1) % 7 else stop
-
-
-def _next(tokens: Tokens, pieces: _Pieces) -> _Pieces | None:
+def _next(tokens: Tokens, pieces: Pieces) -> Pieces | None:
     """Add the next piece, if one follows that the moment has not yet."""
     if pieces.stop >= len(tokens.words):
         return None
@@ -430,7 +387,7 @@ def _next(tokens: Tokens, pieces: _Pieces) -> _Pieces | None:
     dated = pieces.day is not None and pieces.day.year is not None
     if pieces.clock is None and (clock := _clock_after(tokens, pieces.stop, pieces.part, dated)) is not None:
         differ = pieces.part is not None and clock.part is not None and clock.part != pieces.part
-        return pieces._replace(clock=clock, stop=clock.stop) if not differ else None
+        return pieces._replace(clock=clock, stop=clock.stop, about=joint.about) if not differ else None
     if pieces.part is None and pieces.clock is None and (part := _part_of(tokens, pieces.day, joint)) is not None:
         return pieces._replace(part=part.code, stop=part.stop)
     if pieces.day is None and not cut_of(tokens, joint.stop):
@@ -447,7 +404,7 @@ def _is_stamp(tokens: Tokens, index: int) -> bool:
     return day is not None and day[0].year is not None and day[0].day is not None
 
 
-def _with_day(tokens: Tokens, pieces: _Pieces, joint: "_Joint") -> _Pieces | None:
+def _with_day(tokens: Tokens, pieces: Pieces, joint: "_Joint") -> Pieces | None:
     """Add the day of a clock or part: (الثامنة مساء) السبت, (الساعة 10) من يوم الثلاثاء, (14:30)، 15 مارس."""
     if len(joint.words) + joint.comma > 1 or "at" in joint.words:
         return None
@@ -487,7 +444,9 @@ class _Joint(NamedTuple):
     stop: int
     comma: bool
     words: tuple[str, ...]
-    """in for في, of for من, at for عند, على, تمام, نحو."""
+    """in for في, of for من, at for عند, على, تمام, نحو, dated for بتاريخ."""
+    about: bool = False
+    """Whether one of them hedges: نحو, في حدود."""
 
 
 def _read_joint(tokens: Tokens, stop: int) -> _Joint:
@@ -497,12 +456,14 @@ def _read_joint(tokens: Tokens, stop: int) -> _Joint:
     comma = look(tokens, stop, "comma")
     at = comma.stop if comma is not None else stop
     words: list[str] = []
+    about = False
     while len(words) < _MOST_JOINTS and (hit := look(tokens, at, "moment_joint", "of")) is not None:
         if tokens.begins_line(at):
             break
-        words.append("of" if hit.entry.kind == "of" else hit.entry.form)
+        about = about or hit.entry.form == "about"
+        words.append("of" if hit.entry.kind == "of" else "at" if hit.entry.form == "about" else hit.entry.form)
         at = hit.stop
-    return _Joint(at, comma is not None, tuple(words))
+    return _Joint(at, comma is not None, tuple(words), about)
 
 
 _JOINTS: Final = ("comma", "moment_joint", "of")
@@ -638,7 +599,7 @@ def _pair_of_hours(
     zone = second.zone or zone_before(tokens, start, floor)
     base, end = day, second.stop
     if base is None:
-        pieces = _next(tokens, _Pieces(None, second.part or "", second, second.stop))
+        pieces = _next(tokens, Pieces(None, second.part or "", second, second.stop))
         if pieces is not None and pieces.day is not None and pieces.clock is second:
             base, end = pieces.day, pieces.stop
     overnight = (high, second.minute) < (low, first.minute)

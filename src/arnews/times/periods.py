@@ -22,16 +22,9 @@ from arnews.times.around import (
     plain,
     with_part_before,
 )
-from arnews.times.dates import (
-    read_month,
-    read_period_of,
-    read_relative_unit,
-    read_season,
-    read_this_unit,
-    read_year,
-    year_away,
-)
+from arnews.times.dates import read_month, read_period_of
 from arnews.times.durations import halved_until
+from arnews.times.relative import read_relative_unit, read_season, read_this_unit, year_away
 from arnews.times.shared import with_shared_year
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, kinds_at, look
@@ -50,6 +43,7 @@ from arnews.times.years import (
     read_years_before_christ,
     read_years_of_our_era,
 )
+from arnews.times.years_headed import read_year
 from arnews.tokenization import Tokens
 from arnews.word_classes import FINITE_VERB, classes_of
 from arnews.words import word
@@ -108,7 +102,10 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         within = part is None and _lies_within(tokens, hit)
         if within or (part is not None and not part.definite and not hit.proclitics):
             portion = hit.entry.code if hit.entry.kind == "season" else None
-            read = Written(unit="Y" if portion else hit.entry.code, direction=0, portion=portion), hit.stop
+            new = look(tokens, hit.stop, "new") if part is not None and hit.entry.code == "Y" else None
+            told = new is not None and not new.proclitics  # مطلع العام الجديد
+            written = Written(unit="Y" if portion else hit.entry.code, direction=0, portion=portion, new=told)
+            read = written, new.stop if new is not None and told else hit.stop
     if read is None or read[1] <= index or is_named(tokens, start, read[0]):
         return []
     start, written = with_part_before(tokens, start, floor, read[0])
@@ -130,8 +127,8 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     told = written.unit == "D" and written.same is not None
     stop = _behind_its_weekday(tokens, read[1]) if told else read[1]
     reading = as_reading(tokens, start, written, stop, "period")
-    if written.unit == "CE" and written.value is not None and written.value.isdecimal():
-        return _with_next_century(tokens, reading, read[1], int(written.value))
+    if written.unit == "CE" and written.value is not None:
+        return _with_next_century(tokens, reading, read[1], written.value)
     if written.calendar == "hijri" and written.unit == "Y" and written.year is not None:
         return [reading, *read_common_year(tokens, read[1])]  # سنة 732هـ/1332م
     alone = written.unit == "Y" and written.end_year is None and written.calendar == "gregorian"
@@ -294,11 +291,12 @@ def _behind_and(tokens: Tokens, index: int) -> int | None:
     return index + alone if joined else None
 
 
-def _with_next_century(tokens: Tokens, reading: Reading[Written], stop: int, first: int) -> list[Reading[Written]]:
+def _with_next_century(tokens: Tokens, reading: Reading[Written], stop: int, first: str) -> list[Reading[Written]]:
     """
     Add the century that one reaches to, or that goes on it: (القرن الرابع عشر) حتى السابع عشر, والخامس عشر.
 
-    Both are of its era: (القرن الثالث) والثاني قبل الميلاد.
+    Both are of its era: (القرن الثالث) والثاني قبل الميلاد, unless each has its own: (القرن الأول قبل الميلاد) والأول
+    الميلادي.
     """
     until = look(tokens, stop, "until") if stop < len(tokens.words) and not tokens.begins_line(stop) else None
     either = look(tokens, stop, "or") if until is None else None
@@ -307,13 +305,20 @@ def _with_next_century(tokens: Tokens, reading: Reading[Written], stop: int, fir
     if century is None or at is None or not ends_phrase(tokens, century[1]):
         return [reading]
     last, end = century
-    if last.value is not None and last.value.isdecimal() and int(last.value) <= first:
+    if not first.isdecimal() and look(tokens, end - 1, "year_adjective", "gregorian_mark", "before_christ") is None:
+        if look(tokens, end - _ERA, "gregorian_mark", "before_christ") is None:
+            return [reading]  # القرن الأول قبل الميلاد والثاني
+    elif first.isdecimal() and last.value is not None and last.value.isdecimal() and int(last.value) <= int(first):
         return [reading]
     begin = at + (look(tokens, at, "article") is not None)
     return [
         evolve(reading, value=_of_the_era(reading.value, last)),
         as_reading(tokens, begin, last, end, "period"),
     ]
+
+
+_ERA: Final = 2
+"""Words of an era: قبل الميلاد."""
 
 
 def _numbered_century(tokens: Tokens, index: int) -> Part | None:
@@ -440,8 +445,7 @@ def _millennium(tokens: Tokens, index: int) -> Part | None:
         return None
     ordinal = read_ordinal(tokens, millennium.stop)
     if ordinal is not None and isinstance(ordinal.value.value, int):
-        before = look(tokens, ordinal.stop, "before_christ")
-        era, stop = ("BC", before.stop) if before is not None else ("", ordinal.stop)
+        era, stop = _era_behind(tokens, ordinal.stop)
         return Written(value=f"{era}{ordinal.value.value - 1}"), stop
     if look(tokens, millennium.start - 1, "part_of_period") is not None:
         return Written(value="2"), millennium.stop
@@ -502,6 +506,8 @@ def _portion(tokens: Tokens, index: int) -> Part | None:
     period = read_year(tokens, at, bare=True) or read_relative_unit(tokens, at)
     period = period or (read_month(tokens, at) or read_this_unit(tokens, at) if of is not None else None)
     century = _century(tokens, at) if period is None and of is not None and portion.entry.needs != "year" else None
+    if period is not None and period[0].unit == "CE" and portion.entry.needs != "year":
+        century = period  # الربع الأخير من القرن الماضي
     if century is not None:
         part: TimexMod = "START" if number == 1 else "END" if number == count else "MID"
         return century[0]._replace(mod=part), century[1]
@@ -618,15 +624,17 @@ def _century(tokens: Tokens, index: int) -> Part | None:
     ordinal = read_ordinal(tokens, unit.stop)
     if ordinal is not None and unit.entry.code == "DE" and isinstance(ordinal.value.value, int):
         return _decade_of_century(tokens, ordinal.value.value, ordinal.stop)
+    last = look(tokens, unit.stop, "last") if unit.entry.code == "DE" else None
+    if last is not None and (decade := _decade_of_century(tokens, _DECADES, last.stop)) is not None:
+        return decade  # العقد الأخير من القرن التاسع عشر
     if ordinal is not None and unit.entry.code == "CE" and isinstance(ordinal.value.value, int):
-        before = look(tokens, ordinal.stop, "before_christ")
         era_after = look(tokens, ordinal.stop, "year_adjective", "hijri_mark")
         if era_after is not None and not era_after.proclitics:
             hijri = era_after.entry.kind == "hijri_mark" or era_after.entry.calendar == "hijri"
             if hijri:
                 return Written(year=ordinal.value.value, calendar="hijri", unit="CE"), era_after.stop
             return Written(value=f"{ordinal.value.value - 1:02}", unit="CE"), era_after.stop
-        era, stop = ("BC", before.stop) if before is not None else ("", ordinal.stop)
+        era, stop = _era_behind(tokens, ordinal.stop)
         return Written(value=f"{era}{ordinal.value.value - 1:02}", unit="CE"), stop
     article = look(tokens, unit.stop, "article")
     number = read_cardinal(tokens, article.stop if article is not None else unit.stop)
@@ -642,6 +650,14 @@ def _century(tokens: Tokens, index: int) -> Part | None:
 
 
 _LAST_CENTURY: Final = 25
+
+
+def _era_behind(tokens: Tokens, stop: int) -> tuple[str, int]:
+    """Give what an era of several words makes of a value, and the token after it: قبل الميلاد, بعد الميلاد."""
+    era = look(tokens, stop, "before_christ", "gregorian_mark")
+    if era is None or (era.entry.kind == "gregorian_mark" and era.stop == stop + 1):
+        return "", stop
+    return "BC" if era.entry.kind == "before_christ" else "", era.stop
 
 
 def _decade_of_century(tokens: Tokens, number: int, stop: int) -> Part | None:

@@ -1,16 +1,13 @@
 """What is meant: a written time expression set against the publication date, as a newspaper reader would."""
 
-from collections.abc import Mapping
 from datetime import MAXYEAR, date, datetime, timedelta
 from typing import Final
 
-from attrs import frozen
-
 from arnews.times.calendars import coptic_year, from_coptic, from_hijri, hijri_month, to_hijri
+from arnews.times.context import Context
 from arnews.times.intervals import (
     FIRST_HIJRI_YEAR,
     PORTIONS,
-    SEASONS,
     YEARS_OF_HIJRI,
     expression,
     fixed,
@@ -18,44 +15,24 @@ from arnews.times.intervals import (
     in_month,
     in_year,
     in_years,
-    months_after,
     on_day,
     shifted,
     valid_day,
     week_of_year,
     year_outside_the_table,
 )
+from arnews.times.nearest import (
+    hijri_year_of,
+    is_gregorian,
+    school_year,
+    year_of_month,
+    year_of_quarter,
+    year_of_season,
+)
 from arnews.times.value import TimeExpression
 from arnews.times.written import Written
 
-__all__ = ["Context", "is_impossible", "resolve"]
-
-
-@frozen
-class Context:
-    """What a time expression is resolved against."""
-
-    published: date | None
-    future: bool = False
-    """Whether the words before it are in the future tense."""
-    past: bool = False
-    """Whether they are in the past tense."""
-    last: date | None = None
-    """The day that was given last in the same sentence."""
-    given: Mapping[str, date] = {}
-    """Where the month and the year that were given last in the same sentence begin, by their unit."""
-    near: date | None = None
-    """The same, if it stands right before."""
-    from_day: date | None = None
-    """The day that it ends a range from: Monday in «from Monday to Friday»."""
-    known: Mapping[int, int] = {}
-    """Months that were given with their year earlier in the text, and that year."""
-    story: date | None = None
-    """Where the date of years past begins that was given last in the same sentence."""
-    moon: tuple[int, int] | None = None
-    """The Hijri year and month that were given last in the same sentence, if no Gregorian one was after it."""
-    history: bool = False
-    """Whether the text tells of centuries past, by the years of the common era that it names."""
+__all__ = ["is_impossible", "resolve"]
 
 
 def resolve(written: Written, context: Context) -> TimeExpression:
@@ -78,7 +55,9 @@ def _resolved(written: Written, context: Context) -> TimeExpression:
         return TimeExpression(written.type, written.value, written.mod)
     if written.anchor is not None:
         from_last = context.last is not None and (written.anchor > 0 or written.same is not None)
-        return _anchored(written, published, context.last if from_last else today)
+        of_story = context.last is None and written.anchor > 0 and written.unit in _OF_STORY and not context.future
+        told = context.last if from_last else context.story if of_story else None
+        return _anchored(written, published, told or today)
     if written.value is not None:
         return fixed(written)
     if written.calendar == "before_christ" and written.month is not None:
@@ -94,6 +73,10 @@ def _resolved(written: Written, context: Context) -> TimeExpression:
     if written.every and written.weekday is not None and written.month is None:
         return expression(written, f"XXXX-WXX-{written.weekday}", None)
     return _date(written, context, today)
+
+
+_OF_STORY: Final = ("Y", "DE", "CE")
+"""Units that a story goes on by from one of its years: سافر سنة 1974 وعاد بعد سنتين."""
 
 
 def is_impossible(written: Written) -> bool:
@@ -214,7 +197,7 @@ def _of_unit(written: Written, unit: str, shift: int, today: date) -> TimeExpres
     if unit == "Y":
         return in_year(written, today.year + shift)
     if unit == "SY":
-        begins = _school_year(shift, today)
+        begins = school_year(shift, today)
         return in_year(written._replace(end_year=begins + 1), begins)
     if unit == "DE":
         return in_years(written, today.year // 10 + shift, 3)
@@ -223,23 +206,8 @@ def _of_unit(written: Written, unit: str, shift: int, today: date) -> TimeExpres
     return expression(written, None, None)
 
 
-def _school_year(shift: int, today: date) -> int:
-    """
-    Give the year in which the last, this or the next school year begins; it ends in June and the next in August.
-
-    >>> [_school_year(shift, date(2019, 11, 12)) for shift in (-1, 0, 1)], _school_year(1, date(2019, 7, 1))
-    ([2018, 2019, 2020], 2019)
-    """
-    if shift > 0:
-        return today.year + (today.month > _SCHOOL_BEGINS) + shift - 1
-    if shift < 0:
-        return today.year - 1 - (today.month <= _SCHOOL_ENDS) + shift + 1
-    return today.year - (today.month < _SCHOOL_BEGINS)
-
-
 _WEEKEND: Final = (4, 5)
 """The days that are of a weekend somewhere and of the week that is told of: Friday and Saturday."""
-_SCHOOL_ENDS, _SCHOOL_BEGINS = 6, 8
 
 
 def _date(written: Written, context: Context, today: date | None) -> TimeExpression:
@@ -265,11 +233,11 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
     if (
         written.unit in ("D", "M", "W")
         and written.week is None
-        and (written.year is not None or written.years is not None)
+        and (written.year is not None or written.years is not None or written.months is not None)
     ):
         return _in_another_year(written, context, today)
     if written.year is not None:
-        if written.calendar == "hijri" and not written.marked and _is_gregorian(written.year, context, today):
+        if written.calendar == "hijri" and not written.marked and is_gregorian(written.year, context, today):
             return in_year(written._replace(calendar="gregorian"), written.year)
         if written.calendar == "hijri" and written.unit == "CE":
             middle_year = FIRST_HIJRI_YEAR + YEARS_OF_HIJRI * (100 * written.year - 50)
@@ -284,13 +252,15 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
     if written.week is not None:
         return week_of_year(written, today.year + (written.direction or 0))
     if written.portion in PORTIONS and written.direction is None and written.same is None:
-        return in_year(written, _year_of_quarter(written, context, today))
+        return in_year(written, year_of_quarter(written, context, today))
     if written.same is not None:
         return _of_unit(written, written.unit, written.same, context.given.get(written.unit) or context.last or today)
     if written.unit == "SE":
-        return in_year(written, _year_of_season(written, today))
+        return in_year(written, year_of_season(written, context, today))
     if written.calendar == "hijri":
         return _of_hijri_unit(written, written.direction or 0, today)
+    if written.new:
+        return _of_unit(written, written.unit, int(today.month > _MONTHS_OF_NEW), today)
     over = written.unit == "WE" and context.past and today.weekday() not in _WEEKEND
     return _of_unit(written, written.unit, written.direction or -int(over), today)  # فيضانات شهدها نهاية الأسبوع
 
@@ -332,27 +302,6 @@ def _coptic(written: Written, context: Context, today: date | None) -> TimeExpre
     return expression(written, f"{middle:%Y-%m}", (begin, end), as_written=as_written)
 
 
-def _is_gregorian(year: int, context: Context, today: date | None) -> bool:
-    """
-    Tell whether a year from 1300 to 1500 without a mark is one of the Christian era: as a Hijri one it lies ahead, or
-    the text tells of centuries past.
-
-    >>> [_is_gregorian(year, Context(date(2024, 11, 30)), date(2024, 11, 30)) for year in (1433, 1447, 1453)]
-    [False, False, True]
-    """
-    now = to_hijri(today) if today is not None else None
-    if context.history:
-        return True
-    if now is None:
-        return year > _LAST_HIJRI_WITHOUT_DATE
-    return year > now[0] + (_HIJRI_PLANS if context.future else _NEXT_HIJRI)
-
-
-_LAST_HIJRI_WITHOUT_DATE: Final = 1450
-_NEXT_HIJRI, _HIJRI_PLANS = 1, 30
-"""Years ahead that a Hijri year may lie, without and with a sign of the future."""
-
-
 def _in_another_year(written: Written, context: Context, today: date | None) -> TimeExpression:
     """Give the day or month of today, or the month given last, in another year: هذا اليوم من عام 1990."""
     if today is None:
@@ -361,6 +310,10 @@ def _in_another_year(written: Written, context: Context, today: date | None) -> 
     base = given or today
     if written.unit in ("D", "W") and written.same is not None:
         base = context.last or today
+    if written.months is not None:
+        months = today.year * 12 + today.month - 1 + written.months
+        day = valid_day(months // 12, months % 12 + 1, base.day)
+        return on_day(written, day) if day is not None else expression(written, None, None)
     year = written.year if written.year is not None else (base if written.before else today).year + (written.years or 0)
     if written.unit == "M":
         return in_month(written, year, base.month)
@@ -389,30 +342,10 @@ def _of_hijri_unit(written: Written, shift: int, today: date) -> TimeExpression:
     )
 
 
-def _year_of_quarter(written: Written, context: Context, today: date) -> int:
-    """Give the year of a quarter without one: the last that has begun, in the future the next that is not over."""
-    month, months = PORTIONS[written.portion or ""]
-    if context.future:
-        return today.year + (today.month >= month + months)
-    return today.year - (today.month < month)
-
-
-def _year_of_season(written: Written, today: date) -> int:
-    """Give the year of last, this or next summer: the last one that is over, the next one that has not begun."""
-    first, months = SEASONS[written.portion or ""]
-    begins = [date(year, first, 1) for year in range(today.year - 2, today.year + 3)]
-    if not written.direction:
-        return today.year
-    if written.direction > 0:
-        return next(begin.year for begin in begins if begin > today)
-    over = (begin for begin in reversed(begins) if months_after(begin, months) <= today)
-    return next(over).year
-
-
 def _hijri_written(written: Written, context: Context, today: date | None) -> str | None:
     if written.calendar != "hijri" or written.month is None:
         return None
-    year = written.year if written.year is not None else _hijri_year_of(written, context, today)
+    year = written.year if written.year is not None else hijri_year_of(written, context, today)
     if year is None:
         return None
     day = written.day
@@ -420,39 +353,6 @@ def _hijri_written(written: Written, context: Context, today: date | None) -> st
         month = hijri_month(year, written.month)
         day = (month[1] - month[0]).days if month is not None else None
     return f"{year:04}-{written.month:02}" + (f"-{day:02}" if day is not None else "")
-
-
-def _hijri_year_of(written: Written, context: Context, today: date | None) -> int | None:
-    """
-    Give the Hijri year that a month without one lies in: as for Gregorian months (`_year_of_month`), but a month
-    without a relative word lies in this year, unless that of the next or the last one is less than four months away.
-    """
-    now = to_hijri(today) if today is not None else None
-    if now is None or written.month is None:
-        return None
-    future, past = context.future, context.past
-    this = (written.month, written.day or 0), (now[1], now[2] if written.day else 0)
-    if written.years is not None and written.same is None:
-        return now[0] + written.years
-    if written.direction is not None and written.direction > 0:
-        return now[0] + (this[0] <= this[1])
-    if written.direction is not None and written.direction < 0:
-        return now[0] - (this[0] >= this[1])
-    if future:
-        return now[0] + (this[0] < this[1])
-    if past and written.holiday is None:
-        return now[0] - (this[0] > this[1])
-    ahead = (written.month - now[1]) % 12
-    if written.holiday is None:
-        if written.month < now[1]:
-            return now[0] + (ahead <= _MONTHS_AHEAD)
-        return now[0] - (written.month > now[1] and 12 - ahead < _MONTHS_AHEAD)
-    if ahead <= _MONTHS_AHEAD and (ahead or this[0] >= this[1]):
-        return now[0] + (written.month < now[1])
-    return now[0] - (this[0] > this[1])
-
-
-_MONTHS_AHEAD: Final = 4
 
 
 def _resolved_day(written: Written, context: Context, today: date | None) -> date | None:
@@ -522,9 +422,7 @@ def _numbered_day(written: Written, context: Context, today: date | None) -> dat
     elif written.offset is not None and today is not None:
         return _as_seen(written, _day_near(written, shifted(today, written.offset)), today)
     else:
-        year = (
-            _hijri_year_of(written, context, today) if hijri else _year_of_month(written, context, today, written.day)
-        )
+        year = hijri_year_of(written, context, today) if hijri else year_of_month(written, context, today, written.day)
     if year is None:
         return None
     day = _in_year(written, year)
@@ -534,6 +432,8 @@ def _numbered_day(written: Written, context: Context, today: date | None) -> dat
     close = day is not None and today is not None and abs((day - today).days) <= _CLOSE  # a misprint of the weekday
     if free and written.weekday is not None and not close and (day is None or day.isoweekday() != written.weekday):
         for step in _STEPS_TO_A_WEEKDAY:
+            if context.preferred and step > 0:
+                continue  # only further where it is looked for
             other = _in_year(written, year + (-step if context.future else step))
             if other is not None and other.isoweekday() == written.weekday:
                 return other
@@ -617,70 +517,17 @@ _LAST_DAY: Final = -1
 """The day of a month that is named as its last: سلخ."""
 
 
-def _year_of_month(written: Written, context: Context, today: date | None, day: int = 15) -> int | None:
-    """
-    Give the year that a month without one lies in.
-
-    A relative word decides; then a year given with the same month earlier in the text; then a date of years past in
-    the same sentence, which a story goes on from; then the tense; then the nearest such month, where the past goes
-    eight months back and the future four months ahead. The month that runs is past only from its middle on.
-    """
-    if today is None or written.month is None:
-        return None
-    month = written.month
-    if written.years is not None:
-        given = context.given.get("Y") or context.last or today
-        return (given.year if written.same is not None else today.year) + written.years
-    if written.direction is not None:
-        if written.direction > 0:
-            return (
-                today.year
-                + (month < today.month or (month == today.month and day <= today.day))
-                + written.direction
-                - 1
-            )
-        if written.direction < 0:
-            return (
-                today.year
-                - (month > today.month or (month == today.month and day > today.day + _AHEAD * bool(written.day)))
-                + written.direction
-                + 1
-            )
-        return today.year
-    if month in context.known:
-        return context.known[month]
-    if context.story is not None and not context.future:
-        year = context.story.year + ((month, day if written.day else 31) < (context.story.month, context.story.day))
-        if date(year, month, 1) <= today:
-            return year  # اعتقل في مايو 2014 وأفرج عنه في نوفمبر
-    ahead = (month - today.month) % 12
-    if context.future:
-        just_over = written.day and 0 <= (today - date(today.year, month, 1)).days - day + 1 <= _JUST_OVER
-        return today.year + (month < today.month and not just_over)
-    if context.past:
-        return today.year - ((month, day if written.day else 0) > (today.month, today.day if written.day else 0))
-    if ahead <= 4:
-        return today.year + (today.month + ahead > 12)
-    return today.year - (month > today.month)
-
-
-_AHEAD: Final = 15
-"""Days that a day of this month which is called past may still lie ahead of a text."""
-_JUST_OVER: Final = 14
-"""Days that a day may lie back and still be this year's under a sign of the future: ابتداء من 27 يناير, in February."""
-
-
 def _named_month(written: Written, context: Context, today: date | None) -> TimeExpression:
     assert written.month is not None
     if written.calendar == "hijri":
-        hijri = written.year if written.year is not None else _hijri_year_of(written, context, today)
+        hijri = written.year if written.year is not None else hijri_year_of(written, context, today)
         interval = hijri_month(hijri, written.month) if hijri is not None else None
         if interval is None:
             as_written = _hijri_written(written, context, today)
             return expression(written, year_outside_the_table(written), None, as_written=as_written)
         middle = interval[0] + (interval[1] - interval[0]) / 2
         return expression(written, f"{middle:%Y-%m}", interval, as_written=_hijri_written(written, context, today))
-    year = written.year if written.year is not None else _year_of_month(written, context, today)
+    year = written.year if written.year is not None else year_of_month(written, context, today)
     if year is None:
         return expression(written, f"XXXX-{written.month:02}", None)
     return in_month(written, year, written.month)
@@ -692,7 +539,7 @@ def _unresolved_day(written: Written, context: Context, today: date | None) -> T
         as_written = _hijri_written(written, context, today)
         if written.calendar == "hijri":
             return expression(written, year_outside_the_table(written), None, as_written=as_written)
-        known = written.year if written.year is not None else _year_of_month(written, context, today)
+        known = written.year if written.year is not None else year_of_month(written, context, today)
         if known is None or known > MAXYEAR:
             return expression(written, f"XXXX-{written.month:02}-{written.day:02}", None)
         return expression(written, f"{known:04}-{written.month:02}", None)

@@ -26,7 +26,7 @@ def read_set(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
         return [as_reading(tokens, index, Written(type="SET", value=str(hit.entry.value)), hit.stop, "set")]
     read = _set(tokens, index, floor) if _may_be_every(tokens, index, floor) else None
     if read is not None:
-        return [as_reading(tokens, read[0], read[1], read[2], "every")]
+        return [as_reading(tokens, read[0], read[1], read[2], "every"), *_more_weekdays(tokens, hit, read)]
     if hit.entry.kind != "unit":
         return []
     if hit.entry.form == "plural":
@@ -36,17 +36,38 @@ def read_set(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
     return _per(tokens, index) if _is_rate(tokens, index, floor) else []
 
 
+def _more_weekdays(tokens: Tokens, hit: Hit, first: tuple[int, Written, int]) -> list[Reading[Written]]:
+    """Read the weekdays that و joins to one that comes again: كل سبت (وثلاثاء)."""
+    readings: list[Reading[Written]] = []
+    stop = first[2]
+    while hit.entry.kind in _WEEKDAYS and (more := look(tokens, stop, *_WEEKDAYS)) is not None:
+        if more.proclitics != CONJUNCTION or tokens.begins_line(stop):
+            break
+        stop = more.stop
+        readings.append(as_reading(tokens, more.start, first[1], stop, "every"))
+    return readings
+
+
+_WEEKDAYS: Final = ("weekday", "weekday_bare")
+
+
 def _describes_a_noun(tokens: Tokens, index: int, hit: Hit) -> bool:
     """Tell whether يوميا is the adjective of an indefinite noun that nothing counts: حدثا يوميا, but 50 طنا يوميا."""
     if not index or hit.stop > index + 1 or hit.proclitics or tokens.begins_line(index):
         return False
     noun = tokens.words[index - 1]
     likeliest = classes_of(noun).likeliest
-    if likeliest is None or likeliest.part != "noun" or not word(noun).folded.endswith(_ALEF):
+    if likeliest is None or likeliest.part not in ("noun", "adjective") or not word(noun).folded.endswith(_ALEF):
         return False
     if kinds_at(tokens, index - 1) or number_at(tokens, index - 1) is not None:
         return False
-    return all(number_at(tokens, at) is None for at in range(max(0, index - 1 - _COUNTED), index - 1))
+    return not any(_counts(tokens, at) for at in range(max(0, index - 1 - _COUNTED), index - 1))
+
+
+def _counts(tokens: Tokens, index: int) -> bool:
+    """Tell whether a number stands at a token that may count what follows: (20) طنا يوميا; not (الربع) الثالث."""
+    found = number_at(tokens, index)
+    return found is not None and not (found.entries and found.entry.role == "ordinal" and found.definite)
 
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"

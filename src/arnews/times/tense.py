@@ -4,7 +4,7 @@ from typing import Final
 
 from arnews.memo import Memo
 from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import ARTICLE, digits_at
+from arnews.times.around import ARTICLE, cut_of, digits_at
 from arnews.times.words import kinds_at, known_word, look
 from arnews.tokenization import Tokens
 from arnews.word_classes import (
@@ -15,6 +15,7 @@ from arnews.word_classes import (
     FUTURE,
     IMPERFECT,
     NOUN,
+    OWNED,
     PARTICIPLE,
     PERFECT,
     PRONOUN,
@@ -58,13 +59,14 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
     if following and not _is_set_for(tokens, start):
         return _sign_of_relative(tokens, start) or following
     until = start > 1 and "until" in kinds_at(tokens, start - 1)
+    put_to = start > 1 and _is_put_to(tokens, start)
     lasts = until and look(tokens, start - 1, "up_to") is not None
     line = _line_of(tokens, start)
     for index in range(start - 1, max(-1, start - 1 - _FARTHEST), -1):
         if tokens.words[index] in _ENDS or tokens.starts[index] < line:
             break
-        if until and start - index <= _BEFORE and _is_postponed(tokens, index):
-            return 1  # تأجيل المباراة إلى الخميس
+        if (until or put_to) and start - index <= _BEFORE and _is_postponed(tokens, index, off=not until):
+            return 1  # تأجيل المباراة إلى الخميس, تأجيل القضية لجلسة 12 مايو
         if start - index <= _BEFORE and look(tokens, index, "intent") is not None:
             return 1  # أعلن عزمه الترشح في مارس
         sign = _sign(tokens, index)
@@ -95,9 +97,21 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
     return _sign_behind(tokens, stop) or (-1 if is_behind_event(tokens, start) else 0)
 
 
-def _is_postponed(tokens: Tokens, index: int) -> bool:
-    """Tell whether a word says that something is put off; not من أجل."""
+def _is_put_to(tokens: Tokens, start: int) -> bool:
+    """Tell whether ل leads to a day, or it or إلى to the session of one: (تأجيل القضية) لـ26 مايو, لجلسة 12 مايو."""
+    before = start - 1
+    session = look(tokens, before, "planned")
+    if session is not None and not session.definite:
+        return session.proclitics == _LAM or look(tokens, before - 1, "until") is not None
+    own = cut_of(tokens, start) and word(tokens.words[start]).folded[:1] == _LAM
+    return bool(own) or word(tokens.words[before]).bare == _LAM
+
+
+def _is_postponed(tokens: Tokens, index: int, off: bool) -> bool:
+    """Tell whether a word says that something is put `off`, or to another day; not من أجل."""
     hit = look(tokens, index, "postponed")
+    if hit is not None and off and hit.entry.form != "off":
+        return False
     if hit is None or hit.entry.needs != "verb":
         return hit is not None
     return not hit.definite and hit.proclitics in _FREE and look(tokens, index - 1, "of") is None
@@ -264,9 +278,18 @@ _BEHIND: Final = 4
 def _has_happened(tokens: Tokens, start: int) -> bool:
     """Tell whether a day is of what nobody plans, and so is over: هجوم (الأحد); not ذكرى انفجار (4 آب)."""
     event = look(tokens, start - 1, "happened", "done") if not tokens.begins_line(start) else None
+    if event is None and start > 1 and look(tokens, start - 1, "per") is not None:
+        event = look(tokens, start - 2, "done")  # عثر على الطفل المفقود في (يوليو)
+        if event is None or looks_definite(word(tokens.words[max(0, start - _NOUN_OF_DONE)])):
+            return event is not None and event.definite
+        return False
     if event is not None and event.entry.kind == "done":
         return event.definite  # الطعون المقدمة (الأحد)
     return event is not None and not event.definite and look(tokens, start - 2, "anniversary") is None
+
+
+_NOUN_OF_DONE: Final = 3
+"""Words from the noun of what is done to its day: الطفل المفقود في (يوليو)."""
 
 
 def _sign_of_relative(tokens: Tokens, start: int) -> int:
@@ -407,8 +430,14 @@ def _is_construct(tokens: Tokens, index: int) -> bool:
         return False
     if _describes(tokens, index) and classes_of(tokens.words[index - 1]).mask & NOUN:
         return False  # جلسة طارئة (الأربعاء)
+    if classes_of(known.text).mask & OWNED and known.folded.endswith(_OWNERS):
+        return False  # يفتتح المؤتمر أعماله (الأربعاء)
     likeliest = classes_of(known.text).likeliest
     return likeliest is not None and likeliest.part == "noun" and not known.folded.endswith(_TANWIN)
+
+
+_OWNERS: Final = ("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}")
+"""Pronouns of whose something is: ه, ها."""
 
 
 def _is_set_for(tokens: Tokens, start: int) -> bool:
@@ -429,24 +458,33 @@ def _line_of(tokens: Tokens, index: int) -> int:
     return place
 
 
-def is_arranged(tokens: Tokens, start: int) -> bool:
+def is_arranged(tokens: Tokens, start: int) -> int | None:
     """
-    Tell whether the nearest verb before a day is over and yet sets a day to come: حددت المحكمة جلسة 5 ديسمبر.
+    Give the tense of a day that the nearest verb before it, which is over, has set: حددت المحكمة جلسة 5 ديسمبر.
+
+    It is to come (1) where it is itself what is set, unless the setting is told of as past: كانت قد حددت (0).
 
     >>> from arnews import tokenize
     >>> texts = "حددت المحكمة جلسة 5 ديسمبر", "عقدت المحكمة جلسة 5 ديسمبر"
     >>> [is_arranged(tokenize(text), 3) for text in texts]
-    [True, False]
+    [1, None]
     """
     line = _line_of(tokens, start)
     for index in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
         if tokens.words[index] in _ENDS or tokens.starts[index] < line:
-            return False
-        if look(tokens, index, "arranges") is not None:
-            return True
+            return None
+        if (hit := look(tokens, index, "arranges")) is not None:
+            if hit.entry.form != "day" or look(tokens, start - 1, "per") is not None:
+                return 0
+            was = any(look(tokens, at, "was") is not None for at in range(max(0, index - _WAS), index))
+            return 0 if was else 1
         if _sign(tokens, index) is not None:
-            return False
-    return False
+            return None
+    return None
+
+
+_WAS: Final = 4
+"""Words from كان, its subject between, to the verb that it makes past: كانت محكمة الجنايات قد (حددت)."""
 
 
 def is_scheduled(tokens: Tokens, start: int, stop: int) -> bool:

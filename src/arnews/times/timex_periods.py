@@ -65,6 +65,7 @@ _SMALLER: Final = {
     ("Y", 2): (6, "M"), ("Y", 3): (4, "M"), ("Y", 4): (3, "M"),
     ("M", 2): (15, "D"), ("D", 2): (12, "H"), ("H", 2): (30, "MIN"), ("H", 3): (20, "MIN"), ("H", 4): (15, "MIN"),
     ("MIN", 2): (30, "S"),
+    ("Y", 6): (2, "M"), ("Y", 12): (1, "M"), ("W", 7): (1, "D"), ("D", 24): (1, "H"),
     **{("H", parts): (60 // parts, "MIN") for parts in (5, 6, 10, 12, 15, 20, 30, 60)},
 }  # fmt: skip
 """What a half, a third or a quarter of a unit is in a smaller one, and minutes as parts of an hour."""

@@ -46,6 +46,8 @@ class Written(NamedTuple):
     mod: TimexMod | None = None
     years: int | None = None
     """Of a month: the year it lies in, in years from this one, or with `same` from the one given last."""
+    months: int | None = None
+    """Of a day that comes again: the month it lies in, in months from that of its date."""
     before: bool = False
     """Whether `years` are counted from the year given last: نفس الشهر من العام السابق."""
     new: bool = False

@@ -5,8 +5,7 @@ from typing import Final
 from arnews.document import Reading
 from arnews.numbers.around import HYPHENS, in_context
 from arnews.numbers.cardinals import read_cardinal
-from arnews.numbers.hedges import is_measure
-from arnews.numbers.label_words import LABEL_ROLES, is_word_of
+from arnews.numbers.label_words import is_word_of
 from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import (
@@ -19,23 +18,21 @@ from arnews.times.around import (
     number_at,
     with_part_before,
 )
-from arnews.times.dates import SHORT_YEARS, read_calendar_date, read_year, year_in_digits
+from arnews.times.dates import read_calendar_date
 from arnews.times.numeric import FIRST_HIJRI
+from arnews.times.passing import ends_a_citation, ends_a_work, follows_a_noun, is_of_a_life, is_told_in_passing
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
+from arnews.times.years_headed import SHORT_YEARS, read_year, year_in_digits
 from arnews.tokenization import Tokens
 from arnews.word_classes import (
-    AND,
-    ARTICLE,
     BOUND_PREPOSITION,
-    OWNED,
     PERFECT,
-    VERBAL_NOUN,
     classes_of,
     is_finite_verb,
     read_class,
 )
-from arnews.words import looks_definite, word
+from arnews.words import word
 
 __all__ = [
     "RANGE_OF_YEARS", "are_before_christ", "as_readings", "listed_years", "read_bare_years", "read_common_year",
@@ -382,33 +379,6 @@ def _is_bracketed(tokens: Tokens, index: int) -> bool:
     return inside and not is_counted(tokens, index + 2)
 
 
-def _ends_a_citation(tokens: Tokens, index: int) -> bool:
-    """Tell whether digits end what brackets tell of a work: (إخراج يوسف شاهين، 1970), (إنتاج مصري 1970)."""
-    words = tokens.words
-    if words[index + 1 : index + 2] != [")"] or index < _PAIR:
-        return False
-    comma = look(tokens, index - 1, "comma") is not None
-    for at in range(index - 1 - comma, max(-1, index - 1 - _CITED), -1):
-        if words[at] == "(":
-            return at < index - 1 - comma and (comma or at == index - 1 - _PAIR)
-        known = classes_of(words[at])
-        if word(words[at]).kind not in ("word", "latin", "punctuation") or known.mask & BOUND_PREPOSITION:
-            return False
-        if not comma:  # a noun and its adjective
-            part = known.likeliest.part if known.likeliest is not None else ""
-            if part != ("adjective" if at == index - 1 else "noun") or looks_definite(word(words[at])):
-                return False
-            if at == index - _PAIR and look(tokens, at, "made") is None:
-                return False  # (طاقة إنتاجية 2000)
-        elif is_finite_verb(tokens, at):
-            return False
-    return False
-
-
-_CITED: Final = 8
-"""Words of a citation in brackets before its year."""
-
-
 def _names_an_event(tokens: Tokens, index: int) -> bool:
     """Tell whether a noun that has its year stands before a token: انتخابات 2019, قانون مالية 2026, كأس العالم 2022."""
     quoted = index > 1 and word(tokens.words[index - 1]).kind == "quote"  # الميزانية العامة "2023-2024"
@@ -437,11 +407,14 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     ):
         return year[0]._replace(calendar="gregorian", marked=True), year[1]
     number, stop = year[0].year or 0, year[1]
+    if stop == index + 1 and (is_of_a_life(tokens, index) or ends_a_work(tokens, index)):
+        return year[0]._replace(calendar="gregorian", marked=True), stop
     pair = stop > index + 1 and tokens.words[index + 1] in HYPHENS  # 2022-23, also the number of a file
     marked = stop > index + 1 and not pair
     if _bounds_a_span(tokens, index):
         return year
-    if not marked and not 1900 <= number <= 2100:
+    old = _FIRST_SINCE <= number < 1900 and look(tokens, index - 1, "since") is not None  # منذ 1880
+    if not marked and not (1900 <= number <= 2100 or (old and not is_counted(tokens, stop))):
         return None
     if index and not tokens.gap(index) and tokens.words[index - 1] in ("-", ".", ",", "/", "+", "#"):
         return None
@@ -450,11 +423,11 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     alone = (index == 0 and stop == len(tokens.words)) or _ends_quoted_name(tokens, index, stop)
     if marked or alone or look(tokens, index - 1, "year_before") is not None or _is_bracketed(tokens, index):
         return year
-    if stop == index + 1 and _ends_a_citation(tokens, index):
+    if stop == index + 1 and ends_a_citation(tokens, index):
         return year
     perhaps = look(tokens, index - 1, "year_perhaps_before")
     if perhaps is None and not _names_an_event(tokens, index):
-        told = _is_told_in_passing(tokens, index) or _follows_a_noun(tokens, index)
+        told = is_told_in_passing(tokens, index) or follows_a_noun(tokens, index)
         return year if stop == index + 1 and told else None
     if perhaps is None and year[0].end_year is not None:
         return year  # الموسم الماضي 2023-2024 ثلاثة ألقاب
@@ -468,6 +441,9 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     if is_counted(tokens, stop) or is_counted(tokens, _second_number(tokens, stop)):
         return None
     return year
+
+
+_FIRST_SINCE: Final = 1700
 
 
 def _opens_a_clause(tokens: Tokens, index: int) -> bool:
@@ -515,102 +491,6 @@ def _ends_what_a_month_begins(tokens: Tokens, index: int) -> bool:
     return later and not is_counted(tokens, index + 1)
 
 
-def _follows_a_noun(tokens: Tokens, index: int) -> bool:
-    """
-    Tell whether digits stand behind a noun that is not measured, and count nothing: تفجيرات 2005 في لندن.
-
-    A number that counts stands before its noun. Behind that of a deed it may count those whom it befell, unless an
-    adjective goes on with the deed: حملة 2008 الرئاسية.
-    """
-    before, stop = index - 1, index + 1
-    year = digits_at(tokens, index) if len(tokens.words[index]) == _YEAR else None
-    if year is None or not _FIRST_BEHIND_NOUN <= year <= _LAST_BEHIND_NOUN or year % 1000 == 0:
-        return False
-    if before < 0 or tokens.begins_line(index) or number_at(tokens, before) is not None:
-        return False
-    known = classes_of(tokens.words[before])
-    noun = known.likeliest
-    if noun is None or noun.part != "noun" or noun.share < _SURELY or noun.number == "dual":
-        return False
-    if known.mask & (ARTICLE | BOUND_PREPOSITION | OWNED) or LABEL_ROLES[tokens.words[before]].keys() - _NO_LABELS:
-        return False
-    if not kinds_at(tokens, before).isdisjoint(_NO_NAME):
-        return False
-    bracketed = before > 0 and tokens.words[before - 1] == "(" and tokens.words[stop : stop + 1] == [")"]
-    if bracketed and look(tokens, before, "made") is not None:
-        beyond = classes_of(tokens.words[stop + 1]).likeliest if stop + 1 < len(tokens.words) else None
-        described = beyond is not None and beyond.part == "adjective"  # ألبوم (تسجيل 1974) نادر
-        return described or not is_counted(tokens, stop + 1)  # (إنتاج 1970)
-    if is_measure(tokens, before):
-        return False
-    deed = bool(noun.mask & VERBAL_NOUN) and noun.number == "singular"
-    if stop >= len(tokens.words) or tokens.begins_line(stop):
-        return not deed
-    following = tokens.words[stop]
-    if word(following).kind != "word":
-        return not deed and following in _MARKS_BEHIND
-    behind = classes_of(following)
-    first = behind.likeliest
-    if first is None or look(tokens, stop, "unit") is not None or number_at(tokens, stop) is not None:
-        return False
-    if first.part == "adjective" and behind.mask & ARTICLE:
-        return True
-    closed = is_finite_verb(tokens, stop) or (first.part in _NOT_COUNTED and first.share > _SURELY)
-    return not deed and (closed or bool(behind.mask & (AND | BOUND_PREPOSITION)))
-
-
-_FIRST_BEHIND_NOUN, _LAST_BEHIND_NOUN = 1950, 2035
-_NO_LABELS: Final = frozenset({"match", "minute"})
-"""Tables of labels whose words have numbers of other sorts."""
-_SURELY: Final = 0.6
-_NOT_COUNTED: Final = ("preposition", "conjunction", "relative", "complementiser", "particle")
-
-
-def _is_told_in_passing(tokens: Tokens, index: int) -> bool:
-    """
-    Tell whether digits that end a phrase are a year, as in a life, where another year stands near and nothing counts.
-
-    نال الجائزة 1986، وجائزة أخرى سنة 1997.
-    """
-    words = tokens.words
-    before, stop = index - 1, index + 1
-    quoted = before > 0 and word(words[before]).kind == "quote"  # صدر له «الظل» 1999، و«الريح» 2003
-    before -= quoted
-    if before < 0 or tokens.begins_line(index) or not tokens.gap(index) or word(words[before]).kind != "word":
-        return False
-    ends = stop >= len(words) or tokens.begins_line(stop) or words[stop] in _MARKS_BEHIND
-    joined = not ends and bool(classes_of(words[stop]).mask & AND)
-    if not (ends or joined) or number_at(tokens, before) is not None:
-        return False
-    if not kinds_at(tokens, before).isdisjoint(_NO_NAME):
-        return False
-    known = classes_of(words[before])
-    if known.mask & BOUND_PREPOSITION or (known.likeliest is not None and known.likeliest.part not in _NOMINAL):
-        return False
-    for at in range(index - 1, max(-1, index - 1 - _COUNTED), -1):
-        if look(tokens, at, "counting", "reaches") is not None or is_word_of(tokens, at, "head"):
-            return False
-    first, last = index, stop
-    while first > max(0, index - _NEAR_YEARS) and not tokens.begins_line(first):
-        first -= 1
-    while last < min(len(words), index + _NEAR_YEARS) and not tokens.begins_line(last):
-        last += 1
-    years = (at for at in range(first, last) if at != index and _is_year_of_ours(tokens, at))
-    return any(look(tokens, at - 1, *_BEFORE_A_YEAR) is not None or not is_counted(tokens, at + 1) for at in years)
-
-
-def _is_year_of_ours(tokens: Tokens, at: int) -> bool:
-    year = digits_at(tokens, at) if len(word(tokens.words[at]).bare) == _YEAR else None
-    return year is not None and 1900 <= year <= 2100
-
-
-_NEAR_YEARS: Final = 14
-_BEFORE_A_YEAR: Final = ("unit", "year_before", "month")
-_NO_NAME: Final = ("unit", "month", "weekday", "decade", "part_of_period", "until", "between", "counting", "reaches")
-_MARKS_BEHIND: Final = frozenset("،,.؛;)")
-_NOMINAL: Final = ("noun", "adjective", "name")
-
-
 def _bounds_a_span(tokens: Tokens, index: int) -> bool:
     """Tell whether a year is an end of a span that a noun names: الفترة (الممتدة) بين 1830 و1962, من 1830 إلى 1962."""
     between = next((at for at in (index - 1, index - 3) if look(tokens, at, "between") is not None), None)
@@ -619,7 +499,11 @@ def _bounds_a_span(tokens: Tokens, index: int) -> bool:
     )
     if between is None or dated:
         return False
-    return any(look(tokens, at, "span_of_years") is not None for at in range(max(0, between - _DESCRIBED), between))
+    named = [look(tokens, at, "span_of_years") for at in range(max(0, between - _DESCRIBED), between)]
+    if not any(hit is not None and hit.entry.form != "held" for hit in named):
+        counted = is_counted(tokens, index + 1) or is_counted(tokens, _second_number(tokens, index + 1))
+        return any(named) and not counted  # حكم من 1878 إلى 1879, but شغل من 1500 إلى 2000 عامل
+    return True
 
 
 _DESCRIBED: Final = 2
