@@ -97,7 +97,7 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
         phrase.stop = index
     _read_given(terms, limit, phrase)
     if whole:
-        phrase.several = _are_several(terms, limit, phrase)
+        phrase.several = phrase.several or _are_several(terms, limit, phrase)
         _read_rest(terms, limit, phrase)
         if phrase.kind in _CALLED and not phrase.name and phrase.stop < limit and terms[phrase.stop].sort == "open":
             phrase.stop = short_name_stop(terms, phrase.stop, limit, phrase)  # «هيئة الرقابة ومكافحة الفساد (نزاهة)»

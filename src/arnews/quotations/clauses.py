@@ -80,6 +80,7 @@ from arnews.word_classes import (
     OWNED,
     PRONOUN,
     UNKNOWN,
+    VERBAL_NOUN,
 )
 
 __all__ = ["read_clause"]
@@ -537,6 +538,7 @@ def _read_adverb(stretch: Stretch, index: int) -> None:
     """Pass over an adverb; one of manner with its adjective: بشكل قاطع."""
     page, following = stretch.page, index + 1
     manner = page.roles[index] == "manner" and following < stretch.stop and page.masks[following] & ADJECTIVE
+    manner = manner and not page.masks[following] & VERBAL_NOUN  # «أدان الحزب بشدة | محاولة اغتيال»
     stretch.pass_to(following + 1 if manner else following)
 
 

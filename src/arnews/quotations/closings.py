@@ -68,7 +68,8 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
 
     A clause that the verb of `frame` takes as well goes on with it, up to `stop`: «أكد ضرورة الإصلاح، وأن المال متوفر».
     """
-    relative = listed = aside = happens = False
+    listed = aside = happens = False
+    relative = page.roles[start] == "whence" and page.folds[start][0] == _BEH  # «رحب بما | جاء في الخطاب»
     inside = start
     timed = frame is not None and any(page.in_time(one) for one in range(frame.cue_stop, start))
     for index in range(start, min(stop, start + LONGEST_STRETCH)):

@@ -16,6 +16,7 @@ _LONGEST_PLACE: Final = 4
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _LONGEST_NAME: Final = 5
 _LONGEST_BEFORE: Final = 30
+_AND_WITH: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER AIN}"
 _LONGEST_INSERTION: Final = 24
 _APART: Final = frozenset({"aside", "to", "with", "after", "about"})
 """Roles of what begins an insertion between a subject and its verb."""
@@ -178,6 +179,9 @@ def _subject_apart(page: Page, begin: int, comma: int) -> Place | None:
     if after >= comma or (after == stop and not joined):
         return None
     also = page.roles[after] == "owns" and joined and page.is_preposition(after)  # «العلي، وبعد لقاء الوزير، قال»
+    also = also or (
+        page.roles[after] == "pronoun" and page.folds[after].startswith(_AND_WITH)
+    )  # «العلي، ومعه نائبه، قال»
     if page.roles[after] not in _APART and not (also or page.is_adverb(after)):
         return None
     clear = not any(page.is_verb(one) and not _in_relative(page, stop, one) for one in range(after, comma))
