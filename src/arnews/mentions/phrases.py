@@ -11,6 +11,7 @@ from arnews.mentions.names import (
     closes_name,
     is_defined,
     is_family_name,
+    is_full_name,
     is_named,
     may_be_name,
     name_stop,
@@ -422,6 +423,8 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
             inner.definite = inner.definite or described  # «سامي عياد، خبير اقتصادي، إن»
             if not _fits(phrase, inner, comma):
                 return
+            if comma and phrase.name and is_full_name(terms, stop, limit):
+                return  # the next of several: «سامي عياد، رئيس بلدية الميناء | كريم نصر»
             if not comma and phrase.name and inner.group == _KIN and _ends_in_person(terms, index, stop):
                 stop = name_stop(terms, stop, limit, titled=True)  # «شيماء والدة الطفل | حسن»
             elif not comma and phrase.name and (_is_somebody(terms, stop, limit) or _is_called(terms, index, limit)):

@@ -44,6 +44,7 @@ from arnews.mentions.words import LIKELY, LISTED, Term, may_be_left_out
 __all__ = ["acts_on", "begins_title", "read_honorifics", "read_more_title", "read_title", "short_name_stop"]
 
 _SHORTEST_NAME: Final = 2
+_PORTFOLIO: Final = "portfolio"
 _TWO_WORDS: Final = 2
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -244,7 +245,7 @@ def _is_another(one: Term) -> bool:
     noun = one.noun
     if noun is None or noun.number != "one" or one.folded[:3] != _AND_THE:
         return False
-    return noun.kind in ("person", "organisation")
+    return noun.kind in ("person", "organisation") and noun.group != _PORTFOLIO  # «التربية والتعليم»
 
 
 def short_name_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:

@@ -29,7 +29,17 @@ from arnews.word_classes import (
 )
 from arnews.words import word
 
-__all__ = ["begins_portion", "can_show", "can_speak", "is_plain", "is_some_of", "is_thing", "may_say", "may_say_bare"]
+__all__ = [
+    "begins_portion",
+    "can_show",
+    "can_speak",
+    "is_medium",
+    "is_plain",
+    "is_some_of",
+    "is_thing",
+    "may_say",
+    "may_say_bare",
+]
 
 _NEAR_NAME: Final = 4
 """How many words of a phrase may have the name that makes more of a thing: منصة تويتر."""
@@ -246,6 +256,13 @@ def is_plain(page: Page, index: int) -> bool:
     if mask & (NAME | UNKNOWN | PARTICIPLE | ADJECTIVE | DUAL) or not mask & NOUN or head_kind(page.words[index]):
         return False
     return index not in page.names and index - 1 not in page.quoted and not term(page.words[index]).honors
+
+
+def is_medium(page: Page, source: Place | None) -> bool:
+    """Tell whether a medium is who came to know something: «علمت الصحيفة أن», «علمت «النهر» أن»."""
+    if source is None:
+        return False
+    return head_kind(page.words[source[0]]) == "media" or source[0] - 1 in page.quoted
 
 
 def is_some_of(page: Page, subject: Place) -> bool:

@@ -8,7 +8,7 @@ from attrs import evolve
 from arnews.lexicon import Found
 from arnews.mentions.words import term
 from arnews.normalization import fold
-from arnews.quotations.agents import begins_portion, is_plain, is_some_of, is_thing, may_say, may_say_bare
+from arnews.quotations.agents import begins_portion, is_medium, is_plain, is_some_of, is_thing, may_say, may_say_bare
 from arnews.quotations.asides import is_predicate, read_aside, read_quotation_first, read_split
 from arnews.quotations.clauses import read_clause
 from arnews.quotations.cues import Cue, cues, pronoun_of
@@ -380,7 +380,7 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pl
         frame.relay, frame.source, frame.rule, frame.dropped = frame.source, None, "quotations.relay", True
         frame.who = pronoun_of(page.words[of]) or "they"
         return True
-    if cue.relays and (frame.source is None or head_kind(page.words[frame.source[0]]) != "media"):
+    if cue.relays and not is_medium(page, frame.source):
         return False
     initial = cue.fires == "alone" or clause_initial(page, at)
     if frame.source is not None:
@@ -393,7 +393,7 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pl
         return False
     if (
         not initial
-        or may_be_passive(cue)
+        or (may_be_passive(cue) and not (cue.judged and page.conjoined(at)))  # «، وتعتبر أن»: who was there before
         or (cue.speech_act == "hearsay" and cue.through and at == page.begin(at) and cue.who == "he")
     ):
         return False  # نقل أن: nobody did

@@ -354,6 +354,7 @@ def _according_cue(page: Page, at: int, index: int, stop: int) -> tuple[int | No
     start = verb_at + 1
     if start < stop and page.roles[start] == "to":
         start += 1  # وفقا لما جاء في صحيفة
+        start += start < stop and page.roles[start] == "tongue" and not page.masks[start] & OWNED  # على لسان فلان
     while start < stop - 1 and _is_between(page, start):
         start += 1  # على ما أعلن الخميس الحاكم, ما أفاد به، اليوم، بيان
     return start, verb, verb_at + 1
