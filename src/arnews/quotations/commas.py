@@ -4,7 +4,7 @@ from typing import Final
 
 from arnews.mentions.words import term
 from arnews.quotations.arguments import is_one_of_several, read_noun
-from arnews.quotations.company import company_stop, foremost_stop, hidden_end, hiding_stop, seat_stop
+from arnews.quotations.company import company_stop, foremost_stop, hidden_end, hiding_stop, joined_stop, seat_stop
 from arnews.quotations.frames import Stretch, is_speech, takes_clause
 from arnews.quotations.lexicons import goes_on, head_kind, talks, what
 from arnews.quotations.limits import before_burden
@@ -251,6 +251,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         return
     if page.masks[following] & AND and (closing := company_stop(stretch, following)) is not None:
         stretch.pass_to(closing)  # …، ومعه أعضاء المجلس، أن
+        return
+    if page.masks[following] & AND and (joined := joined_stop(stretch, following)) is not None:
+        stretch.extend_to(joined)  # وزارة العدل، ونقابة المعلمين، أن
         return
     if role == "to" and (closing := _medium_between(stretch, following)) is not None:
         stretch.pass_to(closing)  # …، في تعميم على المدارس، على

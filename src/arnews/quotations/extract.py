@@ -44,6 +44,7 @@ _NOUN: Final = "quotations.noun"
 _PRECEDED: Final = "quotations.preceded"
 _WITH_PREPOSITION: Final = frozenset({_ACCORDING, _PRECEDED, "quotations.relay"})
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+_ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
 _POINTING: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF MAKSURA}"
@@ -171,7 +172,11 @@ def _is_of_things(frame: Frame) -> bool:
 
 
 def _is_passive(page: Page, frame: Frame) -> bool:
-    """Tell whether an imperfect that leads a sentence, with nobody before it, is a passive: «يوصى بأن», «يقترح أن»."""
+    """
+    Tell whether a verb with nobody before it is a passive: «يوصى بأن» at the head of a sentence, «وأعلن في المقر عن».
+    """
+    if frame.cue is not None and frame.cue.mood == "perfect" and frame.who == "he" and frame.opens == "phrase":
+        return frame.dropped and page.folds[frame.content - 1] == _ABOUT
     if frame.cue is None or not frame.dropped or frame.cue.mood != "imperfect" or frame.who != "he":
         return False
     asks = frame.cue.speech_act not in _STATING

@@ -125,6 +125,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             break  # «حث الخطيب سامي عياد | المصلين على»
         elif named is not None and index == named > first + 1 and governs_thing(page.phrases.terms, index, stop):
             break  # «الوزير سامي عياد | فتح الطريق»
+        elif index > first + 1 and phrase.closed and (second := _second_office_stop(page, phrase, index, stop)):
+            index, phrase.named = second, True  # «وزير الأوقاف وزير الدولة لشؤون البلدية سامي عياد»
         elif index == first and page.roles[index] == "this":
             index += 1
         elif index == first:
@@ -174,6 +176,20 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             break
     phrase.stop = max(index, first + 1)
     return phrase
+
+
+def _second_office_stop(page: Page, phrase: Phrase, index: int, stop: int) -> int | None:
+    """Give where a second office ends with «for» and the name of who has both, or `None`."""
+    if phrase.named or head_kind(page.words[index]) != "person" or head_kind(page.words[phrase.first]) != "person":
+        return None
+    if page.has_article(index) or page.masks[index] & AND:
+        return None
+    second = page.phrases.at(index)
+    if second is None or second.first != index or second.name_place is None or second.name_place[1] > stop:
+        return None
+    begin, end = second.name_place
+    bound = any(page.folds[one][0] == _LAM and page.has_preposition(one) for one in range(index + 1, begin))
+    return end if bound and second.kind == "person" else None
 
 
 def stands_for_another(page: Page, index: int) -> bool:

@@ -387,6 +387,8 @@ def is_action(stretch: Stretch, index: int) -> bool:
     if page.has_preposition(index) and page.words[index][1:] in target:
         return True  # دفع ببطلان الإجراءات
     if stretch.cue.action:
+        if mask & ARTICLE and stretch.cue.speech_act == "evaluate" and not page.masks[index] & (AND | NAME):
+            return word(page.words[index]).bare[2:] in nouns()  # أبدى رئيس النادي الارتياح من
         if not stretch.cue.object or page.has_preposition(index):
             return False
         if mask & ARTICLE:
