@@ -14,6 +14,7 @@ from arnews.segmentation import word_frequency
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
+    ARTICLE,
     BOUND_PREPOSITION,
     DUAL,
     NAME,
@@ -101,10 +102,20 @@ def may_say_bare(page: Page, cue: Cue, frame: Frame) -> bool:
         return False  # «وبين السكان وقوات الأمن مواجهات»
     kind = head_kind(page.words[source[0]])
     listed = page.words[frame.content] in nouns() or page.words[frame.content] in cue.target
-    if cue.shows and kind != "document" and not listed:
+    if cue.shows and kind != "document" and not (listed or _is_deed_of(page, frame.content)):
         return False  # «كشف اللاعب وجهه»
     named = kind is None and page.masks[source[0]] & (NAME | UNKNOWN) and not page.is_no_name(source[0])
     return (_SOMEBODY if named else kind) in cue.phrase_by
+
+
+def _is_deed_of(page: Page, index: int) -> bool:
+    """Tell whether a deed stands at a token with who or what it is of: «كشفت المفوضية استشهاد 20 متظاهرا»."""
+    mask, following = page.masks[index], index + 1
+    if not mask & VERBAL_NOUN or mask & (ARTICLE | OWNED | NAME) or page.folds[index].endswith(_ALEF):
+        return False
+    if following >= len(page.words) or page.roles[following] or not page.is_no_name(index):
+        return False
+    return not page.has_preposition(following) and not page.is_verb(following)
 
 
 def can_show(page: Page, source: Place) -> bool:

@@ -153,6 +153,7 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
             and index + 1 < stop
             and _is_channel(page, index + 1)
             and not _is_looked_into(page, index)
+            and not (index == start + 1 and page.folds[index] == _UPON)  # «طلب الحصول على تقرير»
         ):
             return trim(page, start, index)
         if role == "relative" and page.words[index - 1] in which():

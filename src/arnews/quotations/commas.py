@@ -241,6 +241,11 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     ):
         stretch.pass_to(closing)  # خلال جولة على الأسواق، أن
         return
+    if role == "since" and stretch.clause.subject is not None:
+        closing = closed_aside(stretch, following)
+        if closing is not None:
+            stretch.pass_to(closing)  # طبيبة في المستشفى، حيث يتلقى الطيار العلاج، إن
+            return
     if not role and (opening := _behind_told_in_it(stretch, following)) is not None:
         stretch.pass_to(opening)  # ردا على بيان للحزب، أكد فيه أن …: «…»
         return

@@ -263,6 +263,8 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
             end = page.quoted[end].after
         elif role == "comma":
             behind = _behind_comma(page, end, stop)
+            if behind is not None and page.roles[end + 1] != "relative" and head_kind(page.words[first]) == "document":
+                return end  # «حسب بلاغ للجمعية، | الناقد سامي عياد»
             if behind is None:
                 return end
             end = behind

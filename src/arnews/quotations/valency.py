@@ -386,6 +386,8 @@ def is_action(stretch: Stretch, index: int) -> bool:
         return True
     if page.has_preposition(index) and page.words[index][1:] in target:
         return True  # دفع ببطلان الإجراءات
+    if mask & ARTICLE and stretch.cue.speech_act == "demand" and _is_listed(page, index):
+        return True  # طلبت الشركة الحصول على قرض, وجه الدوائر بالعمل على
     if stretch.cue.action:
         if mask & ARTICLE and stretch.cue.speech_act == "evaluate" and not page.masks[index] & (AND | NAME):
             return word(page.words[index]).bare[2:] in nouns()  # أبدى رئيس النادي الارتياح من
@@ -396,6 +398,20 @@ def is_action(stretch: Stretch, index: int) -> bool:
         return bool(mask & VERBAL_NOUN) and page.is_no_name(index)
     may_be_name = bool(mask & NAME) and (page.has_article(index) or page.words[index] in channels())
     return bool(mask & VERBAL_NOUN) and page.is_no_name(index) and not may_be_name
+
+
+def _is_listed(page: Page, index: int) -> bool:
+    """Tell whether a listed deed stands at a token with the article, before what is done: «الحصول على»."""
+    following = index + 1
+    if following >= len(page.words) or page.roles[following] not in ("to", "about") or page.masks[index] & AND:
+        return False
+    noun = word(page.words[index]).bare
+    noun = noun[1:] if page.has_preposition(index) else noun
+    return noun.startswith(_THE) and (noun[len(_THE) :] in nouns() or noun[len(_THE) :] == _WORK)
+
+
+_THE: Final = _ALEF + _LAM
+_WORK: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER LAM}"
 
 
 def says_so(stretch: Stretch) -> bool:
