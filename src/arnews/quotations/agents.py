@@ -9,7 +9,7 @@ from arnews.quotations.cues import Cue, pronouns
 from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import branches, head_kind, measures, mute, nouns, portions, same, tells
 from arnews.quotations.page import Page, Place
-from arnews.quotations.phrases import behind_portion, is_of_them
+from arnews.quotations.phrases import behind_portion, is_counsel, is_of_them
 from arnews.segmentation import word_frequency
 from arnews.word_classes import (
     ADJECTIVE,
@@ -125,6 +125,8 @@ def can_show(page: Page, source: Place) -> bool:
     if behind is not None:
         return not is_plain(page, behind) or any(_is_somebody(form) for form in _forms(page, behind))
     written = page.words[first]
+    if is_counsel(page, first):
+        return True
     if head_kind(written) is not None or first - 1 in page.quoted or not page.masks[first] & NOUN:
         return not _is_model(page, first, stop)
     if page.masks[first] & AND and head_kind(written[1:]) is not None:

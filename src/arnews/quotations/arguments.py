@@ -8,7 +8,7 @@ from arnews.quotations.accusatives import is_relation_behind, is_thing_behind
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import called_upon, channels, emphasis, head_kind, nouns, telling_again, veils
 from arnews.quotations.limits import before_burden, is_told_so, subject_limit
-from arnews.quotations.phrases import behind_portion, is_oblique, is_state, read_phrase, stands_for_another
+from arnews.quotations.phrases import behind_portion, is_counsel, is_oblique, is_state, read_phrase, stands_for_another
 from arnews.quotations.sources import is_told_bare, with_issuer
 from arnews.quotations.statements import called_for, goes_on_with, is_given_out, is_statement_made
 from arnews.quotations.valency import (
@@ -631,7 +631,7 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     aside = page.roles[stretch.at - 1] == "comma" or page.conjoined(stretch.at)
     if aside and is_thing_behind(stretch, index):
         return False  # منتقدة القرار, نافية الشائعات
-    if head_kind(page.words[index]) is not None:
+    if head_kind(page.words[index]) is not None or is_counsel(page, index):
         return True
     if _governs_body(stretch, index):
         return False

@@ -190,6 +190,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         stretch.end(None)
         return
     role = page.roles[following]
+    if role == "ask" and stretch.cue.speech_act == "question" and stretch.clause.subject is not None:
+        stretch.attaches = False
+        return  # تساءل النائب مستنكرا، لماذا
     if comma == stretch.at + 1 and (subject := _subject_between(stretch, following)) is not None:
         stretch.clause.subject, stretch.index = subject, subject[1] + (page.roles[subject[1]] == "comma")
         return

@@ -23,7 +23,7 @@ from arnews.quotations.lexicons import (
     words_of,
 )
 from arnews.quotations.page import Page, Place, Quoted
-from arnews.quotations.phrases import behind_portion, counts_more, is_of_them, read_phrase, reports_behind
+from arnews.quotations.phrases import behind_portion, counts_more, is_of_them, is_state, read_phrase, reports_behind
 from arnews.quotations.relatives import read_what_told
 from arnews.quotations.sources import after_addressee, has_it_from, is_addressee, read_source_at
 from arnews.quotations.subjects import is_document, is_statement
@@ -99,6 +99,9 @@ def read_according(page: Page, at: int) -> Frame | None:
         if worded.entry in _OF_WORDING and before in page.closing:
             return _in_words(page, at, source[0])  # «رفض "الإملاءات الخارجية" وفق تعبير رئيسه»
         source = source[0] + 1, source[1]
+    state = next((one for one in range(source[0] + 1, source[1]) if is_state(page, one)), None)
+    if state is not None and head_kind(page.words[source[0]]) not in (None, "document"):
+        source = source[0], state  # «بحسب الجيران | مخلفا ثلاثة جرحى»
     whole = page.phrases.at(source[0])
     if whole is not None and whole.apposition_place is not None and source[1] < whole.stop <= min(stop, inside):
         source = source[0], whole.stop  # «بحسب سامي عياد، مدير المتحف»

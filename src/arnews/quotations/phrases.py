@@ -43,6 +43,7 @@ __all__ = [
     "behind_portion",
     "counts_more",
     "is_channel",
+    "is_counsel",
     "is_name_in_marks",
     "is_oblique",
     "is_of_them",
@@ -190,6 +191,17 @@ def _second_office_stop(page: Page, phrase: Phrase, index: int, stop: int) -> in
     begin, end = second.name_place
     bound = any(page.folds[one][0] == _LAM and page.has_preposition(one) for one in range(index + 1, begin))
     return end if bound and second.kind == "person" else None
+
+
+def is_counsel(page: Page, index: int) -> bool:
+    """Tell whether the defence of somebody who is charged stands at a token, who speaks: «دفاع المتهم»."""
+    following = index + 1
+    if page.folds[index] != _DEFENCE or following >= len(page.words) or not page.has_article(following):
+        return False
+    return head_kind(page.words[following]) in _TITLED and not page.has_preposition(following)
+
+
+_DEFENCE: Final = "\N{ARABIC LETTER DAL}\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER AIN}"
 
 
 def stands_for_another(page: Page, index: int) -> bool:

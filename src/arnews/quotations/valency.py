@@ -18,7 +18,7 @@ from arnews.quotations.lexicons import (
     words_of,
 )
 from arnews.quotations.page import Page
-from arnews.quotations.phrases import is_channel, read_phrase
+from arnews.quotations.phrases import is_channel, is_counsel, read_phrase
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -382,6 +382,8 @@ def is_action(stretch: Stretch, index: int) -> bool:
         return False
     mask = page.masks[index]
     target = stretch.cue.target
+    if is_counsel(page, index):
+        return False
     if page.words[index] in nouns() or page.words[index] in target:
         return True
     if page.has_preposition(index) and page.words[index][1:] in target:
