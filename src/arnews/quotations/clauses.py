@@ -89,6 +89,7 @@ _SHORTEST_SPEECH: Final = 4
 _LONGEST_GLOSS: Final = 12
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+_FOR_WHAT: Final = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _PASSED: Final = frozenset({"after", "time", "manner", "pronoun", "this", "saying", "second"})
 """Roles of adverbs and the like, which stand anywhere."""
@@ -569,7 +570,8 @@ def _begins_nominal(stretch: Stretch, index: int) -> bool:
         return page.folds[index][0] in cue.phrase
     if role == "not":
         demanded = cue.speech_act == "demand" and stretch.clause.target is not None  # أهابت بالمزارعين عدم
-        return ("" in cue.phrase or demanded) and bool(page.masks[index] & NOMINAL)
+        for_what = _LAM in cue.phrase and page.folds[index] == _FOR_WHAT  # تأسف لما آل إليه الوضع
+        return ("" in cue.phrase or demanded or for_what) and bool(page.masks[index] & NOMINAL)
     if role == "owns":
         return "" in cue.phrase and page.words[index] in nouns() and not page.in_time(index)
     return role == "saying" and page.words[index] in cue.target and not page.in_time(index)

@@ -62,6 +62,7 @@ _FEH: Final = "\N{ARABIC LETTER FEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 LONGEST_GLOSS: Final = 24
@@ -336,6 +337,7 @@ def _behind_comma(page: Page, frame: Frame | None, index: int, stop: int) -> boo
         or (frame is not None and _is_refused(page, frame, index, stop))
         or (frame is not None and _is_answered(page, frame, index, stop))
         or (frame is not None and _builds(page, frame, index + 1, stop))
+        or (frame is not None and bool(page.masks[index + 1] & AND) and _thanks(page, frame, index + 1, stop))
         or (frame is not None and _replies(page, frame, index + 1, stop))
     )
 
@@ -364,6 +366,22 @@ def _builds(page: Page, frame: Frame, index: int, stop: int) -> bool:
     if ending is None or not page.masks[index] & PARTICIPLE:
         return False
     return page.folds[index].endswith(ending) and page.words[index + 1] in courtesies()
+
+
+def _thanks(page: Page, frame: Frame, verb: int, stop: int) -> bool:
+    """Tell whether the writer says whom the speaker thanked: «…، ووجه الشكر إلى», «…، كما تقدم بالشكر لـ»."""
+    noun, mask = verb + 1, page.masks[verb]
+    if noun >= stop or page.roles[verb] or not mask & PERFECT or not page.is_verb(verb) or not page.has_article(noun):
+        return False
+    if not (mask & IMPERFECT or _may_be_of(page, frame, verb)):  # تقدم: he, and she in the present
+        return False
+    written = word(page.words[noun]).bare
+    return page.words[noun] in courtesies() or written.removeprefix(_BEH) in courtesies()
+
+
+def _thanks_also(page: Page, frame: Frame | None, index: int, stop: int) -> bool:
+    """Tell whether كما stands before whom the speaker thanked or greeted."""
+    return frame is not None and _thanks(page, frame, index + 1, stop)
 
 
 _STATES: Final[Mapping[str, str]] = {
@@ -460,6 +478,7 @@ _BACK: Final[Mapping[str, Callable[[Page, Frame | None, int, int], bool]]] = {
     "to": _glosses,
     "with": _is_after,
     "aside": tells_then,
+    "also": _thanks_also,
     "and_that": _is_past_of_promise,
 }
 """By the role of a token: tells whether the writer is back there."""

@@ -442,7 +442,8 @@ def _without_preposition(page: Page, frame: Frame, place: Span) -> Span:
     prefix = folded[:1]
     if cue is None or prefix not in (_BEH, _LAM) or prefix not in cue.phrase or len(place) < 2:
         return place
-    if page.particles[frame.content - 1] in cue.phrase or (prefix == _LAM and not page.has_preposition(frame.content)):
+    bound = page.has_preposition(frame.content) or page.roles[frame.content] == "not"  # لما
+    if page.particles[frame.content - 1] in cue.phrase or (prefix == _LAM and not bound):
         return place
     if folded[:2] == _LAM + _LAM:
         return place  # للمشاركة: the article has lost its alef
