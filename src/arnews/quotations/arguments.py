@@ -233,6 +233,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stretch.closed, stretch.named = phrase.closed, phrase.named
         return  # وذكر الحاضرين بأن
     if clause.subject is not None and clause.subject[1] == index and not cue.object and is_told_so(stretch, index):
+        clause.addressee = clause.addressee or (index, index + 1)
         stretch.pass_to(index + 1)  # ذكر الوزير السكان بأن
         return
     noun = index + (page.roles[index] == "each" and index + 1 < stretch.stop)

@@ -297,7 +297,7 @@ def _frame(page: Page, at: int, cue: Cue, clause: Clause) -> Frame:
     assert clause.opener is not None
     opens, head, content, quoted = clause.opener
     frame = Frame(cue, at, at, at + 1, opens, content, clause.subject, "", quoted, who=cue.who, head_stop=head, word=at)
-    frame.addressee, frame.medium = clause.addressee, clause.medium
+    frame.addressee, frame.medium = clause.told(cue), clause.medium
     return frame
 
 

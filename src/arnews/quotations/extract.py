@@ -407,8 +407,8 @@ def _cue_span(page: Page, frame: Frame) -> Span | None:
 
 def _addressee(page: Page, frame: Frame) -> Span | None:
     """Give to whom it was said, without ل."""
-    if frame.addressee is None:
-        return None
+    if frame.addressee is None or page.is_preposition(frame.addressee[0]):
+        return None  # دعا من خلاله إلى
     first, stop = frame.addressee
     bound = page.folds[first][:1] == _LAM and page.roles[first - 1] != "open"
     bound = (

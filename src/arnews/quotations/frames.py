@@ -220,6 +220,14 @@ class Clause:
     opener: Opener | None = None
     """What opens the content; `None` if the verb says nothing here."""
 
+    def told(self, cue: Cue) -> Place | None:
+        """Give who is told, be it as whom the verb acts on: «أبلغ الوزير السفير أن»; who is accused is not told."""
+        acted = cue.object and self.through is None and cue.speech_act in _TO_SOMEBODY
+        return self.addressee or (self.target if acted else None)
+
+
+_TO_SOMEBODY: Final = frozenset({"say", "demand", "warn", "promise", "question"})
+
 
 class Stretch:
     """The tokens behind a cue, read from left to right: each step reads one constituent and moves on."""
