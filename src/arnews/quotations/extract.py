@@ -410,6 +410,9 @@ def _addressee(page: Page, frame: Frame) -> Span | None:
     if frame.addressee is None or page.is_preposition(frame.addressee[0]):
         return None  # دعا من خلاله إلى
     first, stop = frame.addressee
+    described = page.is_adjective(first) and not (page.has_article(first) or page.is_name(first))
+    if stop == first + 1 and (described or page.roles[first] == "this"):
+        return None  # حث الوزير، بوضوح شديد، على, مبررا ذلك بأن
     bound = page.folds[first][:1] == _LAM and page.roles[first - 1] != "open"
     bound = (
         bound and first - 1 not in page.quoted and not page.has_article(first)
