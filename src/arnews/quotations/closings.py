@@ -397,6 +397,8 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
         return False  # …، وفي الإطار ذاته طالب المحتجون بـ
     if role == "to" and index + 2 < stop and page.has_article(index + 1) and page.cue(index + 2) is not None:
         return not _leads_clause(page, index, stop)  # …، في المقابل أكدت النقابة أن
+    if page.folds[index].removeprefix(_WAW) in _LASTING and index + 1 < stop and page.in_time(index + 1):
+        return True  # …، من 11 إلى 24 أكتوبر, …، حتى الأحد المقبل
     bound = mask & AND and page.has_preposition(index) and role != "owns"  # but …، وبخاصة
     if role in _TURNS or bound or _is_of_saying(page, index, stop):
         return False
@@ -407,6 +409,10 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
     if mask & FINITE_VERB and (page.is_verb(index) or not mask & NOMINAL):
         return not mask & AND and index + 1 < stop and page.is_verb(index) and _describes(page, index)
     return True
+
+
+_LASTING: Final = frozenset({_FROM, "\N{ARABIC LETTER HAH}\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}"})
+"""Prepositions of how long something lasts: from, until."""
 
 
 def _leads_clause(page: Page, index: int, stop: int) -> bool:

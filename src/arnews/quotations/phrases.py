@@ -744,7 +744,7 @@ def is_name_in_marks(page: Page, index: int) -> bool:
     if _is_full_name(page, quoted.first, quoted.stop) or _is_called_behind(page, before, quoted):
         return True
     after = quoted.after
-    if after < len(page.words) and page.roles[after] == "comma":
+    while after < page.stop(index) and (page.roles[after] == "comma" or page.in_time(after)):
         after += 1
     if after >= page.stop(index):
         return False
