@@ -25,7 +25,7 @@ from arnews.quotations.lexicons import (
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import behind_portion, counts_more, is_of_them, is_state, read_phrase, reports_behind
 from arnews.quotations.relatives import read_what_told
-from arnews.quotations.sources import after_addressee, has_it_from, is_addressee, read_source_at
+from arnews.quotations.sources import after_addressee, has_it_from, is_addressee, leads_to, read_source_at
 from arnews.quotations.subjects import is_document, is_statement
 from arnews.segmentation import segment
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, NAME, NOUN, OWNED, UNKNOWN, VERBAL_NOUN
@@ -118,6 +118,8 @@ def read_according(page: Page, at: int) -> Frame | None:
         return frame
     if apart and not _is_in_stretch(page, at) and (after := _goes_on_after(page, at, source[1], stop)) is not None:
         frame.opens, frame.content = "around", after
+    elif leads_to(page, source[1]):
+        frame.opens, frame.content = "around", source[1]  # «أدى الحريق حسب الدفاع المدني إلى مقتل ثلاثة»
     elif not apart and _goes_on_from_noun(page, at, source[1], stop):
         frame.opens, frame.content = "around", source[1] + 1
     return frame

@@ -37,6 +37,7 @@ from arnews.words import word
 
 __all__ = [
     "asks",
+    "governs_behind_some",
     "is_action",
     "is_cause",
     "is_content",
@@ -92,6 +93,14 @@ def asks(stretch: Stretch, index: int) -> bool:
 def is_person(stretch: Stretch, index: int) -> bool:
     """Tell whether a word is the noun for a person."""
     return head_kind(stretch.page.words[index]) == "person"
+
+
+def governs_behind_some(stretch: Stretch, index: int) -> bool:
+    """Tell whether a deed with what it is of stands behind somebody indefinite: «توقع خبير عقاري | تراجع الأسعار»."""
+    page, following = stretch.page, index + 1
+    if following >= stretch.stop or not page.is_adjective(index - 1) or page.has_preposition(following):
+        return False
+    return not page.roles[following] and bool(page.masks[following] & NOMINAL) and not page.masks[following] & AND
 
 
 def is_definite_behind(stretch: Stretch, index: int) -> bool:
