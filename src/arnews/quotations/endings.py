@@ -8,6 +8,7 @@ from arnews.quotations.lexicons import (
     again,
     answered,
     came,
+    channels,
     concerning,
     courtesies,
     discourse,
@@ -16,11 +17,13 @@ from arnews.quotations.lexicons import (
     head_kind,
     impossible,
     report_words,
+    surroundings,
     telling,
     telling_again,
     tidings,
     unheard,
     untold,
+    visits,
     without,
     words_of,
 )
@@ -295,10 +298,20 @@ def _writer_again(page: Page, frame: Frame | None, start: int, stop: int, broken
 
 
 def _is_event(page: Page, index: int, stop: int) -> bool:
-    """Tell whether the writer says after what it was said: …، وذلك بعد تسرب."""
-    if index + 2 >= stop or page.roles[index + 1] != "with" or page.words[index + 2] not in events():
+    """Tell whether the writer says after what or in what it was said: …، وذلك بعد تسرب, …، وذلك خلال مؤتمر صحفي."""
+    if index + 3 >= stop or page.roles[index + 1] != "with":
         return False
-    return bool(page.masks[index + 1] & AND and page.masks[index + 1] & DEMONSTRATIVE)
+    if not (page.masks[index + 1] & AND and page.masks[index + 1] & DEMONSTRATIVE):
+        return False
+    return page.words[index + 2] in events() or _is_saying_place(page, index + 2, stop)
+
+
+def _is_saying_place(page: Page, index: int, stop: int) -> bool:
+    """Tell whether a preposition stands before what somebody says something in, or visits: خلال مؤتمر, لدى زيارته."""
+    noun = index + 1 + ((page.folds[index], page.folds[index + 1]) in surroundings())
+    if noun >= stop or page.roles[index] not in ("with", "to", "owns"):
+        return False
+    return page.words[noun] in channels() or page.words[noun] in visits()
 
 
 def _is_occasion(page: Page, index: int, stop: int) -> bool:
@@ -544,6 +557,8 @@ def _is_untold(page: Page, frame: Frame, index: int, stop: int) -> bool:
     if page.words[index] in telling():
         return True
     verb = index + 1
+    if page.roles[index] == "that" and verb + 1 < stop and page.words[verb] in unheard():
+        return page.words[verb + 1] in tidings()  # من دون أن ترد أنباء عن ضحايا
     if page.roles[index] != "that" or verb >= stop or not _may_be_of(page, frame, verb):
         return False
     behind = range(verb + 1, min(stop, verb + _NEAR))
