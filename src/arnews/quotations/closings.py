@@ -389,6 +389,8 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
         return timed or not said  # …، وذلك خلال لقاء
     if page.in_time(index) and (behind := _behind_time(page, index, stop)) is not None:
         return not _is_of_saying(page, behind, stop)
+    if page.folds[index] == _LIKE and index + 1 < stop and not page.roles[index + 1]:
+        return True  # …، مثل مهرجان الربيع
     if role == "also" and index + 1 < stop and page.words[index + 1] in likeness():
         return True  # …، كما حدث في العام الماضي
     if role == "owns" and page.words[index + 1 : index + 2] and page.words[index + 1] in what():
@@ -411,6 +413,7 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
     return True
 
 
+_LIKE: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER THEH}\N{ARABIC LETTER LAM}"
 _LASTING: Final = frozenset({_FROM, "\N{ARABIC LETTER HAH}\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}"})
 """Prepositions of how long something lasts: from, until."""
 

@@ -448,6 +448,8 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         if mask & (NAME | UNKNOWN) and (not mask & (NOUN | ADJECTIVE) or page.is_name(index)):
             phrase.closed = phrase.named = True
         return True
+    if page.folds[index] in _TEN and page.has_article(index - 1) and page.is_adjective(index - 1):
+        return True  # الشاهد الحادي عشر, الدورة الثانية عشرة
     return not begins_count(page, index) and _follows_closed(page, phrase, head, index)
 
 
@@ -576,10 +578,20 @@ def _closes_name(page: Page, index: int) -> bool:
 def _modifies(page: Page, phrase: Phrase, index: int) -> bool:
     """Tell whether a word with the article is an adjective of a phrase: one of people in the plural needs a plural."""
     if not page.is_adjective(index):
-        return _is_relation(page, index)
+        return _is_relation(page, index) or _acts_for(page, index)
     mask = page.masks[index]
     people = mask & PLURAL and not mask & (SINGULAR | FEMININE)
     return not people or any(_may_be_people(page, one) for one in range(phrase.first, index))
+
+
+def _acts_for(page: Page, index: int) -> bool:
+    """Tell whether a participle right behind a body says what that does, with ل: «اللجنة المنظمة للمهرجان»."""
+    following = index + 1
+    if not page.masks[index] & PARTICIPLE or following >= len(page.words) or not page.has_article(index - 1):
+        return False
+    feminine = page.folds[index].endswith(_HEH) and page.folds[index - 1].endswith(_HEH)
+    bound = page.folds[following][:1] == _LAM and page.has_preposition(following)
+    return feminine and bound and head_kind(page.words[index - 1]) == "organisation"
 
 
 def _may_be_people(page: Page, index: int) -> bool:
@@ -655,6 +667,10 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
         phrase.named = True
         return True
     return False
+
+
+_TEN_HE: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER SHEEN}\N{ARABIC LETTER REH}"
+_TEN: Final = (_TEN_HE, _TEN_HE + _HEH)
 
 
 def _needs_family(page: Page, phrase: Phrase, index: int) -> bool:
