@@ -183,8 +183,9 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
                 continue
             if not words and following is not None and following.name == LISTED and one.folded.endswith(_YEH):
                 break  # where somebody comes from: «السياسي الإيزيدي فهد حامد»
-            if not words and following is not None and following.descends and one.name and not one.adjective:
-                index, words, level = index + 1, 1, LISTED  # «المختار ولد سالم»
+            child = following is not None and following.descends and words < _SHORTEST_NAME and one.name
+            if child and (words or not one.adjective):
+                index, words, level = index + 1, words + 1, LISTED  # «المختار ولد سالم», «محمد الأمين ولد سالم»
                 continue
             if (words or (titled and _takes_family(terms[at - 1], one))) and _may_end_name(one, words):
                 index, level = index + 1, max(level, 2)

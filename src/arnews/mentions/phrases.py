@@ -11,12 +11,13 @@ from arnews.mentions.names import (
     closes_name,
     is_defined,
     is_family_name,
+    is_full_name,
     is_named,
     may_be_name,
     name_stop,
 )
 from arnews.mentions.phrase import Phrase, seal, set_head, set_name
-from arnews.mentions.signs import is_origin, named_by, ranked_as
+from arnews.mentions.signs import is_origin, meeting, named_by, ranked_as
 from arnews.mentions.titles import acts_on, begins_title, read_honorifics, read_more_title, read_title, short_name_stop
 from arnews.mentions.value import Gender
 from arnews.mentions.words import LISTED, Term, singulars
@@ -97,7 +98,7 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
         phrase.stop = index
     _read_given(terms, limit, phrase)
     if whole:
-        phrase.several = _are_several(terms, limit, phrase)
+        phrase.several = phrase.several or _are_several(terms, limit, phrase)
         _read_rest(terms, limit, phrase)
         if phrase.kind in _CALLED and not phrase.name and phrase.stop < limit and terms[phrase.stop].sort == "open":
             phrase.stop = short_name_stop(terms, phrase.stop, limit, phrase)  # «هيئة الرقابة ومكافحة الفساد (نزاهة)»
@@ -412,6 +413,8 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
         one = terms[index]
         if not comma and one.noun is not None and one.noun.owned:
             return  # whom he meets: «التقى الوزير سامي عياد | نظيره عبد الله نصار»
+        if not comma and one.noun is not None and not one.honors and _meets(terms, phrase):
+            return  # «استقبل المدير سامي عياد | رئيس الغرفة التجارية»
         titled = one.sort == "head" and not one.clitic and one.noun is not None and one.noun.kind == "person"
         titled = titled or (comma and one.honors and not one.clitic and not phrase.name)  # …، الفريق سامي
         shaped = one.sort == "word" and not one.clitic and (comma or (one.person and one.article))
@@ -422,6 +425,8 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
             inner.definite = inner.definite or described  # «سامي عياد، خبير اقتصادي، إن»
             if not _fits(phrase, inner, comma):
                 return
+            if comma and phrase.name and is_full_name(terms, stop, limit):
+                return  # the next of several: «سامي عياد، رئيس بلدية الميناء | كريم نصر»
             if not comma and phrase.name and inner.group == _KIN and _ends_in_person(terms, index, stop):
                 stop = name_stop(terms, stop, limit, titled=True)  # «شيماء والدة الطفل | حسن»
             elif not comma and phrase.name and (_is_somebody(terms, stop, limit) or _is_called(terms, index, limit)):
@@ -455,6 +460,14 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
         if phrase.gender is None:
             phrase.gender = inner.gender
         phrase.stop = stop
+
+
+def _meets(terms: Sequence[Term], phrase: Phrase) -> bool:
+    """Tell whether somebody with an office and a name stands right behind a verb of meeting."""
+    head = phrase.head
+    if phrase.first == 0 or head is None or head.noun is None or head.honors or not phrase.title:
+        return False
+    return terms[phrase.first - 1].folded in meeting()
 
 
 def _ends_in_person(terms: Sequence[Term], at: int, stop: int) -> bool:

@@ -42,6 +42,7 @@ __all__ = [
     "is_made_of",
     "is_origin",
     "issuing_of",
+    "meeting",
     "named_by",
     "named_places",
     "names",
@@ -227,6 +228,13 @@ counterparts: Final = _stems("counterpart")
 """Nouns for who has the same office elsewhere, folded: نظير."""
 issuing_of: Final = _stems("issues_of")
 """Verbs of what comes from somebody, folded: «صدر عن الوزارة بيان», «حصيلة أعلنت عنها الوزارة»."""
+
+
+@cache
+def meeting() -> frozenset[str]:
+    """Give the verbs, folded, of what is done to somebody who is met or honoured: استقبل; with و too."""
+    forms = [fold(form) for form in load_forms(_PACKAGE, _FILE, "meeting")]
+    return frozenset(joined + form for form in forms for joined in ("", _WAW))
 
 
 @cache

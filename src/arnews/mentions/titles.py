@@ -44,6 +44,7 @@ from arnews.mentions.words import LIKELY, LISTED, Term, may_be_left_out
 __all__ = ["acts_on", "begins_title", "read_honorifics", "read_more_title", "read_title", "short_name_stop"]
 
 _SHORTEST_NAME: Final = 2
+_PORTFOLIO: Final = "portfolio"
 _TWO_WORDS: Final = 2
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -234,8 +235,17 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
             for place in range(at + 2, stop)
             if terms[place].folded[:3] == _AND_THE or terms[place - 1].folded == _WAW
         }
+        phrase.several |= phrase.kind in _CALLED and any(map(_is_another, terms[at + 2 : stop]))
     phrase.title_place = (at, stop) if phrase.title_place is None else (phrase.title_place[0], stop)
     return stop
+
+
+def _is_another(one: Term) -> bool:
+    """Tell whether «and» joins somebody or another body: «نادي الميناء والمدرب», not «هيئة البث والتلفزيون»."""
+    noun = one.noun
+    if noun is None or noun.number != "one" or one.folded[:3] != _AND_THE:
+        return False
+    return noun.kind in ("person", "organisation") and noun.group != _PORTFOLIO  # «التربية والتعليم»
 
 
 def short_name_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:

@@ -9,11 +9,12 @@ from arnews.quotations.cues import Cue, pronouns
 from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import branches, head_kind, measures, mute, nouns, portions, same, tells
 from arnews.quotations.page import Page, Place
-from arnews.quotations.phrases import behind_portion, is_of_them
+from arnews.quotations.phrases import behind_portion, is_counsel, is_of_them
 from arnews.segmentation import word_frequency
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
+    ARTICLE,
     BOUND_PREPOSITION,
     DUAL,
     NAME,
@@ -29,7 +30,17 @@ from arnews.word_classes import (
 )
 from arnews.words import word
 
-__all__ = ["begins_portion", "can_show", "can_speak", "is_plain", "is_some_of", "is_thing", "may_say", "may_say_bare"]
+__all__ = [
+    "begins_portion",
+    "can_show",
+    "can_speak",
+    "is_medium",
+    "is_plain",
+    "is_some_of",
+    "is_thing",
+    "may_say",
+    "may_say_bare",
+]
 
 _NEAR_NAME: Final = 4
 """How many words of a phrase may have the name that makes more of a thing: منصة تويتر."""
@@ -91,10 +102,20 @@ def may_say_bare(page: Page, cue: Cue, frame: Frame) -> bool:
         return False  # «وبين السكان وقوات الأمن مواجهات»
     kind = head_kind(page.words[source[0]])
     listed = page.words[frame.content] in nouns() or page.words[frame.content] in cue.target
-    if cue.shows and kind != "document" and not listed:
+    if cue.shows and kind != "document" and not (listed or _is_deed_of(page, frame.content)):
         return False  # «كشف اللاعب وجهه»
     named = kind is None and page.masks[source[0]] & (NAME | UNKNOWN) and not page.is_no_name(source[0])
     return (_SOMEBODY if named else kind) in cue.phrase_by
+
+
+def _is_deed_of(page: Page, index: int) -> bool:
+    """Tell whether a deed stands at a token with who or what it is of: «كشفت المفوضية استشهاد 20 متظاهرا»."""
+    mask, following = page.masks[index], index + 1
+    if not mask & VERBAL_NOUN or mask & (ARTICLE | OWNED | NAME) or page.folds[index].endswith(_ALEF):
+        return False
+    if following >= len(page.words) or page.roles[following] or not page.is_no_name(index):
+        return False
+    return not page.has_preposition(following) and not page.is_verb(following)
 
 
 def can_show(page: Page, source: Place) -> bool:
@@ -104,6 +125,8 @@ def can_show(page: Page, source: Place) -> bool:
     if behind is not None:
         return not is_plain(page, behind) or any(_is_somebody(form) for form in _forms(page, behind))
     written = page.words[first]
+    if is_counsel(page, first):
+        return True
     if head_kind(written) is not None or first - 1 in page.quoted or not page.masks[first] & NOUN:
         return not _is_model(page, first, stop)
     if page.masks[first] & AND and head_kind(written[1:]) is not None:
@@ -246,6 +269,13 @@ def is_plain(page: Page, index: int) -> bool:
     if mask & (NAME | UNKNOWN | PARTICIPLE | ADJECTIVE | DUAL) or not mask & NOUN or head_kind(page.words[index]):
         return False
     return index not in page.names and index - 1 not in page.quoted and not term(page.words[index]).honors
+
+
+def is_medium(page: Page, source: Place | None) -> bool:
+    """Tell whether a medium is who came to know something: «علمت الصحيفة أن», «علمت «النهر» أن»."""
+    if source is None:
+        return False
+    return head_kind(page.words[source[0]]) == "media" or source[0] - 1 in page.quoted
 
 
 def is_some_of(page: Page, subject: Place) -> bool:

@@ -8,10 +8,11 @@ from arnews.quotations.accusatives import is_relation_behind, is_thing_behind
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import called_upon, channels, emphasis, head_kind, nouns, telling_again, veils
 from arnews.quotations.limits import before_burden, is_told_so, subject_limit
-from arnews.quotations.phrases import behind_portion, is_oblique, is_state, read_phrase, stands_for_another
+from arnews.quotations.phrases import behind_portion, is_counsel, is_oblique, is_state, read_phrase, stands_for_another
 from arnews.quotations.sources import is_told_bare, with_issuer
 from arnews.quotations.statements import called_for, goes_on_with, is_given_out, is_statement_made
 from arnews.quotations.valency import (
+    governs_behind_some,
     is_action,
     is_content,
     is_definite_behind,
@@ -163,7 +164,9 @@ def is_action_behind(stretch: Stretch, index: int) -> bool:
     mask = page.masks[index]
     if subject is None and stretch.fronted:
         subject = stretch.at, stretch.at + 1
-    if subject is None or not (stretch.closed or stretch.cue.phrase_by) or subject[0] < stretch.at:
+    if subject is None or subject[0] < stretch.at:
+        return False
+    if not (stretch.closed or stretch.cue.phrase_by or governs_behind_some(stretch, index)):
         return False
     if any(not _is_adjunct(stretch, one) for one in range(subject[1], index)):
         return False
@@ -233,6 +236,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stretch.closed, stretch.named = phrase.closed, phrase.named
         return  # وذكر الحاضرين بأن
     if clause.subject is not None and clause.subject[1] == index and not cue.object and is_told_so(stretch, index):
+        clause.addressee = clause.addressee or (index, index + 1)
         stretch.pass_to(index + 1)  # ذكر الوزير السكان بأن
         return
     noun = index + (page.roles[index] == "each" and index + 1 < stretch.stop)
@@ -571,16 +575,15 @@ def find_action_behind_people(stretch: Stretch) -> None:
         return
     first, noun = subject[0], subject[0] + 1
     if noun + 1 < subject[1] and page.words[noun] not in nouns() and page.words[noun + 1] in nouns():
-        noun += 1  # شهود عيان وجود
-    if noun + 1 >= subject[1] or page.has_article(first) or not page.masks[first] & PLURAL:
+        noun += 1  # شهود عيان وجود, شاهد عيان انهيار
+    if noun + 1 >= subject[1] or page.has_article(first) or not (page.masks[first] & PLURAL or noun > first + 1):
         return
     if head_kind(page.words[first]) not in ("person", "crowd") or page.masks[noun] & (AND | ARTICLE):
         return
-    governs = page.has_article(noun + 1) or bool(page.masks[noun] & OWNED)
     counted = head_kind(page.words[noun + 1]) == "crowd"  # أكد شهود وجود جرحى
     several = page.masks[noun + 1] & PARTICIPLE and page.masks[noun + 1] & PLURAL  # شهود عيان مقيمون في الحي
     thing = page.masks[noun + 1] & NOUN and not page.is_adjective(noun + 1) and not several
-    governs = governs or (counted and not several) or bool(thing)
+    governs = page.has_article(noun + 1) or page.masks[noun] & OWNED or (counted and not several) or thing
     if governs and takes_bare(stretch, noun) and is_action(stretch, noun):
         clause.subject, clause.opener = (first, noun), ("phrase", noun, noun, None)
 
@@ -631,7 +634,7 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     aside = page.roles[stretch.at - 1] == "comma" or page.conjoined(stretch.at)
     if aside and is_thing_behind(stretch, index):
         return False  # منتقدة القرار, نافية الشائعات
-    if head_kind(page.words[index]) is not None:
+    if head_kind(page.words[index]) is not None or is_counsel(page, index):
         return True
     if _governs_body(stretch, index):
         return False

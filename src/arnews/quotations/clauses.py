@@ -80,6 +80,7 @@ from arnews.word_classes import (
     OWNED,
     PRONOUN,
     UNKNOWN,
+    VERBAL_NOUN,
 )
 
 __all__ = ["read_clause"]
@@ -88,6 +89,7 @@ _SHORTEST_SPEECH: Final = 4
 _LONGEST_GLOSS: Final = 12
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+_FOR_WHAT: Final = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _PASSED: Final = frozenset({"after", "time", "manner", "pronoun", "this", "saying", "second"})
 """Roles of adverbs and the like, which stand anywhere."""
@@ -537,6 +539,7 @@ def _read_adverb(stretch: Stretch, index: int) -> None:
     """Pass over an adverb; one of manner with its adjective: بشكل قاطع."""
     page, following = stretch.page, index + 1
     manner = page.roles[index] == "manner" and following < stretch.stop and page.masks[following] & ADJECTIVE
+    manner = manner and not page.masks[following] & VERBAL_NOUN  # «أدان الحزب بشدة | محاولة اغتيال»
     stretch.pass_to(following + 1 if manner else following)
 
 
@@ -567,7 +570,8 @@ def _begins_nominal(stretch: Stretch, index: int) -> bool:
         return page.folds[index][0] in cue.phrase
     if role == "not":
         demanded = cue.speech_act == "demand" and stretch.clause.target is not None  # أهابت بالمزارعين عدم
-        return ("" in cue.phrase or demanded) and bool(page.masks[index] & NOMINAL)
+        for_what = _LAM in cue.phrase and page.folds[index] == _FOR_WHAT  # تأسف لما آل إليه الوضع
+        return ("" in cue.phrase or demanded or for_what) and bool(page.masks[index] & NOMINAL)
     if role == "owns":
         return "" in cue.phrase and page.words[index] in nouns() and not page.in_time(index)
     return role == "saying" and page.words[index] in cue.target and not page.in_time(index)

@@ -68,7 +68,8 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
 
     A clause that the verb of `frame` takes as well goes on with it, up to `stop`: «أكد ضرورة الإصلاح، وأن المال متوفر».
     """
-    relative = listed = aside = happens = False
+    listed = aside = happens = False
+    relative = page.roles[start] == "whence" and page.folds[start][0] == _BEH  # «رحب بما | جاء في الخطاب»
     inside = start
     timed = frame is not None and any(page.in_time(one) for one in range(frame.cue_stop, start))
     for index in range(start, min(stop, start + LONGEST_STRETCH)):
@@ -152,6 +153,7 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
             and index + 1 < stop
             and _is_channel(page, index + 1)
             and not _is_looked_into(page, index)
+            and not (index == start + 1 and page.folds[index] == _UPON)  # «طلب الحصول على تقرير»
         ):
             return trim(page, start, index)
         if role == "relative" and page.words[index - 1] in which():
@@ -387,6 +389,8 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
         return timed or not said  # …، وذلك خلال لقاء
     if page.in_time(index) and (behind := _behind_time(page, index, stop)) is not None:
         return not _is_of_saying(page, behind, stop)
+    if page.folds[index] == _LIKE and index + 1 < stop and not page.roles[index + 1]:
+        return True  # …، مثل مهرجان الربيع
     if role == "also" and index + 1 < stop and page.words[index + 1] in likeness():
         return True  # …، كما حدث في العام الماضي
     if role == "owns" and page.words[index + 1 : index + 2] and page.words[index + 1] in what():
@@ -395,6 +399,8 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
         return False  # …، وفي الإطار ذاته طالب المحتجون بـ
     if role == "to" and index + 2 < stop and page.has_article(index + 1) and page.cue(index + 2) is not None:
         return not _leads_clause(page, index, stop)  # …، في المقابل أكدت النقابة أن
+    if page.folds[index].removeprefix(_WAW) in _LASTING and index + 1 < stop and page.in_time(index + 1):
+        return True  # …، من 11 إلى 24 أكتوبر, …، حتى الأحد المقبل
     bound = mask & AND and page.has_preposition(index) and role != "owns"  # but …، وبخاصة
     if role in _TURNS or bound or _is_of_saying(page, index, stop):
         return False
@@ -405,6 +411,11 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
     if mask & FINITE_VERB and (page.is_verb(index) or not mask & NOMINAL):
         return not mask & AND and index + 1 < stop and page.is_verb(index) and _describes(page, index)
     return True
+
+
+_LIKE: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER THEH}\N{ARABIC LETTER LAM}"
+_LASTING: Final = frozenset({_FROM, "\N{ARABIC LETTER HAH}\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}"})
+"""Prepositions of how long something lasts: from, until."""
 
 
 def _leads_clause(page: Page, index: int, stop: int) -> bool:

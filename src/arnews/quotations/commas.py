@@ -4,7 +4,7 @@ from typing import Final
 
 from arnews.mentions.words import term
 from arnews.quotations.arguments import is_one_of_several, read_noun
-from arnews.quotations.company import company_stop, foremost_stop, hidden_end, hiding_stop, seat_stop
+from arnews.quotations.company import company_stop, foremost_stop, hidden_end, hiding_stop, joined_stop, seat_stop
 from arnews.quotations.frames import Stretch, is_speech, takes_clause
 from arnews.quotations.lexicons import goes_on, head_kind, talks, what
 from arnews.quotations.limits import before_burden
@@ -190,6 +190,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         stretch.end(None)
         return
     role = page.roles[following]
+    if role == "ask" and stretch.cue.speech_act == "question" and stretch.clause.subject is not None:
+        stretch.attaches = False
+        return  # تساءل النائب مستنكرا، لماذا
     if comma == stretch.at + 1 and (subject := _subject_between(stretch, following)) is not None:
         stretch.clause.subject, stretch.index = subject, subject[1] + (page.roles[subject[1]] == "comma")
         return
@@ -241,6 +244,11 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     ):
         stretch.pass_to(closing)  # خلال جولة على الأسواق، أن
         return
+    if role == "since" and stretch.clause.subject is not None:
+        closing = closed_aside(stretch, following)
+        if closing is not None:
+            stretch.pass_to(closing)  # طبيبة في المستشفى، حيث يتلقى الطيار العلاج، إن
+            return
     if not role and (opening := _behind_told_in_it(stretch, following)) is not None:
         stretch.pass_to(opening)  # ردا على بيان للحزب، أكد فيه أن …: «…»
         return
@@ -251,6 +259,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         return
     if page.masks[following] & AND and (closing := company_stop(stretch, following)) is not None:
         stretch.pass_to(closing)  # …، ومعه أعضاء المجلس، أن
+        return
+    if page.masks[following] & AND and (joined := joined_stop(stretch, following)) is not None:
+        stretch.extend_to(joined)  # وزارة العدل، ونقابة المعلمين، أن
         return
     if role == "to" and (closing := _medium_between(stretch, following)) is not None:
         stretch.pass_to(closing)  # …، في تعميم على المدارس، على

@@ -2,13 +2,14 @@
 
 from typing import Final
 
+from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import foremost
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.unnamed import hidden_stop
 from arnews.word_classes import AND, NOUN, OWNED
 
-__all__ = ["company_stop", "foremost_stop", "hidden_end", "hiding_stop", "seat_stop"]
+__all__ = ["company_stop", "foremost_stop", "hidden_end", "hiding_stop", "joined_stop", "seat_stop"]
 
 _LONGEST_INSERTION: Final = 14
 _LONGEST_NAME: Final = 5
@@ -83,6 +84,32 @@ def company_stop(stretch: Stretch, first: int) -> int | None:
     if closing is None or any(page.cues[one] is not None or page.is_verb(one) for one in range(stop, closing)):
         return None
     return closing
+
+
+def joined_stop(stretch: Stretch, first: int) -> int | None:
+    """Give where the next of several who speak ends, behind a comma: «وزارة العدل، ونقابة المعلمين، عن», or `None`."""
+    page, subject = stretch.page, stretch.clause.subject
+    if subject is None or subject[1] != first - 1 or stretch.clause.target is not None or page.roles[first]:
+        return None
+    if not page.masks[first] & AND or page.cues[first] is not None or page.is_verb(first):
+        return None
+    one, another = term(page.words[subject[0]]).noun, term(page.words[first]).noun
+    if one is None or another is None or one.kind != another.kind or one.kind not in _SPEAKING:
+        return None
+    stop = read_phrase(page, first, stretch.stop).stop
+    behind = stop + (page.roles[stop : stop + 1] == ["comma"])
+    while stop < behind < stretch.stop and page.in_time(behind):
+        behind += 1
+    behind += page.roles[behind : behind + 1] == ["comma"] and behind > stop + 1
+    if behind + 1 >= stretch.stop:
+        return None
+    if stretch.is_opened(behind):
+        return stop
+    takes = stretch.cue.clause if page.roles[behind + 1] == "that" else stretch.cue.phrase
+    return stop if page.particles[behind] is not None and page.particles[behind] in takes else None
+
+
+_SPEAKING: Final = frozenset({"organisation", "media", "person", "crowd"})
 
 
 def seat_stop(stretch: Stretch, first: int) -> int | None:

@@ -8,7 +8,7 @@ from attrs import evolve
 from arnews.lexicon import Found
 from arnews.mentions.words import term
 from arnews.normalization import fold
-from arnews.quotations.agents import begins_portion, is_plain, is_some_of, is_thing, may_say, may_say_bare
+from arnews.quotations.agents import begins_portion, is_medium, is_plain, is_some_of, is_thing, may_say, may_say_bare
 from arnews.quotations.asides import is_predicate, read_aside, read_quotation_first, read_split
 from arnews.quotations.clauses import read_clause
 from arnews.quotations.cues import Cue, cues, pronoun_of
@@ -25,7 +25,7 @@ from arnews.quotations.frames import (
     leading_preposition,
     may_be_passive,
 )
-from arnews.quotations.lexicons import goes_on, head_kind, linking, measures, no_news, occasions, what
+from arnews.quotations.lexicons import answers, goes_on, head_kind, linking, measures, no_news, occasions, what
 from arnews.quotations.page import Page, Place
 from arnews.quotations.relatives import (
     read_called,
@@ -149,7 +149,7 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read a finite verb: verb, source and content, or source, verb and content."""
     if at and (told := read_what_told(page, at, cue)) is not None:
         return told
-    if page.prefixed(at) and (cue.mood == "perfect" or cue.lemma not in goes_on()):
+    if page.prefixed(at) and (cue.mood == "perfect" or not (cue.lemma in goes_on() or cue.lemma in answers())):
         return None  # ليعلن: a purpose
     if at and page.masks[at] & NOMINAL and page.masks[at] & OWNED and page.is_bare_preposition(at - 1):
         return None  # «عن شكره»: a noun with a pronoun
@@ -172,16 +172,16 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     bare = at > 0 and page.roles[at - 1] == "that" and len(page.folded(at - 1)) == _BARE
     if bare and cue.mood == "imperfect" and (at < _BARE or page.folds[at - 2] != _BEFORE):
         return None  # طلب أن يؤكد, but قبل أن يؤكد
-    answers = _answers(page, at)
+    answering = _answers(page, at)
     before = None
-    if answers or not page.conjoined(at):
-        closed = answers and page.roles[at - 1] == "comma"
+    if answering or not page.conjoined(at):
+        closed = answering and page.roles[at - 1] == "comma"
         before = (subject_before(page, at - 1) if closed else None) or subject_before(page, at)
     if before is not None and (
         not _agrees_before(page, before, cue) or _is_construct(page, before) or _is_of_object(page, at, cue)
     ):
         before = None
-    if before is not None and answers and _is_topic(page, before, cue):
+    if before is not None and answering and _is_topic(page, before, cue):
         before = None
     reach = _LONG_REACH if cue.fires == "alone" else _REACH
     clause = read_clause(page, at, cue, reach, fronted=before is None and _stands_for_subject(page, at, cue))
@@ -297,7 +297,7 @@ def _frame(page: Page, at: int, cue: Cue, clause: Clause) -> Frame:
     assert clause.opener is not None
     opens, head, content, quoted = clause.opener
     frame = Frame(cue, at, at, at + 1, opens, content, clause.subject, "", quoted, who=cue.who, head_stop=head, word=at)
-    frame.addressee, frame.medium = clause.addressee, clause.medium
+    frame.addressee, frame.medium = clause.told(cue), clause.medium
     return frame
 
 
@@ -380,7 +380,7 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pl
         frame.relay, frame.source, frame.rule, frame.dropped = frame.source, None, "quotations.relay", True
         frame.who = pronoun_of(page.words[of]) or "they"
         return True
-    if cue.relays and (frame.source is None or head_kind(page.words[frame.source[0]]) != "media"):
+    if cue.relays and not is_medium(page, frame.source):
         return False
     initial = cue.fires == "alone" or clause_initial(page, at)
     if frame.source is not None:
@@ -393,7 +393,7 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pl
         return False
     if (
         not initial
-        or may_be_passive(cue)
+        or (may_be_passive(cue) and not (cue.judged and page.conjoined(at)))  # «، وتعتبر أن»: who was there before
         or (cue.speech_act == "hearsay" and cue.through and at == page.begin(at) and cue.who == "he")
     ):
         return False  # نقل أن: nobody did

@@ -5,6 +5,7 @@ from typing import Final, Literal
 from attrs import define
 
 from arnews.mentions.words import term
+from arnews.quotations.agents import can_speak
 from arnews.quotations.closings import phrase_stop
 from arnews.quotations.endings import (
     LONGEST_STRETCH,
@@ -22,7 +23,7 @@ from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.sources import has_it_from
 from arnews.segmentation import segment
 from arnews.tokenization import code_points
-from arnews.word_classes import DEMONSTRATIVE, OWNED
+from arnews.word_classes import DEMONSTRATIVE, IMPERFECT, OWNED, PERFECT
 
 __all__ = ["Content", "conjunction", "read_content"]
 
@@ -283,7 +284,7 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
     alone = apart and not any(begin <= other.at < end for other in frames[max(0, index - 6) : index])
     begin = _behind_setting(page, _clause_begin(page, begin, end, alone), end)
     stop = trim(page, begin, end)
-    if stop - begin < shortest:
+    if stop - begin < shortest and not (stop - begin > 1 and _is_event(page, frame, begin)):
         return None
     quoted = page.quoted.get(begin - 1)
     if quoted is not None and quoted.after == stop:
@@ -293,6 +294,15 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
         return Content([(quoted.first, quoted.stop)], "direct", [])  # «…»، هذا ما قاله فلان
     fragments = _fragments(page, begin, stop)
     return Content([(begin, stop)], "mixed" if fragments else "indirect", fragments, begin == page.begin(begin))
+
+
+def _is_event(page: Page, frame: Frame, begin: int) -> bool:
+    """Tell whether two words are a clause that somebody tells: a verb with its subject, «انهار الجسر حسب شهود»."""
+    source = frame.source
+    if source is None or not page.is_verb(begin) or page.cue(begin) is not None or not page.has_article(begin + 1):
+        return False
+    past = page.masks[begin] & PERFECT and not page.masks[begin] & IMPERFECT
+    return bool(past) and not page.has_preposition(begin + 1) and can_speak(page, source)
 
 
 def _behind_dateline(page: Page, begin: int) -> int:

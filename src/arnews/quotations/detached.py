@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from arnews.lexicon import Found
 from arnews.mentions.words import term
 from arnews.quotations.agents import begins_portion, can_speak
 from arnews.quotations.apposed import until_comma
@@ -22,9 +23,9 @@ from arnews.quotations.lexicons import (
     words_of,
 )
 from arnews.quotations.page import Page, Place, Quoted
-from arnews.quotations.phrases import behind_portion, counts_more, is_of_them, read_phrase, reports_behind
+from arnews.quotations.phrases import behind_portion, counts_more, is_of_them, is_state, read_phrase, reports_behind
 from arnews.quotations.relatives import read_what_told
-from arnews.quotations.sources import after_addressee, has_it_from, is_addressee, read_source_at
+from arnews.quotations.sources import after_addressee, has_it_from, is_addressee, leads_to, read_source_at
 from arnews.quotations.subjects import is_document, is_statement
 from arnews.segmentation import segment
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, NAME, NOUN, OWNED, UNKNOWN, VERBAL_NOUN
@@ -48,6 +49,8 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_TEH: Final = "\N{ARABIC LETTER TEH}"
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _INDEED: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 
 
@@ -91,6 +94,14 @@ def read_according(page: Page, at: int) -> Frame | None:
         return None  # استنادا إلى تحسن الأوضاع
     if page.roles[source[0]] == "medium" and not apart:
         return None  # حسب بيان الأسعار: a list, no statement
+    if (worded := _worded(page, source)) is not None:
+        before = at - 1 - (page.roles[at - 1] == "comma")
+        if worded.entry in _OF_WORDING and before in page.closing:
+            return _in_words(page, at, source[0])  # «رفض "الإملاءات الخارجية" وفق تعبير رئيسه»
+        source = source[0] + 1, source[1]
+    state = next((one for one in range(source[0] + 1, source[1]) if is_state(page, one)), None)
+    if state is not None and head_kind(page.words[source[0]]) not in (None, "document"):
+        source = source[0], state  # «بحسب الجيران | مخلفا ثلاثة جرحى»
     whole = page.phrases.at(source[0])
     if whole is not None and whole.apposition_place is not None and source[1] < whole.stop <= min(stop, inside):
         source = source[0], whole.stop  # «بحسب سامي عياد، مدير المتحف»
@@ -107,9 +118,28 @@ def read_according(page: Page, at: int) -> Frame | None:
         return frame
     if apart and not _is_in_stretch(page, at) and (after := _goes_on_after(page, at, source[1], stop)) is not None:
         frame.opens, frame.content = "around", after
+    elif leads_to(page, source[1]):
+        frame.opens, frame.content = "around", source[1]  # «أدى الحريق حسب الدفاع المدني إلى مقتل ثلاثة»
     elif not apart and _goes_on_from_noun(page, at, source[1], stop):
         frame.opens, frame.content = "around", source[1] + 1
     return frame
+
+
+def _worded(page: Page, source: Place) -> Found[str] | None:
+    """Give the noun of saying at the head of a source, if somebody's words are meant: «وفق وصف | الشرطة»."""
+    first, stop = source
+    if stop == first + 1 or page.masks[first] & OWNED:
+        return None
+    written = page.words[first]
+    found = words_of().find(written[1:] if page.folds[first][0] == _LAM else written)
+    return found if found is not None and can_speak(page, (first + 1, stop)) else None
+
+
+_OF_WORDING: Final = (
+    "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER REH}",
+    "\N{ARABIC LETTER WAW}\N{ARABIC LETTER SAD}\N{ARABIC LETTER FEH}",
+)
+"""The verbs whose nouns stand behind the quote marks with somebody's words: to express, to describe."""
 
 
 def _is_based_apart(page: Page, at: int, source: Place) -> bool:
@@ -161,12 +191,14 @@ def _may_be_source(page: Page, at: int, source: Place, apart: bool) -> bool:
     word = page.words[first]
     if word in measures() and behind_portion(page, first, stop) is None:  # «حسب عدد من الأهالي» is none
         return False
+    if _is_of_theirs(page, first):
+        return False  # «طبقا لنظامه الداخلي», «بحسب حاجتها الفعلية»
     if word in norms():
         return at == page.begin(at) and page.roles[stop : stop + 1] == ["comma"]
     named = _is_named_medium(page, source) or ((apart or page.takes_up(at - 1)) and _is_station(page, source))
     if word in places_too() and not named:
         return False  # حسب موقع الملف
-    if _is_speaker(page, source) or (stop > first + 1 and is_claim(word)):
+    if _is_speaker(page, source) or (stop > first + 1 and is_claim(word)) or _worded(page, source) is not None:
         return True  # بحسب مزاعم الحركة
     if word in papers() and stop - first == 1 and _is_closed(page, stop):
         return True
@@ -177,6 +209,15 @@ def _may_be_source(page: Page, at: int, source: Place, apart: bool) -> bool:
         return False  # وفقا لأعمارهم
     unknown = not mask & (NOUN | ADJECTIVE) or bool(mask & (NAME | UNKNOWN))
     return first - 1 in page.quoted or _is_definite(page, source) or unknown
+
+
+def _is_of_theirs(page: Page, index: int) -> bool:
+    """Tell whether what somebody goes by or keeps to stands at a token, with the pronoun of whose it is."""
+    if not page.masks[index] & OWNED:
+        return False
+    stem = segment(page.words[index]).stem
+    forms = (stem, stem[:-1] + _TEH_MARBUTA) if stem.endswith(_TEH) else (stem,)
+    return any(form in measures() or form in norms() for form in forms)
 
 
 def is_claim(written: str) -> bool:
@@ -318,6 +359,7 @@ def _according_cue(page: Page, at: int, index: int, stop: int) -> tuple[int | No
     start = verb_at + 1
     if start < stop and page.roles[start] == "to":
         start += 1  # وفقا لما جاء في صحيفة
+        start += start < stop and page.roles[start] == "tongue" and not page.masks[start] & OWNED  # على لسان فلان
     while start < stop - 1 and _is_between(page, start):
         start += 1  # على ما أعلن الخميس الحاكم, ما أفاد به، اليوم، بيان
     return start, verb, verb_at + 1
@@ -433,14 +475,15 @@ def _in_words(page: Page, at: int, noun: int) -> Frame | None:
 def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read كما أعلن فلان behind a clause that it closes or interrupts: who says that clause."""
     begin = at - 1
-    if begin < 1 or page.roles[begin] != "also" or cue.mood == "participle":
+    if begin < 0 or page.roles[begin] != "also" or cue.mood == "participle":
         return None
     written = cue.speech_act == "document" and page.roles[at + 1 : at + 2] == ["to"]  # كما جاء في بيان الجيش
     if cue.speech_act not in TELLING and not written:
         return None
     if not cue.clause:
         return None  # كما استشهد شخصان: who reports, reports a clause
-    if page.roles[begin - 1] not in _SET_OFF:
+    leads = begin == page.begin(begin)
+    if page.roles[begin - 1] not in _SET_OFF and not leads:
         return None
     limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)
     start = at + 1 + written
@@ -458,6 +501,8 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
         return None
     if not can_speak(page, source):
         return None  # كما يوضح الجدول التالي
+    if leads:
+        return _as_first(page, at, cue, source, written)
     kind = head_kind(page.words[source[0]])
     tells = kind in ("person", "crowd") and cue.mood == "imperfect"
     tells = tells or (cue.action and kind in ("person", "crowd", "organisation"))  # كما ذكر مهندس في الحقل
@@ -477,6 +522,25 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
         after = _goes_on_after(page, begin, source[1], page.stop(at))
         frame.opens, frame.content = ("before", begin) if after is None else ("around", after)
     return frame
+
+
+def _as_first(page: Page, at: int, cue: Cue, source: Place, written: bool) -> Frame | None:
+    """
+    Read كما قال فلان at the head of the clause that it attributes: «كما جاء في البيان، أغلقت», «كما قال الوزير، فإن».
+
+    Behind somebody it opens a statement of its own (كما أكد الوزير، أن), so that only فإن tells.
+    """
+    stop, comma = page.stop(at), source[1]
+    after = comma + 1
+    if after >= stop or page.roles[comma] != "comma":
+        return None
+    so = page.roles[after] == "that" and page.folds[after][0] == _FEH
+    if not so and not (written and page.is_verb(after) and page.cue(after) is None):
+        return None
+    return Frame(
+        cue, at - 1, at, at + 1 + written, "clause", after + so, source, "quotations.according_to", who=cue.who,
+        head_stop=comma,
+    )  # fmt: skip
 
 
 def read_these_words(page: Page, quoted: Quoted) -> Frame | None:

@@ -8,6 +8,7 @@ from arnews.quotations.lexicons import (
     again,
     answered,
     came,
+    channels,
     concerning,
     courtesies,
     discourse,
@@ -16,11 +17,13 @@ from arnews.quotations.lexicons import (
     head_kind,
     impossible,
     report_words,
+    surroundings,
     telling,
     telling_again,
     tidings,
     unheard,
     untold,
+    visits,
     without,
     words_of,
 )
@@ -62,6 +65,7 @@ _FEH: Final = "\N{ARABIC LETTER FEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 LONGEST_GLOSS: Final = 24
@@ -294,10 +298,20 @@ def _writer_again(page: Page, frame: Frame | None, start: int, stop: int, broken
 
 
 def _is_event(page: Page, index: int, stop: int) -> bool:
-    """Tell whether the writer says after what it was said: …، وذلك بعد تسرب."""
-    if index + 2 >= stop or page.roles[index + 1] != "with" or page.words[index + 2] not in events():
+    """Tell whether the writer says after what or in what it was said: …، وذلك بعد تسرب, …، وذلك خلال مؤتمر صحفي."""
+    if index + 3 >= stop or page.roles[index + 1] != "with":
         return False
-    return bool(page.masks[index + 1] & AND and page.masks[index + 1] & DEMONSTRATIVE)
+    if not (page.masks[index + 1] & AND and page.masks[index + 1] & DEMONSTRATIVE):
+        return False
+    return page.words[index + 2] in events() or _is_saying_place(page, index + 2, stop)
+
+
+def _is_saying_place(page: Page, index: int, stop: int) -> bool:
+    """Tell whether a preposition stands before what somebody says something in, or visits: خلال مؤتمر, لدى زيارته."""
+    noun = index + 1 + ((page.folds[index], page.folds[index + 1]) in surroundings())
+    if noun >= stop or page.roles[index] not in ("with", "to", "owns"):
+        return False
+    return page.words[noun] in channels() or page.words[noun] in visits()
 
 
 def _is_occasion(page: Page, index: int, stop: int) -> bool:
@@ -336,6 +350,7 @@ def _behind_comma(page: Page, frame: Frame | None, index: int, stop: int) -> boo
         or (frame is not None and _is_refused(page, frame, index, stop))
         or (frame is not None and _is_answered(page, frame, index, stop))
         or (frame is not None and _builds(page, frame, index + 1, stop))
+        or (frame is not None and bool(page.masks[index + 1] & AND) and _thanks(page, frame, index + 1, stop))
         or (frame is not None and _replies(page, frame, index + 1, stop))
     )
 
@@ -364,6 +379,22 @@ def _builds(page: Page, frame: Frame, index: int, stop: int) -> bool:
     if ending is None or not page.masks[index] & PARTICIPLE:
         return False
     return page.folds[index].endswith(ending) and page.words[index + 1] in courtesies()
+
+
+def _thanks(page: Page, frame: Frame, verb: int, stop: int) -> bool:
+    """Tell whether the writer says whom the speaker thanked: «…، ووجه الشكر إلى», «…، كما تقدم بالشكر لـ»."""
+    noun, mask = verb + 1, page.masks[verb]
+    if noun >= stop or page.roles[verb] or not mask & PERFECT or not page.is_verb(verb) or not page.has_article(noun):
+        return False
+    if not (mask & IMPERFECT or _may_be_of(page, frame, verb)):  # تقدم: he, and she in the present
+        return False
+    written = word(page.words[noun]).bare
+    return page.words[noun] in courtesies() or written.removeprefix(_BEH) in courtesies()
+
+
+def _thanks_also(page: Page, frame: Frame | None, index: int, stop: int) -> bool:
+    """Tell whether كما stands before whom the speaker thanked or greeted."""
+    return frame is not None and _thanks(page, frame, index + 1, stop)
 
 
 _STATES: Final[Mapping[str, str]] = {
@@ -460,6 +491,7 @@ _BACK: Final[Mapping[str, Callable[[Page, Frame | None, int, int], bool]]] = {
     "to": _glosses,
     "with": _is_after,
     "aside": tells_then,
+    "also": _thanks_also,
     "and_that": _is_past_of_promise,
 }
 """By the role of a token: tells whether the writer is back there."""
@@ -525,6 +557,8 @@ def _is_untold(page: Page, frame: Frame, index: int, stop: int) -> bool:
     if page.words[index] in telling():
         return True
     verb = index + 1
+    if page.roles[index] == "that" and verb + 1 < stop and page.words[verb] in unheard():
+        return page.words[verb + 1] in tidings()  # من دون أن ترد أنباء عن ضحايا
     if page.roles[index] != "that" or verb >= stop or not _may_be_of(page, frame, verb):
         return False
     behind = range(verb + 1, min(stop, verb + _NEAR))

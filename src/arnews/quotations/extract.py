@@ -44,6 +44,7 @@ _NOUN: Final = "quotations.noun"
 _PRECEDED: Final = "quotations.preceded"
 _WITH_PREPOSITION: Final = frozenset({_ACCORDING, _PRECEDED, "quotations.relay"})
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+_ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
 _POINTING: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF MAKSURA}"
@@ -171,7 +172,11 @@ def _is_of_things(frame: Frame) -> bool:
 
 
 def _is_passive(page: Page, frame: Frame) -> bool:
-    """Tell whether an imperfect that leads a sentence, with nobody before it, is a passive: «يوصى بأن», «يقترح أن»."""
+    """
+    Tell whether a verb with nobody before it is a passive: «يوصى بأن» at the head of a sentence, «وأعلن في المقر عن».
+    """
+    if frame.cue is not None and frame.cue.mood == "perfect" and frame.who == "he" and frame.opens == "phrase":
+        return frame.dropped and page.folds[frame.content - 1] == _ABOUT
     if frame.cue is None or not frame.dropped or frame.cue.mood != "imperfect" or frame.who != "he":
         return False
     asks = frame.cue.speech_act not in _STATING
@@ -402,9 +407,12 @@ def _cue_span(page: Page, frame: Frame) -> Span | None:
 
 def _addressee(page: Page, frame: Frame) -> Span | None:
     """Give to whom it was said, without ل."""
-    if frame.addressee is None:
-        return None
+    if frame.addressee is None or page.is_preposition(frame.addressee[0]):
+        return None  # دعا من خلاله إلى
     first, stop = frame.addressee
+    described = page.is_adjective(first) and not (page.has_article(first) or page.is_name(first))
+    if stop == first + 1 and (described or page.roles[first] == "this"):
+        return None  # حث الوزير، بوضوح شديد، على, مبررا ذلك بأن
     bound = page.folds[first][:1] == _LAM and page.roles[first - 1] != "open"
     bound = (
         bound and first - 1 not in page.quoted and not page.has_article(first)
@@ -437,7 +445,8 @@ def _without_preposition(page: Page, frame: Frame, place: Span) -> Span:
     prefix = folded[:1]
     if cue is None or prefix not in (_BEH, _LAM) or prefix not in cue.phrase or len(place) < 2:
         return place
-    if page.particles[frame.content - 1] in cue.phrase or (prefix == _LAM and not page.has_preposition(frame.content)):
+    bound = page.has_preposition(frame.content) or page.roles[frame.content] == "not"  # لما
+    if page.particles[frame.content - 1] in cue.phrase or (prefix == _LAM and not bound):
         return place
     if folded[:2] == _LAM + _LAM:
         return place  # للمشاركة: the article has lost its alef

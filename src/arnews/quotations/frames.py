@@ -220,6 +220,14 @@ class Clause:
     opener: Opener | None = None
     """What opens the content; `None` if the verb says nothing here."""
 
+    def told(self, cue: Cue) -> Place | None:
+        """Give who is told, be it as whom the verb acts on: «أبلغ الوزير السفير أن»; who is accused is not told."""
+        acted = cue.object and self.through is None and cue.speech_act in _TO_SOMEBODY
+        return self.addressee or (self.target if acted else None)
+
+
+_TO_SOMEBODY: Final = frozenset({"say", "demand", "warn", "promise", "question"})
+
 
 class Stretch:
     """The tokens behind a cue, read from left to right: each step reads one constituent and moves on."""
@@ -486,8 +494,9 @@ def is_noun(page: Page, at: int, cue: Cue) -> bool:
         return True
     if mask & NOUN and at and not page.conjoined(at) and page.folds[at - 1] == _EXCEPT:
         return True  # «ما هو إلا كذب»
-    if mask & NOUN and at and not page.conjoined(at) and page.roles[at - 1] == "with" and page.is_preposition(at - 1):
-        return True  # حول تذمر السكان من
+    governs = at > 0 and page.roles[at - 1] in ("with", "about", "to") and page.is_preposition(at - 1)
+    if mask & NOUN and governs and not page.conjoined(at) and (page.roles[at - 1] == "with" or cue.mood == "perfect"):
+        return True  # حول تذمر السكان من, «عن أسف الحكومة لـ»
     if mask & NOUN and cue.mood == "perfect" and _begins_reported(page, at):
         return True  # «لفت إلى أن رد المدير أغضبهم»
     described = at > 0 and page.folds[at].endswith(_ALEF) and page.folds[at - 1].endswith(_ALEF)

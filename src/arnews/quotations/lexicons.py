@@ -89,6 +89,7 @@ __all__ = [
     "untold",
     "upon",
     "veils",
+    "visits",
     "what",
     "whatever",
     "which",
@@ -483,6 +484,13 @@ def courtesies() -> Lexicon[bool]:
     """Give what somebody gives with their words: thanks, a message; with the article, or the pronoun of whose it is."""
     nouns = [form for entry in load_table(_PACKAGE, "signs.toml")["courtesy"] for form in entry["forms"]]
     return Lexicon({form: [True] for noun in nouns for form in (noun, *owned(noun))}, article=True)
+
+
+@cache
+def visits() -> Lexicon[bool]:
+    """Give what somebody does who then speaks, with the pronoun of who does it: زيارته, افتتاحه."""
+    nouns = [form for entry in load_table(_PACKAGE, "signs.toml")["visit"] for form in entry["forms"]]
+    return Lexicon({form: [True] for noun in nouns for form in owned(noun)})
 
 
 @cache

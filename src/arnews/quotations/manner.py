@@ -73,8 +73,10 @@ def vote_stop(stretch: Stretch, index: int) -> int | None:
     page, following = stretch.page, index + 1
     if not page.has_preposition(index) or word(page.words[index]).bare[1:] not in votes():
         return None
-    if stretch.cue.speech_act == "demand":
-        return None  # «طالب النواب بأغلبية الثلثين»
     if following + 1 < stretch.stop and page.words[following][:1].isdecimal():
-        return following + 2
-    return read_phrase(page, index, stretch.stop).stop
+        stop = following + 2
+    else:
+        stop = read_phrase(page, index, stretch.stop).stop
+    if stretch.cue.speech_act == "demand" and not (stop < stretch.stop and takes_bound(stretch, stop)):
+        return None  # «طالب النواب بأغلبية الثلثين», but «أوصى المجلس بأغلبية أعضائه بتأجيل»
+    return stop

@@ -43,6 +43,7 @@ __all__ = [
     "behind_portion",
     "counts_more",
     "is_channel",
+    "is_counsel",
     "is_name_in_marks",
     "is_oblique",
     "is_of_them",
@@ -125,6 +126,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             break  # «حث الخطيب سامي عياد | المصلين على»
         elif named is not None and index == named > first + 1 and governs_thing(page.phrases.terms, index, stop):
             break  # «الوزير سامي عياد | فتح الطريق»
+        elif index > first + 1 and phrase.closed and (second := _second_office_stop(page, phrase, index, stop)):
+            index, phrase.named = second, True  # «وزير الأوقاف وزير الدولة لشؤون البلدية سامي عياد»
         elif index == first and page.roles[index] == "this":
             index += 1
         elif index == first:
@@ -174,6 +177,31 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             break
     phrase.stop = max(index, first + 1)
     return phrase
+
+
+def _second_office_stop(page: Page, phrase: Phrase, index: int, stop: int) -> int | None:
+    """Give where a second office ends with «for» and the name of who has both, or `None`."""
+    if phrase.named or head_kind(page.words[index]) != "person" or head_kind(page.words[phrase.first]) != "person":
+        return None
+    if page.has_article(index) or page.masks[index] & AND:
+        return None
+    second = page.phrases.at(index)
+    if second is None or second.first != index or second.name_place is None or second.name_place[1] > stop:
+        return None
+    begin, end = second.name_place
+    bound = any(page.folds[one][0] == _LAM and page.has_preposition(one) for one in range(index + 1, begin))
+    return end if bound and second.kind == "person" else None
+
+
+def is_counsel(page: Page, index: int) -> bool:
+    """Tell whether the defence of somebody who is charged stands at a token, who speaks: «دفاع المتهم»."""
+    following = index + 1
+    if page.folds[index] != _DEFENCE or following >= len(page.words) or not page.has_article(following):
+        return False
+    return head_kind(page.words[following]) in _TITLED and not page.has_preposition(following)
+
+
+_DEFENCE: Final = "\N{ARABIC LETTER DAL}\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER AIN}"
 
 
 def stands_for_another(page: Page, index: int) -> bool:
@@ -420,6 +448,8 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         if mask & (NAME | UNKNOWN) and (not mask & (NOUN | ADJECTIVE) or page.is_name(index)):
             phrase.closed = phrase.named = True
         return True
+    if page.folds[index] in _TEN and page.has_article(index - 1) and page.is_adjective(index - 1):
+        return True  # الشاهد الحادي عشر, الدورة الثانية عشرة
     return not begins_count(page, index) and _follows_closed(page, phrase, head, index)
 
 
@@ -548,10 +578,20 @@ def _closes_name(page: Page, index: int) -> bool:
 def _modifies(page: Page, phrase: Phrase, index: int) -> bool:
     """Tell whether a word with the article is an adjective of a phrase: one of people in the plural needs a plural."""
     if not page.is_adjective(index):
-        return _is_relation(page, index)
+        return _is_relation(page, index) or _acts_for(page, index)
     mask = page.masks[index]
     people = mask & PLURAL and not mask & (SINGULAR | FEMININE)
     return not people or any(_may_be_people(page, one) for one in range(phrase.first, index))
+
+
+def _acts_for(page: Page, index: int) -> bool:
+    """Tell whether a participle right behind a body says what that does, with ل: «اللجنة المنظمة للمهرجان»."""
+    following = index + 1
+    if not page.masks[index] & PARTICIPLE or following >= len(page.words) or not page.has_article(index - 1):
+        return False
+    feminine = page.folds[index].endswith(_HEH) and page.folds[index - 1].endswith(_HEH)
+    bound = page.folds[following][:1] == _LAM and page.has_preposition(following)
+    return feminine and bound and head_kind(page.words[index - 1]) == "organisation"
 
 
 def _may_be_people(page: Page, index: int) -> bool:
@@ -627,6 +667,10 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
         phrase.named = True
         return True
     return False
+
+
+_TEN_HE: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER SHEEN}\N{ARABIC LETTER REH}"
+_TEN: Final = (_TEN_HE, _TEN_HE + _HEH)
 
 
 def _needs_family(page: Page, phrase: Phrase, index: int) -> bool:
@@ -716,7 +760,7 @@ def is_name_in_marks(page: Page, index: int) -> bool:
     if _is_full_name(page, quoted.first, quoted.stop) or _is_called_behind(page, before, quoted):
         return True
     after = quoted.after
-    if after < len(page.words) and page.roles[after] == "comma":
+    while after < page.stop(index) and (page.roles[after] == "comma" or page.in_time(after)):
         after += 1
     if after >= page.stop(index):
         return False

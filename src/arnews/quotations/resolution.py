@@ -44,6 +44,7 @@ _MOST_SUBJECTS: Final = 3
 """How many noun phrases of a sentence may be its subject: the first that nothing governs."""
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_FEH: Final = "\N{ARABIC LETTER FEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _STATEMENT: Final = "statement"
 _SOURCE: Final = "source"
@@ -106,7 +107,7 @@ class _Speakers:
         self._voices = voices_of(page, phrases, frames, self._own)
         """Whose words were passed on right before, by where each is named: «جاء ذلك على لسان سامي عياد»."""
         self._subjects = {frame.at: self._subjects_of(frame) for frame in frames if frame.dropped}
-        crowds = ((frame.at, self._crowd_met(frame)) for frame in frames if frame.dropped)
+        crowds = ((frame.at, self._crowd_met(frame) or self._turned_to(frame)) for frame in frames if frame.dropped)
         self._crowds = {at: crowd for at, crowd in crowds if crowd is not None}
         answers = (
             (frame, self._question_before(frame)) for frame in frames if frame.dropped and is_answer(page, frame)
@@ -535,7 +536,7 @@ class _Speakers:
         return subject if subject is not None and subject.definite and not participle else last
 
     def _met(self, frame: Frame) -> Figure | None:
-        """Find the people of the sentence before as figures."""
+        """Find the people of the sentence before, or whom somebody turned to, as figures."""
         crowd = self._crowds.get(frame.at)
         return self._cast.of.get(crowd.first) if crowd is not None else None
 
@@ -672,6 +673,15 @@ class _Speakers:
         since = max(self._page.begin(max(0, begin - 2)), begin - _LONGEST_DESCRIPTION)
         near = [one for one in reversed(self._phrases.within(since, begin)) if self._content_of(one.first) < 0]
         return next((one for one in near if one.kind == "crowd" and one.number == "many"), None)
+
+    def _turned_to(self, frame: Frame) -> Phrase | None:
+        """Give whom somebody turned to in the sentence, who answers: «اتصلت الصحيفة بالمدير سامي عياد فقال إن»."""
+        then = self._page.folds[frame.at][0] == _FEH and self._page.conjoined(frame.at)
+        if not (then or is_answer(self._page, frame)) or self._content_of(frame.at) >= 0:
+            return None
+        within = self._phrases_within(max(self._begin(frame), frame.at - _LONGEST_QUESTION), frame.at)
+        people = [one for one in within if one.kind == "person" and one.number == "one" and not one.embedded]
+        return people[-1] if people and people[-1].gender in (None, frame.who) else None
 
     def _described(self, begin: int, at: int) -> list[Phrase]:
         """

@@ -8,6 +8,7 @@ from arnews.quotations.lexicons import (
     head_kind,
     head_of,
     media_tails,
+    nouns,
     sign_cut,
     subjects,
     surroundings,
@@ -44,6 +45,7 @@ __all__ = [
     "is_told_bare",
     "is_told_medium",
     "issued_stop",
+    "leads_to",
     "read_source_at",
     "with_issuer",
 ]
@@ -56,6 +58,7 @@ _WAW: Final = "\N{ARABIC LETTER WAW}"
 _PEOPLE: Final = "people"
 _BODIES: Final = frozenset({"organisation", "country"})
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
+_TO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _LONGEST_NAME: Final = 5
 MAY_BEGIN: Final = frozenset({"", "medium", "platform", "each", "this", "time", "extent", "tongue"})
@@ -242,6 +245,8 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
             after = end + 1
             if after >= stop or page.roles[after] in ("that", "time", "saying", "platform", "relative", "pronoun"):
                 return end
+            if phrase.closed and leads_to(page, end):
+                return end  # «أدى الحريق، حسب الدفاع المدني، | إلى مقتل»
             if page.in_time(after) or (page.roles[after] == "medium" and not page.folds[end].startswith(_ON)):
                 return end
             if is_occasion(page, (first, end), after) or is_asked_in(page, (first, end), after):
@@ -263,6 +268,8 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
             end = page.quoted[end].after
         elif role == "comma":
             behind = _behind_comma(page, end, stop)
+            if behind is not None and page.roles[end + 1] != "relative" and head_kind(page.words[first]) == "document":
+                return end  # «حسب بلاغ للجمعية، | الناقد سامي عياد»
             if behind is None:
                 return end
             end = behind
@@ -285,6 +292,14 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
         else:
             return end
     return min(end, stop)
+
+
+def leads_to(page: Page, index: int) -> bool:
+    """Tell whether إلى and a deed stand at a token, which a verb before took and nobody is called by: «إلى مقتل»."""
+    deed = index + 1
+    if page.folds[index] != _TO or deed >= len(page.words) or page.has_article(deed) or page.roles[deed]:
+        return False
+    return page.words[deed] in nouns() and head_kind(page.words[deed]) is None
 
 
 def with_issuer(page: Page, first: int, stop: int, limit: int) -> int:

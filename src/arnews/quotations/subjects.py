@@ -6,7 +6,7 @@ from arnews.mentions.words import term
 from arnews.quotations.lexicons import channels, head_kind, receives, titled_by, what
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import read_phrase
-from arnews.quotations.sources import IN_IT
+from arnews.quotations.sources import IN_IT, after_addressee, is_addressee
 from arnews.word_classes import AND, ARTICLE, FEMININE, NAME, NOMINAL, NOUN, OWNED, PLURAL, UNKNOWN
 from arnews.words import word
 
@@ -16,6 +16,7 @@ _LONGEST_PLACE: Final = 4
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _LONGEST_NAME: Final = 5
 _LONGEST_BEFORE: Final = 30
+_AND_WITH: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER AIN}"
 _LONGEST_INSERTION: Final = 24
 _APART: Final = frozenset({"aside", "to", "with", "after", "about"})
 """Roles of what begins an insertion between a subject and its verb."""
@@ -178,6 +179,9 @@ def _subject_apart(page: Page, begin: int, comma: int) -> Place | None:
     if after >= comma or (after == stop and not joined):
         return None
     also = page.roles[after] == "owns" and joined and page.is_preposition(after)  # «العلي، وبعد لقاء الوزير، قال»
+    also = also or (
+        page.roles[after] == "pronoun" and page.folds[after].startswith(_AND_WITH)
+    )  # «العلي، ومعه نائبه، قال»
     if page.roles[after] not in _APART and not (also or page.is_adverb(after)):
         return None
     clear = not any(page.is_verb(one) and not _in_relative(page, stop, one) for one in range(after, comma))
@@ -187,11 +191,17 @@ def _subject_apart(page: Page, begin: int, comma: int) -> Place | None:
 def _subject_of_sentence(page: Page, begin: int, comma: int) -> Place | None:
     """Give the noun phrase that is all of a sentence before a comma and its verb: «وزير الفلاحة، أكد أن»."""
     behind = comma + 2
+    if behind < page.stop(comma) and is_addressee(page, behind):
+        behind = after_addressee(page, behind, page.stop(comma))  # «وزير الفلاحة، أكد للصحيفة أن»
     opened = page.roles[behind : behind + 1] in (["that"], ["to"], ["about"], ["colon"]) or behind in page.quoted
     if not opened or begin != page.begin(comma) or not _may_lead(page, begin) or page.masks[comma + 1] & AND:
         return None
-    known = head_kind(page.words[begin]) in _SPEAKING
-    return (begin, comma) if known and _subject_stop(page, begin, comma) == comma else None
+    if head_kind(page.words[begin]) not in _SPEAKING:
+        return None
+    stop = _subject_stop(page, begin, comma)
+    if stop + 1 < comma and page.roles[stop : stop + 2] == ["comma", "to"]:
+        stop = read_phrase(page, stop + 2, comma).stop  # «محامي المتهم، سامي عياد، من نقابة حلب، أوضح أن»
+    return (begin, comma) if stop == comma else None
 
 
 _SPEAKING: Final = frozenset({"person", "organisation", "media", "document", "crowd"})

@@ -18,7 +18,7 @@ from arnews.quotations.lexicons import (
     words_of,
 )
 from arnews.quotations.page import Page
-from arnews.quotations.phrases import is_channel, read_phrase
+from arnews.quotations.phrases import is_channel, is_counsel, read_phrase
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -37,6 +37,7 @@ from arnews.words import word
 
 __all__ = [
     "asks",
+    "governs_behind_some",
     "is_action",
     "is_cause",
     "is_content",
@@ -92,6 +93,14 @@ def asks(stretch: Stretch, index: int) -> bool:
 def is_person(stretch: Stretch, index: int) -> bool:
     """Tell whether a word is the noun for a person."""
     return head_kind(stretch.page.words[index]) == "person"
+
+
+def governs_behind_some(stretch: Stretch, index: int) -> bool:
+    """Tell whether a deed with what it is of stands behind somebody indefinite: «توقع خبير عقاري | تراجع الأسعار»."""
+    page, following = stretch.page, index + 1
+    if following >= stretch.stop or not page.is_adjective(index - 1) or page.has_preposition(following):
+        return False
+    return not page.roles[following] and bool(page.masks[following] & NOMINAL) and not page.masks[following] & AND
 
 
 def is_definite_behind(stretch: Stretch, index: int) -> bool:
@@ -382,11 +391,17 @@ def is_action(stretch: Stretch, index: int) -> bool:
         return False
     mask = page.masks[index]
     target = stretch.cue.target
+    if is_counsel(page, index):
+        return False
     if page.words[index] in nouns() or page.words[index] in target:
         return True
     if page.has_preposition(index) and page.words[index][1:] in target:
         return True  # دفع ببطلان الإجراءات
+    if mask & ARTICLE and stretch.cue.speech_act == "demand" and _is_listed(page, index):
+        return True  # طلبت الشركة الحصول على قرض, وجه الدوائر بالعمل على
     if stretch.cue.action:
+        if mask & ARTICLE and stretch.cue.speech_act == "evaluate" and not page.masks[index] & (AND | NAME):
+            return word(page.words[index]).bare[2:] in nouns()  # أبدى رئيس النادي الارتياح من
         if not stretch.cue.object or page.has_preposition(index):
             return False
         if mask & ARTICLE:
@@ -394,6 +409,20 @@ def is_action(stretch: Stretch, index: int) -> bool:
         return bool(mask & VERBAL_NOUN) and page.is_no_name(index)
     may_be_name = bool(mask & NAME) and (page.has_article(index) or page.words[index] in channels())
     return bool(mask & VERBAL_NOUN) and page.is_no_name(index) and not may_be_name
+
+
+def _is_listed(page: Page, index: int) -> bool:
+    """Tell whether a listed deed stands at a token with the article, before what is done: «الحصول على»."""
+    following = index + 1
+    if following >= len(page.words) or page.roles[following] not in ("to", "about") or page.masks[index] & AND:
+        return False
+    noun = word(page.words[index]).bare
+    noun = noun[1:] if page.has_preposition(index) else noun
+    return noun.startswith(_THE) and (noun[len(_THE) :] in nouns() or noun[len(_THE) :] == _WORK)
+
+
+_THE: Final = _ALEF + _LAM
+_WORK: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER LAM}"
 
 
 def says_so(stretch: Stretch) -> bool:
