@@ -12,7 +12,7 @@ from arnews_casualties.edges import CLOSING, begins_joined, lone_waw
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import MOST_APART, NEAREST_CAUSE, Harm, at_most, harm_of, is_victim_word, span_of_trigger
 from arnews_casualties.kin import read_kin_group
-from arnews_casualties.nouns import is_owned
+from arnews_casualties.nouns import is_accusative, is_owned
 from arnews_casualties.objects import (
     LONGEST_SUBJECT,
     are_known_victims,
@@ -398,7 +398,7 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
             exact = Count(_TWO, _TWO, _TWO, "exact", count.span)
             group = evolve(group, value=evolve(group.value, count=exact))
         return harm_of(scene, scene.tokens.at(group.span.start), stop, words, group)
-    after = read_group(scene, _past_inner(scene, stop, end), end)
+    after = read_group(scene, _past_inner(scene, stop, end), end) or victims
     if after is None or not after.value.numbered:
         return None
     return harm_of(scene, start, after.stop, words, after)
@@ -488,11 +488,18 @@ def _is_counted(scene: Scene, group: Reading[Group], half: int) -> bool:
 
 def read_his_deed(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«لقتله زوجته», «بقتلهما تاجرا»: what somebody who was told of did to others."""
-    if not _is_noun(scene, start) and not (start and scene.match("because", start - 1)):
-        return None
     end = scene.sentence(start)[1]
-    group = read_group(scene, stop, end, people_only=not trigger.open) or read_kin_group(scene, stop, end)
+    group = read_group(scene, stop, end, people_only=not trigger.open)
+    if not _is_noun(scene, start) and not (start and scene.match("because", start - 1)):
+        if trigger.kind == "killed" or group is None or not (group.value.numbered or _is_one_taken(scene, stop)):
+            return None
+    group = group or read_kin_group(scene, stop, end)
     return None if group is None else harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
+
+
+def _is_one_taken(scene: Scene, index: int) -> bool:
+    """Tell whether one stands as the object of a noun with the pronoun of who did it: «اعتقالها | أسيرا»."""
+    return scene.people(index) is not None and is_accusative(scene, index)
 
 
 def read_nobody_left(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import evolve
 
+from arnews_casualties.campaigns import read_campaign
 from arnews_casualties.deeds import (
     read_around_life,
     read_around_verb,
@@ -40,7 +41,7 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
     if entries[-1].particle and found.stop < len(scene.tokens) and scene.is_verb(found.stop):
         return ()  # «فقد تجاوز 800 شخص»
     for entry in entries:
-        if found.found.definite and entry.shape != "person":
+        if found.found.definite and entry.shape not in ("person", "campaign"):
             continue
         harm = _READERS[entry.shape](scene, start, found.stop, entry)
         if harm is None or (entry.crowd and not _is_crowd(harm)):
@@ -209,6 +210,7 @@ _READERS: Final[Mapping[str, Callable[[Scene, int, int, Trigger], Harm | None]]]
     "toll": read_event,
     "toll_apart": read_toll_apart,
     "verb": read_around_verb,
+    "campaign": read_campaign,
     "his": read_his,
     "his_deed": read_his_deed,
     "verb_after": read_before_verb,

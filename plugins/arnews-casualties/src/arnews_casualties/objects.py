@@ -222,6 +222,9 @@ def _is_further_cause(scene: Scene, index: int) -> bool:
 def _is_more_of_subject(scene: Scene, index: int) -> bool:
     """Tell whether «و» joins a definite noun, no victims and no verb, to who did it: «للجيش | والشرطة»."""
     folded = word(scene.tokens.words[index]).folded
+    place = scene.places.get(index)
+    if place is not None and begins_joined(scene, index) and place.value.kind == "country":
+        return getattr(place.value, "role", "literal") == "literal"  # «غارات النظام | وروسيا 12 شخصا»
     if not folded.startswith(_AND_THE) or index in scene.numbers:
         return False
     if scene.people(index) is not None:

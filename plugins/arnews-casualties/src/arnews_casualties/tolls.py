@@ -235,6 +235,10 @@ def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -
         if reaches is not None:
             while at < stop and (_is_filler(scene, at) or scene.is_quote_mark(at) or scene.tokens.words[at] == "-"):
                 at += 1
+            if at < stop and at in scene.times and not strictly:  # «بلغ اليوم الجمعة، 6 مدنيين»
+                behind = scene.past_time(at)
+                behind += behind < stop and scene.tokens.words[behind] in COMMAS
+                at = behind if _counts_people(scene, behind, stop) else at
         hedge = scene.match("hedge", at)
         first = past_opening(scene, hedge.stop if hedge else at)
         number = scene.numbers.get(first)

@@ -6,6 +6,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from arnews import Annotation, Span
+from arnews.words import word
 from arnews_casualties.around import Circumstances
 from arnews_casualties.edges import begins_joined, is_bracketed_count, past_bracketed_count
 from arnews_casualties.elliptic import read_place_before_count
@@ -26,6 +27,7 @@ from arnews_casualties.words import provinces
 
 __all__ = [
     "ENDS",
+    "is_of_some",
     "read_nearest_place",
     "read_place_before_sentence",
     "read_place_of_sentence",
@@ -128,6 +130,8 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
             continue  # «عبروا الحدود إلى تشاد»
         if _acts_beside(scene, index) or _is_origin_of_some(scene, index) or _is_party(scene, place, index):
             continue
+        if is_of_some(scene, index):
+            continue
         if of_theirs and _is_home(scene, place, index):
             continue
         if is_apart and not after_locative(scene, index) and not scene.is_role("place_head", index - 1):
@@ -173,6 +177,30 @@ def _is_home(scene: Scene, place: Annotation[Any], index: int) -> bool:
     if place.value.kind != "country":
         return False
     return any(form.status != "combatant" for form in (() if noun is None else noun.found.entries))
+
+
+def is_of_some(scene: Scene, index: int) -> bool:
+    """Tell whether a place says where a bare number of the victims was: «قتل تسعة، منهم ثلاثة في | حمص»."""
+    at = index - 1
+    for _ in range(_HEADS):
+        if not (scene.is_role("place_head", at) or scene.is_role("side", at)):
+            break
+        at -= 1
+    at -= word(scene.tokens.words[at]).folded == _FI if at >= 0 else 0
+    if at == index - 1 and not scene.is_located_word(index):
+        return False
+    if scene.is_role("of_them", at):  # «ثلاثة منهم في حمص»
+        return at - 1 in scene.numbers_end
+    number = scene.numbers_end.get(at)
+    if number is None:
+        return False
+    first = scene.tokens.at(number.span.start) - 1
+    return first >= 0 and (scene.is_role("part", first) or scene.is_role("of_them", first))
+
+
+_FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_HEADS: Final = 2
+"""How many words for its kind and side a place has before it."""
 
 
 def _is_origin_of_some(scene: Scene, index: int) -> bool:
@@ -361,7 +389,7 @@ def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
     """Tell whether something may have happened at a place: not «شرطة بغداد», «مهاجر من مالي», «المتجهين إلى أوروبا»."""
     if not _is_literal(place) or strikes_itself(scene, index):
         return False
-    if _acts_beside(scene, index) or _is_party(scene, place, index):
+    if _acts_beside(scene, index) or _is_party(scene, place, index) or is_of_some(scene, index):
         return False
     if read_place_before_count(scene, index - 1, len(scene.tokens)) is not None:
         return False

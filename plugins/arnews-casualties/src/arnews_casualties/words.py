@@ -109,6 +109,10 @@ _FLAGS: Final = (
 )
 
 
+_SHORTEST_NOUN: Final = 4
+"""Verbal nouns of more letters are no verbs with a pronoun."""
+
+
 @cache
 def triggers() -> Lexicon[Trigger]:
     """Give the words that start a record."""
@@ -128,6 +132,9 @@ def triggers() -> Lexicon[Trigger]:
                     forms.setdefault(form + possessive, []).append(Trigger(entry["kind"], "verb_after"))
                 for possessive in table["endings"]["his"]:  # «تم اعتقاله»
                     forms.setdefault(form + possessive, []).append(Trigger(entry["kind"], "his"))
+                if len(form) > _SHORTEST_NOUN:  # «اعتقالها ثلاثة», but not «خطفه»
+                    for possessive in (*table["endings"]["his"], *table["endings"]["theirs"]):
+                        forms.setdefault(form + possessive, []).append(Trigger(entry["kind"], "his_deed"))
         for number in _NUMBERS:
             for form in _with_suspicion(entry.get(number, ()), entry):
                 forms.setdefault(form, []).append(Trigger(entry["kind"], entry["shape"], number=number, **flags))
@@ -368,7 +375,7 @@ _ROLES: Final = (
     "loss_size", "lost", "lowers", "made_of", "manner", "match", "may", "members", "middle", "most", "name_part",
     "near", "negated", "negation", "next_in_list", "no_name", "not_harm", "not_people", "not_place", "nowhere", "of",
     "of_a_town", "of_illness", "of_them", "old_age", "one_of", "one_of_two", "only", "onto", "outset", "paper", "part",
-    "perfect", "period", "place_head", "player", "point", "possible", "quoting", "ranking", "rate", "reaches",
+    "perfect", "period", "place_head", "player", "point", "possible", "quoting", "ranking", "rate", "reached_people", "reaches",
     "reason", "recalls", "records", "related", "relative", "relayed", "remembered", "reported", "rises", "rises_later",
     "rubble", "searched", "settled", "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "storm",
     "strikes", "subject_first", "subordinate", "suffer", "survived", "survivors", "suspected", "tally", "tally_word",
