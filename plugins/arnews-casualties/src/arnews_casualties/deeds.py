@@ -490,9 +490,10 @@ def read_his_deed(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm
     """«لقتله زوجته», «بقتلهما تاجرا»: what somebody who was told of did to others."""
     end = scene.sentence(start)[1]
     group = read_group(scene, stop, end, people_only=not trigger.open)
-    if not _is_noun(scene, start) and not (start and scene.match("because", start - 1)):
-        if trigger.kind == "killed" or group is None or not (group.value.numbered or _is_one_taken(scene, stop)):
-            return None
+    is_led = _is_noun(scene, start) or (start > 0 and scene.match("because", start - 1) is not None)
+    is_told = trigger.kind != "killed" and group is not None
+    if not is_led and not (is_told and group is not None and (group.value.numbered or _is_one_taken(scene, stop))):
+        return None
     group = group or read_kin_group(scene, stop, end)
     return None if group is None else harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
 

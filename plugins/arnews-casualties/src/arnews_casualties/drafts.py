@@ -55,6 +55,7 @@ from arnews_casualties.grammar import read_harm, read_listed
 from arnews_casualties.harms import Harm, has_cause_before, repeats_them
 from arnews_casualties.nouns import is_owned
 from arnews_casualties.phrases import read_phrase
+from arnews_casualties.respective import read_respective
 from arnews_casualties.running import (
     adds_to_a_toll,
     closed_on,
@@ -89,7 +90,15 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
     harms: list[Harm] = []
     counted: set[tuple[str, Span | None]] = set()
     words, last = scene.words, len(scene.words) - 1
+    past = 0
     for index in hits:
+        if index < past:
+            continue  # its number was read with those of other kinds
+        respective = read_respective(scene, index)
+        if respective:
+            harms += respective
+            past = respective[-1].stop
+            continue
         if harms and _is_victim(scene, harms[-1], index):
             continue
         told = read_listed(scene, index, led=True) or read_harm(scene, index) or read_listed(scene, index)

@@ -17,7 +17,7 @@ from arnews_casualties.deeds import (
     read_toll_apart,
 )
 from arnews_casualties.edges import CLOSING, begins_joined, lone_waw
-from arnews_casualties.harms import Harm, at_most, harm_of, is_illness, span_of_trigger
+from arnews_casualties.harms import COMMAS, Harm, at_most, harm_of, is_illness, span_of_trigger
 from arnews_casualties.joined import added_up, read_joined, read_joined_before
 from arnews_casualties.lists import Item, read_list, read_list_on, read_placed_on
 from arnews_casualties.losses import read_losses
@@ -48,6 +48,8 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
             continue
         is_ill = entry.kind == "wounded" and is_illness(scene, harm, entry)
         kind: Kind = "affected" if is_ill or harm.together else entry.kind
+        if kind == "killed" and entry.shape == "person" and _are_of_both(scene, start, harm):
+            kind = "affected"
         if kind == "wounded" and _dies_of_it(scene, harm):
             kind = "killed"
         if kind == "detained" and _are_hostages(scene, harm):
@@ -159,6 +161,19 @@ def _dies_of_it(scene: Scene, harm: Harm) -> bool:
 
 _TO_DEATH: Final = 6
 """How many tokens behind who was hit «حتى الموت» may stand."""
+
+
+def _are_of_both(scene: Scene, start: int, harm: Harm) -> bool:
+    """Tell whether it is told behind counted victims how many of them died, or were hurt: «13 ضحية، بينهم 3 قتلى»."""
+    if scene.match("victims_of_both", start) is None or not harm.group.value.numbered:
+        return False
+    index, end = harm.end, scene.sentence(start)[1]
+    index += index < end and scene.tokens.words[index] in COMMAS
+    part = scene.match("part", index) if index < end else None
+    number = scene.numbers.get(part.stop) if part is not None and part.stop < end else None
+    after = scene.past(number) if number is not None else end
+    found = scene.trigger(after) if after < end else None
+    return found is not None and found.entry.shape == "person" and found.entry.kind in ("killed", "wounded")
 
 
 def _are_hostages(scene: Scene, harm: Harm) -> bool:

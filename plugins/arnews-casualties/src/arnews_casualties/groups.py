@@ -67,6 +67,8 @@ def read_group(
         return household
     if "everybody" in kinds and (everybody := _everybody(scene, index, stop)) is not None:
         return everybody
+    if "share_of_them" in kinds and (share := _share_of_them(scene, index)) is not None:
+        return share
     hedge = scene.match("hedge", index) if "hedge" in kinds else None
     if hedge is not None and hedge.stop < stop and begins_joined(scene, hedge.stop) and hedge.stop in scene.numbers:
         return None  # it is one of the number before
@@ -97,6 +99,29 @@ def read_group(
         or _noun_group(scene, index, stop, joined=joined)
         or _somebody(scene, index, stop, joined=joined)
     )
+
+
+def _share_of_them(scene: Scene, index: int) -> Reading[Group] | None:
+    """Read «نصفهم» of people who were counted right before: about so many."""
+    share = scene.match("share_of_them", index)
+    if share is None:
+        return None
+    for at in range(index - 1, max(scene.sentence(index)[0], index - _COUNTED_BEFORE) - 1, -1):
+        number = scene.numbers.get(at)
+        after = scene.past(number) if number is not None else index
+        if number is None or not isinstance(number.value.value, int) or at in scene.times:
+            continue
+        if after >= index or scene.people(after) is None:
+            return None
+        span = share.span(scene.tokens)
+        count = Count(None, number.value.value // share.entry, None, "about", span)
+        group = Group(count, Victims(), None, 0.6, named=True, numbered=True)
+        return Reading(group, span, share.stop, "casualties.share")
+    return None
+
+
+_COUNTED_BEFORE: Final = 20
+"""How many tokens before «نصفهم» it may be told how many they were."""
 
 
 def _is_out_of_question(scene: Scene, index: int) -> bool:

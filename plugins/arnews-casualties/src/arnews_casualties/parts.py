@@ -13,12 +13,12 @@ from arnews_casualties.ages import read_age
 from arnews_casualties.counted import Group
 from arnews_casualties.draft import Draft
 from arnews_casualties.drafts import evidence_of
-from arnews_casualties.edges import begins_joined, lone_waw
+from arnews_casualties.edges import CLOSING, OPENING, begins_joined, lone_waw
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS
 from arnews_casualties.likeness import differ_in
 from arnews_casualties.listed_parts import with_rest_of_lists, without_places_of_parts
-from arnews_casualties.lists import read_institution, read_list
+from arnews_casualties.lists import read_institution, read_list, read_placed
 from arnews_casualties.nouns import is_accusative
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Casualty, Kind, Location, Victims
@@ -48,6 +48,7 @@ def with_parts(scene: Scene, hits: list[int], wholes: list[Draft]) -> list[Draft
         *_among(scene, hits, wholes, own),
         *_named_as_part(scene, ordered, own),
         *_listed(scene, ordered),
+        *_counted_by_places(scene, ordered),
     ]
     parts = _without_other_harm(scene, parts, wholes)
     taken = {draft.value.evidence.get("count") for draft in parts}
@@ -207,6 +208,10 @@ def _listed(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
             if scene.tokens.words[at] in _MARKS or scene.match("these", at):
                 if scene.tokens.words[at] == "(" and at > index:
                     break
+                some = _in_bracket(scene, whole, at, stop)
+                if some is not None:
+                    yield some
+                    break
                 told = list(_list_of(scene, whole, at + 1, stop, apart=4, first=True))
                 yield from told or _of_list(scene, whole, at + 1, stop)
                 break
@@ -214,6 +219,41 @@ def _listed(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
                 continue  # «5 قتلى، هم 3 أطفال وامرأة ورجل»
             if scene.is_punctuation(at) or scene.trigger(at):
                 break
+
+
+def _in_bracket(scene: Scene, whole: Draft, index: int, stop: int) -> Draft | None:
+    """Read how many of them were somewhere, in brackets: «61 قتيلا | (58 في إقليم دارفور)»."""
+    if scene.tokens.words[index] not in OPENING or index + 1 not in scene.numbers:
+        return None
+    item = read_placed(scene, index + 1, stop)
+    if item is None or item.stop >= stop or scene.tokens.words[item.stop] not in CLOSING:
+        return None
+    part = _part(scene, whole, item.group, item.group.span)
+    return None if part is None or item.place is None else evolve(part, value=evolve(part.value, place=(item.place,)))
+
+
+def _counted_by_places(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
+    """Read the places behind a number that say in brackets how many it was: «8 … في مأرب (5)، ومحافظة تعز (3)»."""
+    for at, whole in enumerate(ordered):
+        most, stop = whole.value.count.best, scene.sentence(whole.start)[1]
+        if most is None:
+            continue
+        last = min(stop, whole.group_stop + _REACH, ordered[at + 1].start if at + 1 < len(ordered) else stop)
+        for index in range(whole.group_stop + 1, last):
+            if scene.tokens.words[index] not in OPENING or index + 1 not in scene.numbers:
+                continue
+            place = scene.places_end.get(index - 1)
+            if place is None:
+                break
+            first = scene.tokens.at(place.span.start)
+            first -= scene.is_role("place_head", first - 1)
+            items = read_list(scene, first, stop)
+            if sum(item.group.value.count.best or 0 for item in items) <= most:
+                for item in items:
+                    part = _part(scene, whole, item.group, item.group.span)
+                    if part is not None and item.place is not None:
+                        yield evolve(part, value=evolve(part.value, place=(item.place,)))
+            break
 
 
 def _of_list(scene: Scene, whole: Draft, start: int, stop: int) -> Iterator[Draft]:

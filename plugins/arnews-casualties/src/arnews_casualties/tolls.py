@@ -233,12 +233,9 @@ def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -
             continue
         at = reaches.stop if reaches is not None else index + (index != start)
         if reaches is not None:
+            at = _past_day(scene, at, stop)
             while at < stop and (_is_filler(scene, at) or scene.is_quote_mark(at) or scene.tokens.words[at] == "-"):
                 at += 1
-            if at < stop and at in scene.times and not strictly:  # «بلغ اليوم الجمعة، 6 مدنيين»
-                behind = scene.past_time(at)
-                behind += behind < stop and scene.tokens.words[behind] in COMMAS
-                at = behind if _counts_people(scene, behind, stop) else at
         hedge = scene.match("hedge", at)
         first = past_opening(scene, hedge.stop if hedge else at)
         number = scene.numbers.get(first)
@@ -271,6 +268,13 @@ def _past_dashes(scene: Scene, index: int, stop: int) -> int | None:
 
 _ASIDE: Final = 10
 """How many tokens an aside between dashes has at most."""
+
+
+def _past_day(scene: Scene, index: int, stop: int) -> int:
+    """Give the token behind a time before the number that a toll came to: «بلغ | اليوم الجمعة، | 6 مدنيين»."""
+    after = scene.past_time(index) if index < stop else index
+    after += index < after < stop and scene.tokens.words[after] in COMMAS
+    return after if _counts_people(scene, after, stop) else index
 
 
 def _ends_sentence(scene: Scene, index: int) -> bool:

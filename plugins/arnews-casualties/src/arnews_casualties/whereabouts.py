@@ -358,7 +358,9 @@ def _is_inside(scene: Scene, index: int) -> bool:
     """Tell whether «في» leads to a place, or to the word for its kind before it: «مصادر طبية في ولاية الجزيرة»."""
     if after_locative(scene, index):
         return True
-    return index > 1 and scene.is_role("place_head", index - 1) and after_locative(scene, index - 1)
+    if index < 2 or not scene.is_role("place_head", index - 1):
+        return False
+    return after_locative(scene, index - 1) or scene.is_located_word(index - 1)
 
 
 def _is_led_to(scene: Scene, index: int) -> bool:

@@ -311,6 +311,7 @@ def roles(name: str) -> Lexicon[Any]:
         "hedge": "qualifier",
         "vague": "low",
         "place_head": "precision",
+        "share_of_them": "parts",
     }
     if name == "body":
         bodies: dict[str, list[tuple[str, str]]] = {}
@@ -374,13 +375,14 @@ _ROLES: Final = (
     "institution", "killing", "lasting", "later", "led_to_it", "left", "life", "lifeless", "link", "lives",
     "loss_size", "lost", "lowers", "made_of", "manner", "match", "may", "members", "middle", "most", "name_part",
     "near", "negated", "negation", "next_in_list", "no_name", "not_harm", "not_people", "not_place", "nowhere", "of",
-    "of_a_town", "of_illness", "of_them", "old_age", "one_of", "one_of_two", "only", "onto", "outset", "paper", "part",
-    "perfect", "period", "place_head", "player", "point", "possible", "quoting", "ranking", "rate", "reached_people", "reaches",
-    "reason", "recalls", "records", "related", "relative", "relayed", "remembered", "reported", "rises", "rises_later",
-    "rubble", "searched", "settled", "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "storm",
-    "strikes", "subject_first", "subordinate", "suffer", "survived", "survivors", "suspected", "tally", "tally_word",
-    "that_they", "the_others", "their_number", "therein", "these", "to_death", "total", "toward", "traffic", "unclear",
-    "unknown_doers", "until", "upon", "vague", "was_done", "way", "where", "which_is", "who_are", "with_whom", "world",
+    "of_a_town", "of_illness", "of_them", "old_age", "one_of", "one_of_two", "only", "onto", "outset", "paper",
+    "part", "perfect", "period", "place_head", "player", "point", "possible", "quoting", "ranking", "rate",
+    "reached_people", "reaches", "reason", "recalls", "records", "related", "relative", "relayed", "remembered",
+    "reported", "respectively", "rises", "rises_later", "rubble", "searched", "settled", "share_of_them", "shelter",
+    "side", "sign", "since", "so_far", "spread", "state", "stop", "storm", "strikes", "subject_first", "subordinate",
+    "suffer", "survived", "survivors", "suspected", "tally", "tally_word", "that_they", "the_country", "the_others",
+    "their_number", "therein", "these", "to_death", "total", "toward", "traffic", "unclear", "unknown_doers", "until",
+    "upon", "vague", "victims_of_both", "was_done", "way", "where", "which_is", "who_are", "with_whom", "world",
     "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
