@@ -48,6 +48,7 @@ __all__ = [
     "read_his_deed",
     "read_nobody_left",
     "read_toll_apart",
+    "read_toll_late",
 ]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
@@ -147,6 +148,17 @@ def read_toll_apart(scene: Scene, start: int, stop: int, trigger: Trigger) -> Ha
         return None
     harm = harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
     return evolve(harm, subject=stop)
+
+
+def read_toll_late(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
+    """«ألقت القبض أمس على أربعة»: a time stands before the word that leads to whom it happens."""
+    end = scene.sentence(start)[1]
+    index = scene.past_time(stop)
+    led = scene.match(trigger.ends, index) if stop < index < end else None
+    group = read_group(scene, led.stop, end) if led is not None else None
+    if group is None or not group.value.named:
+        return None
+    return harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
 
 
 def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:

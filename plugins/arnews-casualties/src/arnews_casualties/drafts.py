@@ -17,7 +17,7 @@ from arnews_casualties.afterwards import read_later_death
 from arnews_casualties.ages import read_age
 from arnews_casualties.causes import read_cause_of_sentence
 from arnews_casualties.circumstances import circumstances_of, is_joined, place_beside
-from arnews_casualties.days import read_date_after
+from arnews_casualties.days import read_date_after, read_leading_date
 from arnews_casualties.draft import Draft
 from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.factuality import factuality_of, is_averted, is_natural
@@ -44,6 +44,7 @@ from arnews_casualties.frames import (
     is_spread,
     is_yearly,
     leading_period,
+    new_accident,
     opens_with_past,
     precedes_event,
     speaks_of_event,
@@ -361,7 +362,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     ):
         around.cause = read_cause_of_sentence(scene, harm.start, begin)
     if around.date is None and not harm.total:
-        around.date = read_date_after(scene, harm.end, stop)
+        around.date = read_date_after(scene, harm.end, stop) or read_leading_date(scene, begin, harm.start)
     named = _name_of(scene, harm) if scene.names else None
     victims, age = read_age(scene, harm.group.stop, stop, group.victims)
     count = group.count
@@ -433,6 +434,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         uncounted=is_under_rubble(scene, harm, begin, stop),
         owned=group.owned or _are_of_body(scene, harm),
         counts_all=harm.group.rule == "casualties.everybody" and group.numbered,
+        of_whom=_is_whole_of_some(scene, harm),
         everybody=harm.group.rule == "casualties.everybody" and not group.numbered,
         world=world,
         family=family_of(scene, harm, around.cause, begin),
@@ -455,6 +457,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         place_text=letters_of(scene.doc[around.place[0].span]) if placed else "",
         placed=placed,
         known_cause=is_known(scene, around.cause),
+        accident=new_accident(scene, around.cause),
         background=(around.date is not None and scene.match("had", begin) is not None)
         or (scene.match("recalls", begin) is not None and harm.group.rule != "casualties.everybody")
         or is_yearly(scene, harm, stop)

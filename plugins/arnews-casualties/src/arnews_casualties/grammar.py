@@ -15,6 +15,7 @@ from arnews_casualties.deeds import (
     read_his_deed,
     read_nobody_left,
     read_toll_apart,
+    read_toll_late,
 )
 from arnews_casualties.edges import CLOSING, begins_joined, lone_waw
 from arnews_casualties.harms import COMMAS, Harm, at_most, harm_of, is_illness, span_of_trigger
@@ -41,7 +42,7 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
     if entries[-1].particle and found.stop < len(scene.tokens) and scene.is_verb(found.stop):
         return ()  # «فقد تجاوز 800 شخص»
     for entry in entries:
-        if found.found.definite and entry.shape not in ("person", "campaign"):
+        if found.found.definite and entry.shape not in ("person", "campaign", "toll_late"):
             continue
         harm = _READERS[entry.shape](scene, start, found.stop, entry)
         if harm is None or (entry.crowd and not _is_crowd(harm)):
@@ -224,6 +225,7 @@ _READERS: Final[Mapping[str, Callable[[Scene, int, int, Trigger], Harm | None]]]
     "event": read_event,
     "toll": read_event,
     "toll_apart": read_toll_apart,
+    "toll_late": read_toll_late,
     "verb": read_around_verb,
     "campaign": read_campaign,
     "his": read_his,

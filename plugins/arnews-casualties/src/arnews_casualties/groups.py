@@ -282,8 +282,8 @@ def _past_number(scene: Scene, number: Annotation[Number], stop: int) -> int:
     again = scene.numbers.get(index)
     if again is not None and again.value.value == number.value.value and scene.past(again) <= stop:
         index = scene.past(again)
-    if index < stop and scene.is_quote_mark(index):
-        index += 1
+    if index + 1 < stop and scene.is_quote_mark(index) and (scene.people(index + 1) or scene.match("of", index + 1)):
+        index += 1  # «استشهاد "17" من رجال الأمن»
     return index
 
 

@@ -241,13 +241,18 @@ def _of_all(draft: Draft, before: list[Draft]) -> list[Plan]:
 
 
 def _of_campaign(draft: Draft, before: list[Draft], left: dict[Draft, int]) -> list[Plan]:
-    """Give the campaign that took those told of one after another: «حملة اعتقالات طالت 22 … واعتقلت شابين من نابلس»."""
+    """
+    Give the campaign that took those told of one after another, or all of whom some are told of.
+
+    «حملة اعتقالات طالت 22 … واعتقلت شابين من نابلس», «من بين 127 ألف نازح، … 74 ألفا في الفاشر»
+    """
     number = number_of(draft.value.count)
     if number is None or draft.again or draft.background or draft.old or draft.rule == _CAMPAIGN:
         return []
     for other in reversed(before):
         room = left.get(other, number_of(other.value.count) or 0)
-        if other.rule != _CAMPAIGN or number > room or differ(draft, other, places=False):
+        told_of = other.of_whom and other.value.sentence == draft.value.sentence
+        if not (other.rule == _CAMPAIGN or told_of) or number > room or differ(draft, other, places=False):
             continue
         left[other] = room - number
         return [("part_of", other, None, None)]

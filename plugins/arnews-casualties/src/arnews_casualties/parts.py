@@ -442,6 +442,8 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
             group = Reading(one, span, start, "casualties.one_of")
         if group is None or not (group.value.named or (begin == first and group.value.numbered)):
             return  # «بينهم 5 في المعرة» counts people too
+        if any(at < stop and scene.match("healed", at) is not None for at in (group.stop, group.stop + 1)):
+            return  # «من بينها 133 ألف حالة تماثلت للشفاء»
         if begin == first and group is not None:
             group = _with_two(scene, group, index, stop)
         after = scene.trigger(group.stop) if group.stop < stop else None
@@ -459,6 +461,8 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
         places = _places_after(scene, index, stop) if group.value.numbered else []
         if part is not None:
             yield evolve(part, value=evolve(part.value, place=tuple(places))) if places else part
+        if not places and group.value.numbered and group.value.named:
+            index = _past_member(scene, index, stop)
         goes_on = _goes_on_behind_comma(scene, whole, group, index, stop)
         if part is not None and group.value.numbered and index < stop and not (begins_joined(scene, index) or goes_on):
             if places:
@@ -474,6 +478,27 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
 
 _SAYS_AGAIN: Final = frozenset({"verb_after", "life"})
 """Shapes of verbs that say again of some what happened to all: «14 شخصا، بينهم 5 لقوا حتفهم غرقا»."""
+
+
+def _past_member(scene: Scene, index: int, stop: int) -> int:
+    """Give the token behind whose members some are, before «و» and a number: «394 عضوا | في حزب الله | و135 مدنيا»."""
+    if index >= stop or begins_joined(scene, index) or not (scene.match("of", index) or _is_in(scene, index)):
+        return index
+    for at in range(index + 1, min(stop, index + _MEMBER)):
+        if begins_joined(scene, at) and (at in scene.numbers or at + 1 in scene.numbers):
+            return at
+        if scene.is_punctuation(at) or scene.trigger(at) is not None or at in scene.places or at in scene.times:
+            return index
+    return index
+
+
+def _is_in(scene: Scene, index: int) -> bool:
+    return word(scene.tokens.words[index]).folded == _FI
+
+
+_FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_MEMBER: Final = 5
+"""How many tokens whose members some are has at most."""
 
 
 def _goes_on_behind_comma(scene: Scene, whole: Draft, group: Reading[Group], index: int, stop: int) -> bool:

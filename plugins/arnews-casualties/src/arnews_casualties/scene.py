@@ -30,7 +30,7 @@ _SEVERAL: Final = 2
 _NO_NAME: Final = frozenset({"stop", "place_head", "side", "total", "clause", "relative"})
 _NAME: Final = 4
 """How many tokens from who somebody is to his age his name may have: «الطفلة سلمى عادل (9)»."""
-_UNTOLD: Final = ("total", "campaign")
+_UNTOLD: Final = ("total", "campaign", "toll_late")
 """Shapes of words that tell of harm, but not to whom."""
 _HALF: Final = 14
 """How many tokens behind «تعرض» the harm may be named: «للاختطاف»."""

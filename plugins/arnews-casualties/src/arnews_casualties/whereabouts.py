@@ -191,6 +191,8 @@ def is_of_some(scene: Scene, index: int) -> bool:
         return False
     if scene.is_role("of_them", at):  # «ثلاثة منهم في حمص»
         return at - 1 in scene.numbers_end
+    noun = scene.trigger(at) if at not in scene.numbers_end and at > 0 else None
+    at -= noun is not None and noun.entry.shape == "person"  # «بينهم 12 قتيلا في الجولان»
     number = scene.numbers_end.get(at)
     if number is None:
         return False
