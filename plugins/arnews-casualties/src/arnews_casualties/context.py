@@ -260,6 +260,8 @@ def _continued(scene: Scene, draft: Draft, before: Draft) -> Draft:
         return draft
     if draft.begins_joined and draft.start <= scene.sentence(draft.start)[0] + 1:
         return _as_reported(filled(draft, before, ("cause", "place", "date")), before)
+    if draft.old or draft.background:
+        return draft  # «وكان 40 قتلوا العام الماضي»
     if not draft.value.place and not _has_place(scene, draft) and not _turns_away(scene, draft):
         return filled(draft, before, ("place",))
     return draft
