@@ -144,15 +144,13 @@ def _placed_by_text(scene: Scene, draft: Draft, said: list[Span], *, headed: boo
     """Give a record whose sentence names no place that of the sentence before it, or of the headline."""
     if draft.value.place or draft.world or draft.rule == "casualties.losses" or draft.old or draft.background:
         return draft
-    if draft.value.factuality == "hypothetical" or draft.is_toll or draft.again:
-        return draft
-    if _turns_away(scene, draft):
+    if draft.value.factuality == "hypothetical" or draft.again or _turns_away(scene, draft):
         return draft
     claimant = draft.value.claimant
     own = read_places_of_authority(scene, claimant) if claimant is not None else []
     if not own and draft.value.perpetrator is not None:  # «اعتقلت شرطة بنغلاديش نحو 200»
         own = read_places_of_authority(scene, draft.value.perpetrator, countries=True)
-    if _has_place(scene, draft) and not own:
+    if (_has_place(scene, draft) or draft.is_toll) and not own:
         return draft
     begin, stop = scene.sentence(draft.start)
     before = range(max(begin, draft.start - _TOLL), min(stop, draft.group_stop))
@@ -260,7 +258,7 @@ def _continued(scene: Scene, draft: Draft, before: Draft) -> Draft:
         return draft
     if draft.begins_joined and draft.start <= scene.sentence(draft.start)[0] + 1:
         return _as_reported(filled(draft, before, ("cause", "place", "date")), before)
-    if draft.old or draft.background:
+    if draft.old or (draft.background and draft.value.date_precision != 1):
         return draft  # «وكان 40 قتلوا العام الماضي»
     if not draft.value.place and not _has_place(scene, draft) and not _turns_away(scene, draft):
         return filled(draft, before, ("place",))

@@ -213,7 +213,7 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
             victims = read_known_object(scene, direct, end)
         if victims is not None:
             return evolve(harm_of(scene, start, victims.stop, words, victims), perpetrator=direct.span)
-        if not trigger.counted or direct.value.numbered or _are_two(direct):
+        if not trigger.counted or direct.value.numbered or _are_two(direct) or direct.value.others:
             return harm_of(scene, start, direct.stop, words, direct)
     if (trigger.transitive and not are_known_victims(scene, stop, end)) or begins_aside(scene, stop, end):
         distant = find_distant_group(scene, stop, min(end, stop + _OBJECT)) or read_object_past_cause(scene, stop, end)

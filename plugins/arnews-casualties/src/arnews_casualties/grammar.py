@@ -168,13 +168,22 @@ def _are_of_both(scene: Scene, start: int, harm: Harm) -> bool:
     """Tell whether it is told behind counted victims how many of them died, or were hurt: «13 ضحية، بينهم 3 قتلى»."""
     if scene.match("victims_of_both", start) is None or not harm.group.value.numbered:
         return False
-    index, end = harm.end, scene.sentence(start)[1]
-    index += index < end and scene.tokens.words[index] in COMMAS
-    part = scene.match("part", index) if index < end else None
+    end = scene.sentence(start)[1]
+    near = range(harm.end, min(end, harm.end + _BEFORE_SOME))
+    part = next((found for index in near if (found := scene.match("part", index)) is not None), None)
+    between = range(harm.end, part.start) if part is not None else range(0)
+    if any(scene.tokens.words[at] not in COMMAS and scene.is_punctuation(at) for at in between):
+        return False
+    if any(scene.trigger(at) is not None and scene.cause(at) is None for at in between):
+        return False
     number = scene.numbers.get(part.stop) if part is not None and part.stop < end else None
     after = scene.past(number) if number is not None else end
     found = scene.trigger(after) if after < end else None
     return found is not None and found.entry.shape == "person" and found.entry.kind in ("killed", "wounded")
+
+
+_BEFORE_SOME: Final = 5
+"""How many tokens behind victims the words may stand that tell of some of them: «27 ضحية للانفجار بينهم 3 قتلى»."""
 
 
 def _are_hostages(scene: Scene, harm: Harm) -> bool:

@@ -297,8 +297,8 @@ def _vague_group(scene: Scene, start: int, index: int, stop: int) -> Reading[Gro
     span = vague.span(scene.tokens)
     if noun is not None and not noun.found.proclitics:
         victims, last = read_victims(scene, noun.start, noun.stop, stop)
-    elif vague.entry >= _FEW and (body := body_of(scene, after, stop)) is not None:
-        victims, last = body  # «العشرات من ميليشيا الحوثي»
+    elif (body := _body_of_some(scene, vague, stop)) is not None:
+        victims, last = body  # «العشرات من ميليشيا الحوثي», «عدد من مسعفي الجمعية»
     elif (_is_definite(scene, vague) or vague.entry >= _FEW) and _may_end_vague(scene, vague, stop):  # «أصيب العشرات»
         victims, last = Victims(), after
     else:
@@ -308,6 +308,15 @@ def _vague_group(scene: Scene, start: int, index: int, stop: int) -> Reading[Gro
     group = Group(count, victims, span, 0.8, noun is not None, numbered=True, others=others)
     begin = min(span.start, scene.tokens.starts[start] if start < index else span.start)
     return Reading(group, Span(begin, scene.tokens.ends[last - 1]), last, "casualties.vague")
+
+
+def _body_of_some(scene: Scene, vague: Match[Any], stop: int) -> tuple[Victims, int] | None:
+    """Read whose people are counted vaguely; a few of them only by the noun for people that leads to it."""
+    found = body_of(scene, vague.stop - (scene.match("of", vague.stop - 1) is not None), stop)
+    if found is None or vague.entry >= _FEW:
+        return found
+    victims = found[0]
+    return found if victims.affiliation is None and (victims.group or victims.status != "unknown") else None
 
 
 def _may_end_vague(scene: Scene, vague: Match[Any], stop: int) -> bool:

@@ -34,6 +34,7 @@ __all__ = ["read_person"]
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _AL: Final = "\N{ARABIC LETTER ALEF}" + _LAM
+_FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _OF: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 
 
@@ -426,6 +427,9 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
         return True
     if scene.role_before("arrives", harm.start, 2) is not None:
         return True
+    because = scene.match("because", harm.end) if harm.group.value.numbered else None
+    if because is not None and word(scene.tokens.words[harm.end]).folded != _FI:
+        return True  # «9 إصابات جراء تنشق الدخان»
     if harm.start > 1 and scene.tokens.words[harm.start - 1] == ":" and harm.start - 2 in scene.places_end:
         return True  # «نجران: 5 إصابات»
     if _is_led_by_place(scene, scene.tokens.at(harm.begin)):

@@ -130,7 +130,7 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
             continue  # «عبروا الحدود إلى تشاد»
         if _acts_beside(scene, index) or _is_origin_of_some(scene, index) or _is_party(scene, place, index):
             continue
-        if is_of_some(scene, index):
+        if is_of_some(scene, index) or _is_doer(scene, place, index):
             continue
         if of_theirs and _is_home(scene, place, index):
             continue
@@ -153,6 +153,13 @@ def _read_joined(scene: Scene, place: Annotation[Any], stop: int, found: Circums
             return
         add_place(scene, found, Location(other.span, precision_of(other), other), after)
         after = scene.past(other)
+
+
+def _is_doer(scene: Scene, place: Annotation[Any], index: int) -> bool:
+    """Tell whether a country does what the verb right before it says: «الحرب التي تشنها | إسرائيل»."""
+    if place.value.kind != "country" or index == 0 or place.span.start > scene.tokens.starts[index]:
+        return False
+    return scene.is_verb(index - 1) and scene.is_plain(index - 1)
 
 
 def _is_party(scene: Scene, place: Annotation[Any], index: int) -> bool:
@@ -369,6 +376,9 @@ def _is_led_to(scene: Scene, index: int) -> bool:
     """Tell whether «في», «ب», a side or the word for its kind stands before a place, or what happened there."""
     if after_locative(scene, index) or scene.is_located_word(index):
         return True
+    before = scene.places.get(index - 1)
+    if before is not None and getattr(before.value, "role", "literal") == "adjective":
+        index -= 1  # «العاصمة الأفغانية | كابول»
     return index > 0 and (scene.is_role("place_head", index - 1) or scene.is_role("strikes", index - 1))
 
 
@@ -394,6 +404,8 @@ def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
     if not _is_literal(place) or strikes_itself(scene, index):
         return False
     if _acts_beside(scene, index) or _is_party(scene, place, index) or is_of_some(scene, index):
+        return False
+    if _is_doer(scene, place, index):
         return False
     if read_place_before_count(scene, index - 1, len(scene.tokens)) is not None:
         return False
