@@ -10,7 +10,16 @@ from arnews.words import word
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import CLOSING, begins_joined, lone_waw
 from arnews_casualties.groups import read_group
-from arnews_casualties.harms import MOST_APART, NEAREST_CAUSE, Harm, at_most, harm_of, is_victim_word, span_of_trigger
+from arnews_casualties.harms import (
+    COMMAS,
+    MOST_APART,
+    NEAREST_CAUSE,
+    Harm,
+    at_most,
+    harm_of,
+    is_victim_word,
+    span_of_trigger,
+)
 from arnews_casualties.kin import read_kin_group
 from arnews_casualties.nouns import is_accusative, is_owned
 from arnews_casualties.objects import (
@@ -79,8 +88,14 @@ def read_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | 
     if group is None and trigger.natural and (first := _one_more(scene, start, stop)) is not None:
         return harm_of(scene, start, stop, span_of_trigger(scene, start, stop), first)
     if group is None and trigger.wilful and trigger.shape == "event":
-        return read_done_by_somebody(scene, start, index, end)
-    if group is None or (trigger.counted and not group.value.numbered and not _are_fighters(group)):
+        known = _told_how_many(scene, index, end) if trigger.kind == "detained" else None
+        if known is None:
+            return read_done_by_somebody(scene, start, index, end)
+        group = known
+    lone = group is not None and trigger.lone and _are_few(group)
+    if trigger.kind == "detained" and group is not None and group.value.definite and not group.value.numbered:
+        group = _told_how_many(scene, index, end) or group  # «القبض على المتورطين وعددهم 12»
+    if group is None or (trigger.counted and not (group.value.numbered or lone or _are_fighters(group))):
         return None
     if union and deeds[0].kind != trigger.kind:  # «نزوح ولجوء مليون» are one kind of people
         group = at_most(group)
@@ -116,6 +131,32 @@ def _one_more(scene: Scene, start: int, stop: int) -> Reading[Group] | None:
     words = scene.tokens.span(scene.tokens.at(number.span.start), stop)
     one = Group(Count(1, 1, 1, "exact", words), Victims(), None, 0.7, named=True, others=number.value.value != 1)
     return Reading(one, words, stop, "casualties.ordinal")
+
+
+def _are_few(group: Reading[Group]) -> bool:
+    """Tell whether one or two people are named by a noun, or kin with them: «غرق طفل», «غرق أب وابنه»."""
+    value, known = group.value, group.value.definite and group.rule != "casualties.kin"
+    return value.named and not known and not value.others and value.count.high is not None
+
+
+def _told_how_many(scene: Scene, index: int, end: int) -> Reading[Group] | None:
+    """Read how many those who are known are said to be: «القبض على المتورطين | وعددهم 12», «… وهم (36) متهما»."""
+    if index >= end or not word(scene.tokens.words[index]).folded.startswith(_ALEF + _LAM):
+        return None
+    for at in range(index + 1, min(end, index + _KNOWN)):
+        who = scene.match("who_are", at)
+        if who is not None and who.stop < end:
+            group = read_group(scene, who.stop, end)
+            return group if group is not None and group.value.numbered and group.value.named else None
+        if scene.is_punctuation(at) and scene.tokens.words[at] not in COMMAS:
+            return None
+        if at in scene.numbers or scene.match("relative", at) is not None:
+            return None
+    return None
+
+
+_KNOWN: Final = 7
+"""How many tokens behind those who are known their number may be told."""
 
 
 def _are_fighters(group: Reading[Group]) -> bool:
@@ -213,7 +254,13 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
             victims = read_known_object(scene, direct, end)
         if victims is not None:
             return evolve(harm_of(scene, start, victims.stop, words, victims), perpetrator=direct.span)
-        if not trigger.counted or direct.value.numbered or _are_two(direct) or direct.value.others:
+        if (
+            not trigger.counted
+            or direct.value.numbered
+            or _are_two(direct)
+            or direct.value.others
+            or (trigger.lone and _are_few(direct))
+        ):
             return harm_of(scene, start, direct.stop, words, direct)
     if (trigger.transitive and not are_known_victims(scene, stop, end)) or begins_aside(scene, stop, end):
         distant = find_distant_group(scene, stop, min(end, stop + _OBJECT)) or read_object_past_cause(scene, stop, end)
@@ -448,6 +495,11 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if half is None:
         return None
     words = span_of_trigger(scene, start, stop)
+    both = scene.match("both", stop)
+    if both is not None and both.stop == half.start:  # «ليلقى الاثنان حتفهما»
+        span = both.span(scene.tokens)
+        two = Group(Count(_TWO, _TWO, _TWO, "exact", span), Victims(), None, 0.8, named=True, definite=True)
+        return harm_of(scene, start, half.stop, words, Reading(two, span, both.stop, "casualties.both"))
     group = read_group(scene, scene.past_time(stop), half.start, people_only=trigger.half and trigger.counted)
     known = group is not None and (group.stop == half.start or scene.match("of_them", group.stop))
     if group is None or not (group.value.named or known):  # «لقي أربعة منهم حتفهم», «لقي 11 حتفهم»

@@ -232,9 +232,17 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
 
 
 def _came_of_it(scene: Scene, harm: Harm, at: int) -> bool:
-    """Tell whether «ف» and a verb in the past say what came of what was told: «حاولوا العبور | فغرق ثلاثة»."""
+    """
+    Tell whether a verb says what came of what was told, by «ف» or as nobody's purpose.
+
+    «حاولوا العبور | فغرق ثلاثة», «حاول إنقاذه | ليلقى الاثنان حتفهما»
+    """
     found = triggers()[scene.tokens.words[at]]
-    return harm.tense == "past" and found is not None and found.proclitics == _FEH
+    if found is None:
+        return False
+    if harm.tense == "past":
+        return found.proclitics == _FEH
+    return harm.tense == "present" and harm.shape == "life" and not harm.wilful and found.proclitics == _LAM
 
 
 def _are_hurt_already(scene: Scene, harm: Harm, first: int) -> bool:

@@ -443,6 +443,8 @@ def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) ->
             continue  # «مقتل أحد الحراس، في حين قتل الشاب فلان»
         if number_of(other.value.count) != number and not _hedges(draft, other):
             continue
+        if other.value.count.qualifier == "none" and draft.value.count.qualifier == "exact":
+            continue  # «القبض على أشخاص», and then three of them
         alike = (
             _is_of_known_event(draft, other)
             or _is_restated(draft, other)

@@ -10,6 +10,7 @@ from arnews.words import word
 from arnews_casualties.around import Circumstances
 from arnews_casualties.edges import begins_joined, is_bracketed_count, past_bracketed_count
 from arnews_casualties.elliptic import read_place_before_count
+from arnews_casualties.harms import COMMAS
 from arnews_casualties.places import (
     MOST_PLACES,
     add_place,
@@ -239,9 +240,9 @@ def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[S
         return
     chain = [nearest]
     for index in sorted(one for one in told if one > nearest):
-        chain += [index] if index - scene.past(told[chain[-1]]) <= _BETWEEN_PLACES else []
+        chain += [index] if _is_within(scene, scene.past(told[chain[-1]]), index) else []
     for index in sorted((one for one in told if one < nearest), reverse=True):
-        chain = [index, *chain] if chain[0] - scene.past(told[index]) <= _BETWEEN_PLACES else chain
+        chain = [index, *chain] if _is_within(scene, scene.past(told[index]), chain[0]) else chain
     places = [Location(told[index].span, precision_of(told[index]), told[index]) for index in chain]
     places = [evolve(place, beside=side_of(scene, place) is not None) for place in places]
     found.place += sorted(places, key=lambda place: place.precision)[:MOST_PLACES]
@@ -321,7 +322,7 @@ def read_place_before_sentence(scene: Scene, begin: int, said: Sequence[Span]) -
             near = scene.places.get(other)
             if near is None or not _may_be_scene(scene, near, other):
                 continue
-            if chain[-1] - scene.past(near) > _BETWEEN_PLACES or not _is_led_to(scene, other):
+            if not _is_within(scene, scene.past(near), chain[-1]) or not _is_led_to(scene, other):
                 break
             chain.append(other)
         found = [scene.places[at] for at in chain]
@@ -382,6 +383,25 @@ def _is_led_to(scene: Scene, index: int) -> bool:
     return index > 0 and (scene.is_role("place_head", index - 1) or scene.is_role("strikes", index - 1))
 
 
+def _is_within(scene: Scene, end: int, index: int) -> bool:
+    """
+    Tell whether the place at a token is what the one that ends before `end` lies in.
+
+    «إقليم أغري | بشرق | تركيا», «وسط مدينة إدلب | ، شمال غرب | سوريا», «خاركيف | ، ثاني أكبر مدينة في | أوكرانيا»
+    """
+    if index - end <= _BETWEEN_PLACES:
+        return True
+    if index - end > _DESCRIBED or scene.tokens.words[end] not in COMMAS:
+        return False
+    between = range(end + 1, index)
+    if any(scene.is_punctuation(at) or scene.is_verb(at) or scene.trigger(at) is not None for at in between):
+        return False
+    sides = all(scene.is_role("side", at) or after_locative(scene, at + 1) for at in between)
+    return sides or any(scene.match("place_head", at) is not None for at in between)
+
+
+_DESCRIBED: Final = 7
+"""How many tokens what is said of a place has at most, with its comma: «، ثاني أكبر مدينة في»."""
 _BETWEEN_PLACES: Final = 2
 """How many tokens may stand between a place and the one that it lies in: «إقليم أغري بشرق تركيا»."""
 _APART: Final = ("clause", "against", "subordinate", "next_in_list")

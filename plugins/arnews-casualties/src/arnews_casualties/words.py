@@ -44,6 +44,7 @@ class Trigger:
     shape: str
     transitive: bool = False
     counted: bool = False
+    lone: bool = False
     number: Number | None = None
     fallen: bool = False
     open: bool = False
@@ -94,6 +95,7 @@ def _proclitics(table: str = "other") -> str:
 _FLAGS: Final = (
     "transitive",
     "counted",
+    "lone",
     "fallen",
     "open",
     "wilful",
@@ -366,7 +368,7 @@ _ROLES: Final = (
     "abduction", "aboard", "about_it", "accident", "according", "added", "again", "against", "age", "aged", "alive",
     "alone", "among", "announces", "announcing", "any", "areas", "arrest", "arrives", "as_many", "as_told", "aside",
     "attacker", "authority", "averting", "because", "before_that", "before_this", "began", "besides", "between",
-    "between_subject_and_verb", "body", "border", "capital", "carries", "carries_out", "cases", "cause_word",
+    "between_subject_and_verb", "body", "border", "both", "capital", "carries", "carries_out", "cases", "cause_word",
     "caused", "causes_harm", "ceasing", "clause", "clears", "comes", "companions", "condemned", "contrast",
     "convicted", "custody", "day_after", "death_sentence", "deed_of", "directs", "doer", "done", "doubtful",
     "drowned", "during", "each", "earlier", "either", "elsewhere", "ending_state", "event", "everybody", "existence",
