@@ -56,6 +56,7 @@ __all__ = [
     "read_his",
     "read_his_deed",
     "read_nobody_left",
+    "read_theirs",
     "read_toll_apart",
     "read_toll_late",
 ]
@@ -177,6 +178,27 @@ def read_his(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | No
 
 _TAKEN: Final = frozenset({"detained", "abducted"})
 """Kinds of harm that are what somebody does to one: «تم اعتقاله»."""
+
+
+def read_theirs(scene: Scene, start: int, stop: int, _trigger: Trigger) -> Harm | None:
+    """«ما أدى إلى مقتلهم», «أعلنت وفاتهم»: those who were counted before in the sentence."""
+    begin = scene.sentence(start)[0]
+    cause = scene.role_before("causes_harm", start, NEAREST_CAUSE)
+    if cause is None and not (start > begin and scene.match("announces", start - 1) is not None):
+        return None
+    for index in range(start - 1, max(begin, start - _COUNTED) - 1, -1):
+        if index not in scene.numbers or index in scene.times or scene.trigger(index) is not None:
+            continue
+        group = read_group(scene, index, start)
+        if group is None or not (group.value.named and group.value.numbered):
+            continue
+        words = span_of_trigger(scene, start, stop)
+        return evolve(harm_of(scene, start, stop, words, group), begin=words.start)
+    return None
+
+
+_COUNTED: Final = 40
+"""How many tokens before «مقتلهم» it may be told how many they were."""
 
 
 def read_toll_apart(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:

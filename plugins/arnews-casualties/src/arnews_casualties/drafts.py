@@ -71,7 +71,7 @@ from arnews_casualties.running import (
 from arnews_casualties.said_again import died_of_it, is_said_of_bodies, says_how_they_died, says_of_the_dead
 from arnews_casualties.scene import Scene
 from arnews_casualties.sources import read_according, read_announcer, read_other_source
-from arnews_casualties.value import Casualty
+from arnews_casualties.value import Casualty, Cause
 from arnews_casualties.whereabouts import read_place_of_sentence, read_province_of_sentence
 from arnews_casualties.words import KINDS
 
@@ -414,6 +414,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         or is_of_earlier_event(scene, begin, harm.start)
         or is_days_before(scene, harm.start)
         or harm.group.rule == "casualties.later"
+        or (scene.match("besides", begin) is not None and bool(new_accident(scene, around.cause)))
         or _died_later(scene, harm, stop)
         or (harm.kind == "killed" and _are_hurt(scene, harm) and not adds_to_a_toll(scene, harm, before)),
         closed=closed_on(scene, harm, begin) if value.running else "",
@@ -432,7 +433,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         deed=harm.deed,
         bodies=harm.bodies,
         uncounted=is_under_rubble(scene, harm, begin, stop),
-        owned=group.owned or _are_of_body(scene, harm),
+        owned=group.owned or _are_of_body(scene, harm) or _are_soldiers_of(scene, harm, claimant, around.cause),
         counts_all=harm.group.rule == "casualties.everybody" and group.numbered,
         of_whom=_is_whole_of_some(scene, harm),
         everybody=harm.group.rule == "casualties.everybody" and not group.numbered,
@@ -535,6 +536,25 @@ def _are_of_body(scene: Scene, harm: Harm) -> bool:
     total = scene.role_before("total", harm.start, _BEFORE)
     near = (after, total.stop + 1) if total is not None else (after,)
     return any(scene.match("body", index) is not None and scene.trigger(index - 1) is not None for index in near)
+
+
+def _are_soldiers_of(scene: Scene, harm: Harm, claimant: Span | None, cause: Cause | None) -> bool:
+    """
+    Tell whether an army tells of soldiers, its own: «أعلن جيش الاحتلال إصابة 38 ضابطا وجنديا في معارك».
+
+    What hit them is told anew: soldiers who died «في الهجوم» may be among the dead of the attack that was told of.
+    """
+    if cause is None or is_known(scene, cause):
+        return False
+    victims = harm.group.value.victims
+    officers = victims.span is not None and scene.match("officer", scene.tokens.at(victims.span.start)) is not None
+    if claimant is None or not (victims.group == _SOLDIER or officers):
+        return False
+    bodies = (scene.match("body", index) for index in scene.tokens.within(claimant))
+    return any(body is not None and body.entry[1] == _SOLDIER for body in bodies)
+
+
+_SOLDIER: Final = "soldier"
 
 
 def _is_one_of_theirs(scene: Scene, harm: Harm) -> bool:

@@ -14,6 +14,7 @@ from arnews_casualties.deeds import (
     read_his,
     read_his_deed,
     read_nobody_left,
+    read_theirs,
     read_toll_apart,
     read_toll_late,
 )
@@ -238,6 +239,7 @@ _READERS: Final[Mapping[str, Callable[[Scene, int, int, Trigger], Harm | None]]]
     "verb": read_around_verb,
     "campaign": read_campaign,
     "his": read_his,
+    "theirs": read_theirs,
     "his_deed": read_his_deed,
     "verb_after": read_before_verb,
     "life": read_around_life,
