@@ -141,9 +141,10 @@ def _named_as_part(scene: Scene, ordered: Sequence[Draft], own: Set[Span | None]
             if whole is not None:
                 yield from _parts_at(scene, whole, index, part.stop, scene.sentence(index)[1])
         number = scene.numbers_end.get(index - 1)
-        if "of_them" in kinds and number is None and scene.is_punctuation(index - 1):
-            whole = _whole_before(scene, ordered, index)
-            if whole is not None:  # «10 مواطنين، منهم طفلان وامرأة»
+        whole = _whole_before(scene, ordered, index) if "of_them" in kinds and number is None else None
+        is_behind = whole is not None and (scene.is_punctuation(index - 1) or whole.group_stop == index)
+        if "of_them" in kinds and number is None and (is_behind or scene.is_punctuation(index - 1)):
+            if whole is not None:  # «10 مواطنين، منهم طفلان وامرأة», «69 شخصا منهم 17 طفلا»
                 yield from _parts_at(scene, whole, index, index + 1, scene.sentence(index)[1])
             continue
         if "of_them" not in kinds or number is None or _counts_things(scene, ordered, index):

@@ -165,6 +165,8 @@ _DESCRIBED: Final = frozenset({"relative"})
 def read_reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Harm | None:
     """«وفيات كورونا تتجاوز مليونا»: a toll without a word for it."""
     strictly = scene.match("reaches", start - 1) is None  # «بلغت حالات الإصابة بالكوليرا 300 حالة»
+    besides = scene.role_before("companions", start, _RISEN)
+    strictly = strictly or (besides is not None and besides.stop == start)  # «بالإضافة إلى القتلى، هناك 15 شخصا»
     number, at = find_total(scene, stop, min(end, stop + 9), strictly=strictly)
     group = read_group(scene, at, end) if number is not None else None
     if group is None:
