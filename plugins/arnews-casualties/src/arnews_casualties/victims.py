@@ -444,8 +444,8 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     while before >= 0 and (lone_waw(scene, before) is not None or scene.is_quote_mark(before)):
         before -= 1
     if before > 0 and scene.tokens.words[before] in CLOSING:  # «وفاتان (أب وولده) وخمس إصابات»
-        near = range(before - 1, max(before - _BRACKET, 0), -1)
-        before = next((at - 1 for at in near if scene.tokens.words[at] in OPENING), before)
+        inside = range(before - 1, max(before - _BRACKET, 0), -1)
+        before = next((at - 1 for at in inside if scene.tokens.words[at] in OPENING), before)
     return any(
         (near := scene.trigger(index)) is not None and near.entry.kind == "killed"
         for index in (before, before - 1, harm.stop, harm.stop + 1, harm.stop + 2)
