@@ -14,6 +14,7 @@ from arnews_casualties.frames import came_before
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import Harm, has_cause_before
 from arnews_casualties.lists import read_place_beside
+from arnews_casualties.origins import past_origin, read_from_elsewhere
 from arnews_casualties.phrases import clause_start, read_phrase
 from arnews_casualties.places import are_sides, is_located, precision_of, read_place, side_of
 from arnews_casualties.scene import Scene
@@ -168,7 +169,10 @@ def _read_one(scene: Scene, index: int, limit: int, found: Circumstances) -> int
     part = scene.match("part", index)
     if part is not None:
         inner = read_group(scene, part.stop, limit, joined=True)
-        return inner.stop if inner is not None else part.stop
+        if inner is None:
+            return part.stop
+        placed = None if inner.value.named else past_origin(scene, inner.stop, limit)
+        return placed if placed is not None else inner.stop  # «بينهم 14 في الفلوجة»: the others were elsewhere
     cause = scene.cause(index)
     if (
         cause is not None
@@ -194,6 +198,9 @@ def circumstances_of(
 
     `joined` is the record that «و» joins to it, which shares what stands after both; `said` are those who say so.
     """
+    goes_on = joined is None and read_from_elsewhere(scene, harm.end, stop) is not None
+    if goes_on:  # «ستة من شمال طولكرم، | وأربعة من جنين»
+        stop = past_origin(scene, harm.end, stop) or stop
     if joined is None:
         around = read_circumstances(scene, harm.end, stop, bodies=harm.bodies)
     else:
@@ -224,6 +231,8 @@ def circumstances_of(
     total = scene.role_before("total", harm.start, _LOOK) if harm.total and not around.place else None
     if total is not None:  # «ارتفع عدد القتلى في الفلبين إلى 277 قتيلا»
         read_places_before(scene, total.stop, harm.start, around)
+    if not around.place and harm.joined and past_origin(scene, harm.group.stop, stop) is not None:
+        read_nearest_place(scene, harm.group.stop, stop, around, of_theirs=harm.kind != "displaced")
     if not around.place:  # «عدد القتلى في سوريا إلى 18»
         between = scene.tokens.at(harm.trigger.end - 1) + 1
         read_places_before(scene, between, scene.tokens.at(harm.group.span.start), around)

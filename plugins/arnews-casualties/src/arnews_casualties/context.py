@@ -7,8 +7,10 @@ from attrs import evolve
 
 from arnews import Span
 from arnews.normalization import letters_of
+from arnews_casualties.countries import Countries
 from arnews_casualties.draft import Draft
 from arnews_casualties.drafts import filled
+from arnews_casualties.events import has_own_cause
 from arnews_casualties.likeness import differ_in, number_of
 from arnews_casualties.scene import Scene
 from arnews_casualties.whereabouts import read_place_before_sentence, read_places_of_authority
@@ -47,8 +49,50 @@ def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         found = [_placed_beside(draft, found[at - 1] if at else None) for at, draft in enumerate(found)]
         found = [_placed_as_updated(scene, draft, found[max(at - _TELLING, 0) : at]) for at, draft in enumerate(found)]
         found = [_placed_by_event(draft, found[max(at - _EVENT, 0) : at]) for at, draft in enumerate(found)]
-        found = [_placed_by_text(scene, draft, said) for draft in found]
+        headed = _has_heading(scene) and not any(draft.value.sentence == 0 for draft in found)
+        countries = Countries(scene)
+        placed: list[Draft] = []
+        for draft in found:
+            last = placed[-1] if placed else None
+            one = _placed_by_text(scene, draft, said, headed=headed)
+            one = _placed_by_country(countries, _placed_by_last(scene, one, last))
+            placed.append(one)
+        found = placed
     return found
+
+
+def _placed_by_last(scene: Scene, draft: Draft, last: Draft | None) -> Draft:
+    """Give a record that goes on in one paragraph the place of the last one: «انتشلت 31 جثة. ونقل قارب 12»."""
+    if draft.value.place or last is None or not last.value.place or last.heading or draft.heading:
+        return draft
+    if not (_may_be_placed(draft) and _may_be_placed(last)):
+        return draft
+    if draft.contrast and draft.value.kind == last.value.kind:
+        return draft
+    distance = draft.value.sentence - last.value.sentence
+    if distance > 1 or (distance and (not _is_one_paragraph(scene, draft, last) or _turns_away(scene, draft))):
+        return draft
+    if distance and (_has_place(scene, draft) or has_own_cause(draft, last) or draft.is_toll):
+        return draft
+    return evolve(filled(draft, last, ("place",)), placed=False)
+
+
+def _may_be_placed(draft: Draft) -> bool:
+    """Tell whether a record tells of what happened at one place, in the event that the text is about."""
+    if draft.world or draft.old or draft.background or draft.again or draft.rule == "casualties.losses":
+        return False
+    return draft.value.factuality != "hypothetical"
+
+
+def _placed_by_country(countries: Countries, draft: Draft) -> Draft:
+    """Give a record that is placed nowhere the country that its words speak of without a name."""
+    if draft.value.place or draft.world or draft.value.factuality == "hypothetical":
+        return draft
+    place = countries.place_of(draft)
+    if place is None:
+        return draft
+    evidence = {**draft.value.evidence, "place": place.span}
+    return evolve(draft, value=evolve(draft.value, place=(place,), evidence=evidence), placed=False)
 
 
 def _placed_by_office(scene: Scene, draft: Draft) -> Draft:
@@ -96,32 +140,30 @@ def _placed_as_updated(scene: Scene, draft: Draft, before: list[Draft]) -> Draft
     return evolve(filled(draft, last, ("place",)), placed=False)
 
 
-def _placed_by_text(scene: Scene, draft: Draft, said: list[Span]) -> Draft:
+def _placed_by_text(scene: Scene, draft: Draft, said: list[Span], *, headed: bool) -> Draft:
     """Give a record whose sentence names no place that of the sentence before it, or of the headline."""
     if draft.value.place or draft.world or draft.rule == "casualties.losses" or draft.old or draft.background:
         return draft
-    if draft.value.factuality == "hypothetical" or draft.is_toll or draft.again:
-        return draft
-    if _turns_away(scene, draft):
+    if draft.value.factuality == "hypothetical" or draft.again or _turns_away(scene, draft):
         return draft
     claimant = draft.value.claimant
     own = read_places_of_authority(scene, claimant) if claimant is not None else []
     if not own and draft.value.perpetrator is not None:  # «اعتقلت شرطة بنغلاديش نحو 200»
         own = read_places_of_authority(scene, draft.value.perpetrator, countries=True)
-    if _has_place(scene, draft) and not own:
+    if (_has_place(scene, draft) or draft.is_toll) and not own:
         return draft
     begin, stop = scene.sentence(draft.start)
     before = range(max(begin, draft.start - _TOLL), min(stop, draft.group_stop))
     if any(scene.match("total", index) for index in before):
         return draft  # «إجمالي عدد المصابين بلغ 1059، توفي منهم 467» is told of more than that
-    headed = bool(begin) and _has_heading(scene)
+    is_first = bool(begin) and scene.sentence(begin - 1)[0] == 0 and _has_heading(scene)
     if own:
         places = own  # «أعلنت سلطات ولاية كيرالا أن»
-    elif headed and scene.sentence(begin - 1)[0] == 0:
+    elif is_first:
         places = []  # what the headline tells of itself announces those it counts
     else:
         places = read_place_before_sentence(scene, begin, said) if begin else []
-    if not places and headed and not any("trigger" in scene.kinds(at) for at in range(*scene.sentence(0))):
+    if not places and headed and begin:
         places = read_place_before_sentence(scene, scene.sentence(0)[1], said)
     if not places:
         return draft
@@ -216,6 +258,8 @@ def _continued(scene: Scene, draft: Draft, before: Draft) -> Draft:
         return draft
     if draft.begins_joined and draft.start <= scene.sentence(draft.start)[0] + 1:
         return _as_reported(filled(draft, before, ("cause", "place", "date")), before)
+    if draft.old or (draft.background and draft.value.date_precision != 1):
+        return draft  # «وكان 40 قتلوا العام الماضي»
     if not draft.value.place and not _has_place(scene, draft) and not _turns_away(scene, draft):
         return filled(draft, before, ("place",))
     return draft

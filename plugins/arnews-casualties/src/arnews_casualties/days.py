@@ -7,7 +7,7 @@ from arnews.times import TimeExpression
 from arnews_casualties.scene import Scene
 from arnews_casualties.whereabouts import ENDS
 
-__all__ = ["is_when", "read_date_after", "read_date_before"]
+__all__ = ["is_when", "read_date_after", "read_date_before", "read_leading_date"]
 
 _FARTHEST: Final = 26
 """How many tokens behind victims the nearest name of a place is looked for."""
@@ -53,6 +53,15 @@ def read_date_after(scene: Scene, start: int, stop: int) -> Annotation[TimeExpre
         if after >= stop or scene.is_punctuation(after):
             return time
     return None
+
+
+def read_leading_date(scene: Scene, begin: int, stop: int) -> Annotation[TimeExpression] | None:
+    """Read the day that a sentence opens with, before a comma: «والثلاثاء الماضي، … ما أدى إلى مقتل 11»."""
+    time = scene.times.get(begin)
+    after = scene.past(time) if time is not None else stop
+    if time is None or after >= stop or not scene.is_punctuation(after) or time.value.type not in ("DATE", "TIME"):
+        return None
+    return time if is_when(scene, time, begin) else None
 
 
 def read_date_before(scene: Scene, start: int, first: int) -> Annotation[TimeExpression] | None:

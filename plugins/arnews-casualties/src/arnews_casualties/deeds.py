@@ -10,9 +10,18 @@ from arnews.words import word
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import CLOSING, begins_joined, lone_waw
 from arnews_casualties.groups import read_group
-from arnews_casualties.harms import MOST_APART, NEAREST_CAUSE, Harm, at_most, harm_of, is_victim_word, span_of_trigger
+from arnews_casualties.harms import (
+    COMMAS,
+    MOST_APART,
+    NEAREST_CAUSE,
+    Harm,
+    at_most,
+    harm_of,
+    is_victim_word,
+    span_of_trigger,
+)
 from arnews_casualties.kin import read_kin_group
-from arnews_casualties.nouns import is_owned
+from arnews_casualties.nouns import is_accusative, is_owned
 from arnews_casualties.objects import (
     LONGEST_SUBJECT,
     are_known_victims,
@@ -47,7 +56,9 @@ __all__ = [
     "read_his",
     "read_his_deed",
     "read_nobody_left",
+    "read_theirs",
     "read_toll_apart",
+    "read_toll_late",
 ]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
@@ -78,8 +89,14 @@ def read_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | 
     if group is None and trigger.natural and (first := _one_more(scene, start, stop)) is not None:
         return harm_of(scene, start, stop, span_of_trigger(scene, start, stop), first)
     if group is None and trigger.wilful and trigger.shape == "event":
-        return read_done_by_somebody(scene, start, index, end)
-    if group is None or (trigger.counted and not group.value.numbered and not _are_fighters(group)):
+        known = _told_how_many(scene, index, end) if trigger.kind == "detained" else None
+        if known is None:
+            return read_done_by_somebody(scene, start, index, end)
+        group = known
+    lone = group is not None and trigger.lone and _are_few(group)
+    if trigger.kind == "detained" and group is not None and group.value.definite and not group.value.numbered:
+        group = _told_how_many(scene, index, end) or group  # «القبض على المتورطين وعددهم 12»
+    if group is None or (trigger.counted and not (group.value.numbered or lone or _are_fighters(group))):
         return None
     if union and deeds[0].kind != trigger.kind:  # «نزوح ولجوء مليون» are one kind of people
         group = at_most(group)
@@ -117,6 +134,32 @@ def _one_more(scene: Scene, start: int, stop: int) -> Reading[Group] | None:
     return Reading(one, words, stop, "casualties.ordinal")
 
 
+def _are_few(group: Reading[Group]) -> bool:
+    """Tell whether one or two people are named by a noun, or kin with them: «غرق طفل», «غرق أب وابنه»."""
+    value, known = group.value, group.value.definite and group.rule != "casualties.kin"
+    return value.named and not known and not value.others and value.count.high is not None
+
+
+def _told_how_many(scene: Scene, index: int, end: int) -> Reading[Group] | None:
+    """Read how many those who are known are said to be: «القبض على المتورطين | وعددهم 12», «… وهم (36) متهما»."""
+    if index >= end or not word(scene.tokens.words[index]).folded.startswith(_ALEF + _LAM):
+        return None
+    for at in range(index + 1, min(end, index + _KNOWN)):
+        who = scene.match("who_are", at)
+        if who is not None and who.stop < end:
+            group = read_group(scene, who.stop, end)
+            return group if group is not None and group.value.numbered and group.value.named else None
+        if scene.is_punctuation(at) and scene.tokens.words[at] not in COMMAS:
+            return None
+        if at in scene.numbers or scene.match("relative", at) is not None:
+            return None
+    return None
+
+
+_KNOWN: Final = 7
+"""How many tokens behind those who are known their number may be told."""
+
+
 def _are_fighters(group: Reading[Group]) -> bool:
     """Tell whether they fight, and were not told of: «القضاء على مسلحين», but not «القضاء على الإرهابيين»."""
     return group.value.victims.status == "combatant" and not group.value.definite
@@ -137,6 +180,27 @@ _TAKEN: Final = frozenset({"detained", "abducted"})
 """Kinds of harm that are what somebody does to one: «تم اعتقاله»."""
 
 
+def read_theirs(scene: Scene, start: int, stop: int, _trigger: Trigger) -> Harm | None:
+    """«ما أدى إلى مقتلهم», «أعلنت وفاتهم»: those who were counted before in the sentence."""
+    begin = scene.sentence(start)[0]
+    cause = scene.role_before("causes_harm", start, NEAREST_CAUSE)
+    if cause is None and not (start > begin and scene.match("announces", start - 1) is not None):
+        return None
+    for index in range(start - 1, max(begin, start - _COUNTED) - 1, -1):
+        if index not in scene.numbers or index in scene.times or scene.trigger(index) is not None:
+            continue
+        group = read_group(scene, index, start)
+        if group is None or not (group.value.named and group.value.numbered):
+            continue
+        words = span_of_trigger(scene, start, stop)
+        return evolve(harm_of(scene, start, stop, words, group), begin=words.start)
+    return None
+
+
+_COUNTED: Final = 40
+"""How many tokens before «مقتلهم» it may be told how many they were."""
+
+
 def read_toll_apart(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«أودى زلزال بحياة خمسة جنود»."""
     end = scene.sentence(start)[1]
@@ -147,6 +211,17 @@ def read_toll_apart(scene: Scene, start: int, stop: int, trigger: Trigger) -> Ha
         return None
     harm = harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
     return evolve(harm, subject=stop)
+
+
+def read_toll_late(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
+    """«ألقت القبض أمس على أربعة»: a time stands before the word that leads to whom it happens."""
+    end = scene.sentence(start)[1]
+    index = scene.past_time(stop)
+    led = scene.match(trigger.ends, index) if stop < index < end else None
+    group = read_group(scene, led.stop, end) if led is not None else None
+    if group is None or not group.value.named:
+        return None
+    return harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
 
 
 def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
@@ -201,7 +276,13 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
             victims = read_known_object(scene, direct, end)
         if victims is not None:
             return evolve(harm_of(scene, start, victims.stop, words, victims), perpetrator=direct.span)
-        if not trigger.counted or direct.value.numbered or _are_two(direct):
+        if (
+            not trigger.counted
+            or direct.value.numbered
+            or _are_two(direct)
+            or direct.value.others
+            or (trigger.lone and _are_few(direct))
+        ):
             return harm_of(scene, start, direct.stop, words, direct)
     if (trigger.transitive and not are_known_victims(scene, stop, end)) or begins_aside(scene, stop, end):
         distant = find_distant_group(scene, stop, min(end, stop + _OBJECT)) or read_object_past_cause(scene, stop, end)
@@ -398,7 +479,7 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
             exact = Count(_TWO, _TWO, _TWO, "exact", count.span)
             group = evolve(group, value=evolve(group.value, count=exact))
         return harm_of(scene, scene.tokens.at(group.span.start), stop, words, group)
-    after = read_group(scene, _past_inner(scene, stop, end), end)
+    after = read_group(scene, _past_inner(scene, stop, end), end) or victims
     if after is None or not after.value.numbered:
         return None
     return harm_of(scene, start, after.stop, words, after)
@@ -436,6 +517,11 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if half is None:
         return None
     words = span_of_trigger(scene, start, stop)
+    both = scene.match("both", stop)
+    if both is not None and both.stop == half.start:  # «ليلقى الاثنان حتفهما»
+        span = both.span(scene.tokens)
+        two = Group(Count(_TWO, _TWO, _TWO, "exact", span), Victims(), None, 0.8, named=True, definite=True)
+        return harm_of(scene, start, half.stop, words, Reading(two, span, both.stop, "casualties.both"))
     group = read_group(scene, scene.past_time(stop), half.start, people_only=trigger.half and trigger.counted)
     known = group is not None and (group.stop == half.start or scene.match("of_them", group.stop))
     if group is None or not (group.value.named or known):  # «لقي أربعة منهم حتفهم», «لقي 11 حتفهم»
@@ -488,11 +574,19 @@ def _is_counted(scene: Scene, group: Reading[Group], half: int) -> bool:
 
 def read_his_deed(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«لقتله زوجته», «بقتلهما تاجرا»: what somebody who was told of did to others."""
-    if not _is_noun(scene, start) and not (start and scene.match("because", start - 1)):
-        return None
     end = scene.sentence(start)[1]
-    group = read_group(scene, stop, end, people_only=not trigger.open) or read_kin_group(scene, stop, end)
+    group = read_group(scene, stop, end, people_only=not trigger.open)
+    is_led = _is_noun(scene, start) or (start > 0 and scene.match("because", start - 1) is not None)
+    is_told = trigger.kind != "killed" and group is not None
+    if not is_led and not (is_told and group is not None and (group.value.numbered or _is_one_taken(scene, stop))):
+        return None
+    group = group or read_kin_group(scene, stop, end)
     return None if group is None else harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
+
+
+def _is_one_taken(scene: Scene, index: int) -> bool:
+    """Tell whether one stands as the object of a noun with the pronoun of who did it: «اعتقالها | أسيرا»."""
+    return scene.people(index) is not None and is_accusative(scene, index)
 
 
 def read_nobody_left(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:

@@ -30,6 +30,8 @@ class Draft:
     """Whether it counts all who were there, by no number: «جميع من كانوا على متنه»."""
     owned: bool = False
     """Whether they are the people of who says so: «خمسة من أفرادها»."""
+    of_whom: bool = False
+    """Whether it is told of some of them: «من بين 127 ألف نازح، بقي 74 ألفا في الفاشر»."""
     counts_all: bool = False
     """Whether a number says how many all who were there are: «جميع من كانوا على متنها، وعددهم 71»."""
     drowned: bool = False
@@ -110,6 +112,8 @@ class Draft:
     """Whether the words tell that it happened there, and the name does not only stand in the sentence."""
     victim: str = ""
     """The noun of the victims, folded."""
+    accident: str = ""
+    """What sort of accident did it, where it is told of as a new one: «حادث تصادم»."""
     any_cause: bool = False
     """Whether its cause is «الحادث», which may be anything told of before."""
     known_cause: bool = False

@@ -17,7 +17,7 @@ from arnews_casualties.afterwards import read_later_death
 from arnews_casualties.ages import read_age
 from arnews_casualties.causes import read_cause_of_sentence
 from arnews_casualties.circumstances import circumstances_of, is_joined, place_beside
-from arnews_casualties.days import read_date_after
+from arnews_casualties.days import read_date_after, read_leading_date
 from arnews_casualties.draft import Draft
 from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.factuality import factuality_of, is_averted, is_natural
@@ -44,6 +44,7 @@ from arnews_casualties.frames import (
     is_spread,
     is_yearly,
     leading_period,
+    new_accident,
     opens_with_past,
     precedes_event,
     speaks_of_event,
@@ -55,6 +56,7 @@ from arnews_casualties.grammar import read_harm, read_listed
 from arnews_casualties.harms import Harm, has_cause_before, repeats_them
 from arnews_casualties.nouns import is_owned
 from arnews_casualties.phrases import read_phrase
+from arnews_casualties.respective import read_respective
 from arnews_casualties.running import (
     adds_to_a_toll,
     closed_on,
@@ -69,7 +71,7 @@ from arnews_casualties.running import (
 from arnews_casualties.said_again import died_of_it, is_said_of_bodies, says_how_they_died, says_of_the_dead
 from arnews_casualties.scene import Scene
 from arnews_casualties.sources import read_according, read_announcer, read_other_source
-from arnews_casualties.value import Casualty
+from arnews_casualties.value import Casualty, Cause
 from arnews_casualties.whereabouts import read_place_of_sentence, read_province_of_sentence
 from arnews_casualties.words import KINDS
 
@@ -89,7 +91,15 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
     harms: list[Harm] = []
     counted: set[tuple[str, Span | None]] = set()
     words, last = scene.words, len(scene.words) - 1
+    past = 0
     for index in hits:
+        if index < past:
+            continue  # its number was read with those of other kinds
+        respective = read_respective(scene, index)
+        if respective:
+            harms += respective
+            past = respective[-1].stop
+            continue
         if harms and _is_victim(scene, harms[-1], index):
             continue
         told = read_listed(scene, index, led=True) or read_harm(scene, index) or read_listed(scene, index)
@@ -352,7 +362,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     ):
         around.cause = read_cause_of_sentence(scene, harm.start, begin)
     if around.date is None and not harm.total:
-        around.date = read_date_after(scene, harm.end, stop)
+        around.date = read_date_after(scene, harm.end, stop) or read_leading_date(scene, begin, harm.start)
     named = _name_of(scene, harm) if scene.names else None
     victims, age = read_age(scene, harm.group.stop, stop, group.victims)
     count = group.count
@@ -404,6 +414,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         or is_of_earlier_event(scene, begin, harm.start)
         or is_days_before(scene, harm.start)
         or harm.group.rule == "casualties.later"
+        or (scene.match("besides", begin) is not None and bool(new_accident(scene, around.cause)))
         or _died_later(scene, harm, stop)
         or (harm.kind == "killed" and _are_hurt(scene, harm) and not adds_to_a_toll(scene, harm, before)),
         closed=closed_on(scene, harm, begin) if value.running else "",
@@ -422,8 +433,9 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         deed=harm.deed,
         bodies=harm.bodies,
         uncounted=is_under_rubble(scene, harm, begin, stop),
-        owned=group.owned or _are_of_body(scene, harm),
+        owned=group.owned or _are_of_body(scene, harm) or _are_soldiers_of(scene, harm, claimant, around.cause),
         counts_all=harm.group.rule == "casualties.everybody" and group.numbered,
+        of_whom=_is_whole_of_some(scene, harm),
         everybody=harm.group.rule == "casualties.everybody" and not group.numbered,
         world=world,
         family=family_of(scene, harm, around.cause, begin),
@@ -446,6 +458,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         place_text=letters_of(scene.doc[around.place[0].span]) if placed else "",
         placed=placed,
         known_cause=is_known(scene, around.cause),
+        accident=new_accident(scene, around.cause),
         background=(around.date is not None and scene.match("had", begin) is not None)
         or (scene.match("recalls", begin) is not None and harm.group.rule != "casualties.everybody")
         or is_yearly(scene, harm, stop)
@@ -523,6 +536,25 @@ def _are_of_body(scene: Scene, harm: Harm) -> bool:
     total = scene.role_before("total", harm.start, _BEFORE)
     near = (after, total.stop + 1) if total is not None else (after,)
     return any(scene.match("body", index) is not None and scene.trigger(index - 1) is not None for index in near)
+
+
+def _are_soldiers_of(scene: Scene, harm: Harm, claimant: Span | None, cause: Cause | None) -> bool:
+    """
+    Tell whether an army tells of soldiers, its own: «أعلن جيش الاحتلال إصابة 38 ضابطا وجنديا في معارك».
+
+    What hit them is told anew: soldiers who died «في الهجوم» may be among the dead of the attack that was told of.
+    """
+    if cause is None or is_known(scene, cause):
+        return False
+    victims = harm.group.value.victims
+    officers = victims.span is not None and scene.match("officer", scene.tokens.at(victims.span.start)) is not None
+    if claimant is None or not (victims.group == _SOLDIER or officers):
+        return False
+    bodies = (scene.match("body", index) for index in scene.tokens.within(claimant))
+    return any(body is not None and body.entry[1] == _SOLDIER for body in bodies)
+
+
+_SOLDIER: Final = "soldier"
 
 
 def _is_one_of_theirs(scene: Scene, harm: Harm) -> bool:

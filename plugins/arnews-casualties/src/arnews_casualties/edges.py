@@ -24,8 +24,8 @@ __all__ = [
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-OPENING: Final = frozenset("([")
-CLOSING: Final = frozenset(")]")
+OPENING: Final = frozenset("([{")
+CLOSING: Final = frozenset(")]}")
 
 
 def past_opening(scene: Scene, index: int) -> int:

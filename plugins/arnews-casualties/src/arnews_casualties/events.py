@@ -148,6 +148,8 @@ def has_own_cause(draft: Draft, other: Draft) -> bool:
         return True
     if draft.drowned and other.road:
         return True  # «18 في حوادث مرور», «وستة غرقا»
+    if draft.accident and other.accident and draft.accident != other.accident:
+        return draft.value.sentence != other.value.sentence  # «حادث تصادم», «حادث تدهور»
     if mine is None or theirs is None or draft.any_cause:
         return False
     if {mine.mode, theirs.mode} <= _ACCIDENTS:

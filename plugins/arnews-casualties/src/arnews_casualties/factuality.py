@@ -15,6 +15,7 @@ from arnews_casualties.words import roles, triggers
 __all__ = ["factuality_of", "is_averted", "is_natural"]
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+_FEH: Final = "\N{ARABIC LETTER FEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
@@ -199,7 +200,7 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
     if scene.role_before("averting", first, 3) and not _are_hurt_already(scene, harm, first):  # «لمنع سقوط قتلى»
         return "hypothetical"
     end = scene.sentence(harm.start)[1]
-    clause = list(_clause_before(scene, first, _REACH))
+    clause = [] if _came_of_it(scene, harm, at) else list(_clause_before(scene, first, _REACH))
     counts = harm.total or harm.shape == "tally" or (harm.shape == "person" and harm.group.value.numbered)
     if counts and any(not scene.kinds(index) and _leads_later(scene, index, harm) for index in clause):
         return "hypothetical"
@@ -228,6 +229,20 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
         if not kinds and _is_future(scene, index):
             return "hypothetical"
     return "asserted"
+
+
+def _came_of_it(scene: Scene, harm: Harm, at: int) -> bool:
+    """
+    Tell whether a verb says what came of what was told, by «ف» or as nobody's purpose.
+
+    «حاولوا العبور | فغرق ثلاثة», «حاول إنقاذه | ليلقى الاثنان حتفهما»
+    """
+    found = triggers()[scene.tokens.words[at]]
+    if found is None:
+        return False
+    if harm.tense == "past":
+        return found.proclitics == _FEH
+    return harm.tense == "present" and harm.shape == "life" and not harm.wilful and found.proclitics == _LAM
 
 
 def _are_hurt_already(scene: Scene, harm: Harm, first: int) -> bool:

@@ -36,6 +36,7 @@ __all__ = [
     "is_spread",
     "is_yearly",
     "leading_period",
+    "new_accident",
     "opens_with_past",
     "precedes_event",
     "speaks_of_event",
@@ -300,6 +301,16 @@ def is_known(scene: Scene, cause: Cause | None) -> bool:
     if cause is None or cause.mode == "gunfire":
         return False
     return _AL in word(scene.tokens.words[scene.tokens.at(cause.span.start)]).folded[: len(_AL) + 1]
+
+
+def new_accident(scene: Scene, cause: Cause | None) -> str:
+    """Give the sort of an accident that a text tells of for the first time: «حادث | تصادم», not «الحادث»."""
+    if cause is None or cause.mode not in _ACCIDENT:
+        return ""
+    first = scene.tokens.at(cause.span.start)
+    written = word(scene.words[first]).folded
+    is_led = first > 0 and scene.match("accident", first - 1) is not None
+    return written if is_led and _AL not in word(scene.words[first - 1]).folded[:3] else ""
 
 
 def is_of_traffic(scene: Scene, cause: Cause | None) -> bool:

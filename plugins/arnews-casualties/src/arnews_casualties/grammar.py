@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import evolve
 
+from arnews_casualties.campaigns import read_campaign
 from arnews_casualties.deeds import (
     read_around_life,
     read_around_verb,
@@ -13,10 +14,12 @@ from arnews_casualties.deeds import (
     read_his,
     read_his_deed,
     read_nobody_left,
+    read_theirs,
     read_toll_apart,
+    read_toll_late,
 )
 from arnews_casualties.edges import CLOSING, begins_joined, lone_waw
-from arnews_casualties.harms import Harm, at_most, harm_of, is_illness, span_of_trigger
+from arnews_casualties.harms import COMMAS, Harm, at_most, harm_of, is_illness, span_of_trigger
 from arnews_casualties.joined import added_up, read_joined, read_joined_before
 from arnews_casualties.lists import Item, read_list, read_list_on, read_placed_on
 from arnews_casualties.losses import read_losses
@@ -40,13 +43,15 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
     if entries[-1].particle and found.stop < len(scene.tokens) and scene.is_verb(found.stop):
         return ()  # «فقد تجاوز 800 شخص»
     for entry in entries:
-        if found.found.definite and entry.shape != "person":
+        if found.found.definite and entry.shape not in ("person", "campaign", "toll_late"):
             continue
         harm = _READERS[entry.shape](scene, start, found.stop, entry)
         if harm is None or (entry.crowd and not _is_crowd(harm)):
             continue
         is_ill = entry.kind == "wounded" and is_illness(scene, harm, entry)
         kind: Kind = "affected" if is_ill or harm.together else entry.kind
+        if kind == "killed" and entry.shape == "person" and _are_of_both(scene, start, harm):
+            kind = "affected"
         if kind == "wounded" and _dies_of_it(scene, harm):
             kind = "killed"
         if kind == "detained" and _are_hostages(scene, harm):
@@ -160,6 +165,28 @@ _TO_DEATH: Final = 6
 """How many tokens behind who was hit «حتى الموت» may stand."""
 
 
+def _are_of_both(scene: Scene, start: int, harm: Harm) -> bool:
+    """Tell whether it is told behind counted victims how many of them died, or were hurt: «13 ضحية، بينهم 3 قتلى»."""
+    if scene.match("victims_of_both", start) is None or not harm.group.value.numbered:
+        return False
+    end = scene.sentence(start)[1]
+    near = range(harm.end, min(end, harm.end + _BEFORE_SOME))
+    part = next((found for index in near if (found := scene.match("part", index)) is not None), None)
+    between = range(harm.end, part.start) if part is not None else range(0)
+    if any(scene.tokens.words[at] not in COMMAS and scene.is_punctuation(at) for at in between):
+        return False
+    if any(scene.trigger(at) is not None and scene.cause(at) is None for at in between):
+        return False
+    number = scene.numbers.get(part.stop) if part is not None and part.stop < end else None
+    after = scene.past(number) if number is not None else end
+    found = scene.trigger(after) if after < end else None
+    return found is not None and found.entry.shape == "person" and found.entry.kind in ("killed", "wounded")
+
+
+_BEFORE_SOME: Final = 5
+"""How many tokens behind victims the words may stand that tell of some of them: «27 ضحية للانفجار بينهم 3 قتلى»."""
+
+
 def _are_hostages(scene: Scene, harm: Harm) -> bool:
     """Tell whether the noun says that those who are held were abducted: «تحتجز 94 رهينة»."""
     noun = harm.group.value.victims.span
@@ -208,8 +235,11 @@ _READERS: Final[Mapping[str, Callable[[Scene, int, int, Trigger], Harm | None]]]
     "event": read_event,
     "toll": read_event,
     "toll_apart": read_toll_apart,
+    "toll_late": read_toll_late,
     "verb": read_around_verb,
+    "campaign": read_campaign,
     "his": read_his,
+    "theirs": read_theirs,
     "his_deed": read_his_deed,
     "verb_after": read_before_verb,
     "life": read_around_life,

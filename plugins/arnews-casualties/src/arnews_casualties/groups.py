@@ -67,6 +67,8 @@ def read_group(
         return household
     if "everybody" in kinds and (everybody := _everybody(scene, index, stop)) is not None:
         return everybody
+    if "share_of_them" in kinds and (share := _share_of_them(scene, index)) is not None:
+        return share
     hedge = scene.match("hedge", index) if "hedge" in kinds else None
     if hedge is not None and hedge.stop < stop and begins_joined(scene, hedge.stop) and hedge.stop in scene.numbers:
         return None  # it is one of the number before
@@ -97,6 +99,29 @@ def read_group(
         or _noun_group(scene, index, stop, joined=joined)
         or _somebody(scene, index, stop, joined=joined)
     )
+
+
+def _share_of_them(scene: Scene, index: int) -> Reading[Group] | None:
+    """Read «نصفهم» of people who were counted right before: about so many."""
+    share = scene.match("share_of_them", index)
+    if share is None:
+        return None
+    for at in range(index - 1, max(scene.sentence(index)[0], index - _COUNTED_BEFORE) - 1, -1):
+        number = scene.numbers.get(at)
+        after = scene.past(number) if number is not None else index
+        if number is None or not isinstance(number.value.value, int) or at in scene.times:
+            continue
+        if after >= index or scene.people(after) is None:
+            return None
+        span = share.span(scene.tokens)
+        count = Count(None, number.value.value // share.entry, None, "about", span)
+        group = Group(count, Victims(), None, 0.6, named=True, numbered=True)
+        return Reading(group, span, share.stop, "casualties.share")
+    return None
+
+
+_COUNTED_BEFORE: Final = 20
+"""How many tokens before «نصفهم» it may be told how many they were."""
 
 
 def _is_out_of_question(scene: Scene, index: int) -> bool:
@@ -257,8 +282,8 @@ def _past_number(scene: Scene, number: Annotation[Number], stop: int) -> int:
     again = scene.numbers.get(index)
     if again is not None and again.value.value == number.value.value and scene.past(again) <= stop:
         index = scene.past(again)
-    if index < stop and scene.is_quote_mark(index):
-        index += 1
+    if index + 1 < stop and scene.is_quote_mark(index) and (scene.people(index + 1) or scene.match("of", index + 1)):
+        index += 1  # «استشهاد "17" من رجال الأمن»
     return index
 
 
@@ -272,8 +297,8 @@ def _vague_group(scene: Scene, start: int, index: int, stop: int) -> Reading[Gro
     span = vague.span(scene.tokens)
     if noun is not None and not noun.found.proclitics:
         victims, last = read_victims(scene, noun.start, noun.stop, stop)
-    elif vague.entry >= _FEW and (body := body_of(scene, after, stop)) is not None:
-        victims, last = body  # «العشرات من ميليشيا الحوثي»
+    elif (body := _body_of_some(scene, vague, stop)) is not None:
+        victims, last = body  # «العشرات من ميليشيا الحوثي», «عدد من مسعفي الجمعية»
     elif (_is_definite(scene, vague) or vague.entry >= _FEW) and _may_end_vague(scene, vague, stop):  # «أصيب العشرات»
         victims, last = Victims(), after
     else:
@@ -283,6 +308,15 @@ def _vague_group(scene: Scene, start: int, index: int, stop: int) -> Reading[Gro
     group = Group(count, victims, span, 0.8, noun is not None, numbered=True, others=others)
     begin = min(span.start, scene.tokens.starts[start] if start < index else span.start)
     return Reading(group, Span(begin, scene.tokens.ends[last - 1]), last, "casualties.vague")
+
+
+def _body_of_some(scene: Scene, vague: Match[Any], stop: int) -> tuple[Victims, int] | None:
+    """Read whose people are counted vaguely; a few of them only by the noun for people that leads to it."""
+    found = body_of(scene, vague.stop - (scene.match("of", vague.stop - 1) is not None), stop)
+    if found is None or vague.entry >= _FEW:
+        return found
+    victims = found[0]
+    return found if victims.affiliation is None and (victims.group or victims.status != "unknown") else None
 
 
 def _may_end_vague(scene: Scene, vague: Match[Any], stop: int) -> bool:

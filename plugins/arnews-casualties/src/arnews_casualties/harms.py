@@ -116,7 +116,8 @@ def is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     first = max(begin, harm.start - LONGEST_SENTENCE)
     if any(cause.entry == "disease" for index in range(first, harm.start) if (cause := scene.cause(index)) is not None):
         return True
-    before = range(max(begin - LONGEST_SENTENCE, 0), begin) if begin else range(0)  # the sentence before tells of what
+    reach = _OF_THE_ILL if trigger.fallen else LONGEST_SENTENCE
+    before = range(max(begin - reach, 0), begin) if begin else range(0)  # the sentences before tell of what
     near = next((cause for index in reversed(before) if (cause := scene.cause(index)) is not None), None)
     if near is None or near.entry != "disease":
         return False
@@ -138,6 +139,8 @@ def _is_said_of_the_ill(scene: Scene, harm: Harm) -> bool:
 
 
 LONGEST_SENTENCE: Final = 40
+_OF_THE_ILL: Final = 120
+"""How many tokens before «130 حالة إصابة» the last cause that was named may be an illness."""
 _NEAR: Final = 3
 _JOINED: Final = 6
 """How many tokens behind the hurt an illness may be named, and where the dead are joined to them."""

@@ -12,6 +12,7 @@ from arnews_casualties.elliptic import is_dated, read_place_before_count
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS, MOST_APART, Harm, is_victim_word, past_age
 from arnews_casualties.kin import acts_alone
+from arnews_casualties.origins import read_from_elsewhere
 from arnews_casualties.scene import Scene
 
 __all__ = ["added_up", "read_joined", "read_joined_before"]
@@ -124,6 +125,9 @@ def _next_joined(
 ) -> tuple[int, Reading[Group]] | None:
     """Read the next group that «و» joins, and the token where it begins."""
     index = past_age(scene, index, stop)
+    elsewhere = read_from_elsewhere(scene, index, stop) if near else None
+    if elsewhere is not None:
+        return elsewhere
     for at in range(index, min(stop, index + MOST_APART)):
         along = scene.match("companions", at)
         if along is not None:

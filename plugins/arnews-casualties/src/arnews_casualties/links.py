@@ -153,6 +153,7 @@ def _plans(roots: list[Draft]) -> Plans:
         plans[draft] += (
             _some(draft, near, plans)
             or _of_all(draft, near)
+            or _of_campaign(draft, near, left)
             or _sum(draft, near)
             or _updates(draft, near, plans, replaced, partners)
             or disputes(draft, [one for one in near if not depends(plans[one])])
@@ -237,6 +238,28 @@ def _of_all(draft: Draft, before: list[Draft]) -> list[Plan]:
         if other.everybody and other.is_vague and not differ(draft, other, days=False):
             return [("updates" if draft.counts_all else "part_of", other, None, None)]
     return []
+
+
+def _of_campaign(draft: Draft, before: list[Draft], left: dict[Draft, int]) -> list[Plan]:
+    """
+    Give the campaign that took those told of one after another, or all of whom some are told of.
+
+    «حملة اعتقالات طالت 22 … واعتقلت شابين من نابلس», «من بين 127 ألف نازح، … 74 ألفا في الفاشر»
+    """
+    number = number_of(draft.value.count)
+    if number is None or draft.again or draft.background or draft.old or draft.rule == _CAMPAIGN:
+        return []
+    for other in reversed(before):
+        room = left.get(other, number_of(other.value.count) or 0)
+        told_of = other.of_whom and other.value.sentence == draft.value.sentence
+        if not (other.rule == _CAMPAIGN or told_of) or number > room or differ(draft, other, places=False):
+            continue
+        left[other] = room - number
+        return [("part_of", other, None, None)]
+    return []
+
+
+_CAMPAIGN: Final = "casualties.campaign"
 
 
 def _updates(
@@ -420,6 +443,8 @@ def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) ->
             continue  # «مقتل أحد الحراس، في حين قتل الشاب فلان»
         if number_of(other.value.count) != number and not _hedges(draft, other):
             continue
+        if other.value.count.qualifier == "none" and draft.value.count.qualifier == "exact":
+            continue  # «القبض على أشخاص», and then three of them
         alike = (
             _is_of_known_event(draft, other)
             or _is_restated(draft, other)

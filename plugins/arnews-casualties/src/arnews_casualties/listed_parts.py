@@ -49,8 +49,10 @@ def _goes_on(scene: Scene, whole: Draft, told: Sequence[Draft], draft: Draft) ->
     """Tell whether a record goes on with the list of some: «و» joins it, and there is room for it."""
     if draft.value.kind != whole.value.kind or draft.value.sentence != whole.value.sentence:
         return False
-    if draft.rule not in _LED_BY_NUMBER or draft.total or draft.contrast or draft.again:
+    if draft.total or draft.contrast or draft.again:
         return False
+    if draft.rule not in _LED_BY_NUMBER:
+        return _goes_on_by_place(scene, whole, told, draft)
     before, trigger = told[-1], draft.value.evidence.get("trigger")
     if before.span.start > draft.span.start or differ_in(draft.value.victims, whole.value.victims) or trigger is None:
         return False
@@ -60,6 +62,21 @@ def _goes_on(scene: Scene, whole: Draft, told: Sequence[Draft], draft: Draft) ->
     most = whole.value.count.best
     numbers = [number_of(one.value.count) or 0 for one in (*told, draft)]
     return most is not None and sum(numbers) <= most
+
+
+def _goes_on_by_place(scene: Scene, whole: Draft, told: Sequence[Draft], draft: Draft) -> bool:
+    """Tell whether a count goes on with one of bare numbers by places: «بينهم 14 في الفلوجة، | و5 جنود في الرمادي»."""
+    before = told[-1]
+    if not draft.others or draft.rule != whole.rule or before.value.victims.span is not None:
+        return False
+    if before.span.start > draft.span.start or not (before.value.place and draft.value.place):
+        return False
+    mine, theirs = (one.value.place[0].span for one in (draft, before))
+    if mine == theirs or any(place.span == theirs for place in whole.value.place):
+        return False
+    most = whole.value.count.best
+    numbers = [number_of(one.value.count) or 0 for one in (*told, draft)]
+    return most is not None and sum(numbers) <= most and not differ_in(draft.value.victims, whole.value.victims)
 
 
 def _is_joined_number(scene: Scene, before: Draft, draft: Draft) -> bool:

@@ -17,7 +17,15 @@ from arnews_casualties.places import noun_of, precision_of
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Location, Victims
 
-__all__ = ["Item", "read_institution", "read_list", "read_list_on", "read_place_beside", "read_placed_on"]
+__all__ = [
+    "Item",
+    "read_institution",
+    "read_list",
+    "read_list_on",
+    "read_place_beside",
+    "read_placed",
+    "read_placed_on",
+]
 
 _MOST: Final = 40
 """How many items a list has at most."""
@@ -82,7 +90,7 @@ def read_placed_on(scene: Scene, start: int, stop: int) -> list[Item]:
     index = start
     while len(items) < _MOST:
         at = _next_count(scene, index, stop)
-        item = _read_placed(scene, at, stop) if at is not None else None
+        item = read_placed(scene, at, stop) if at is not None else None
         if item is None:
             break
         items.append(item)
@@ -128,7 +136,7 @@ _APART: Final = 12
 """How many tokens the place of a count has, and what is said of it between commas."""
 
 
-def _read_placed(scene: Scene, index: int, stop: int) -> Item | None:
+def read_placed(scene: Scene, index: int, stop: int) -> Item | None:
     """Read «(9) في الزيدية», «حالة واحدة بإقليم الصويرة», «5 في كل من باجل والضحي»."""
     at = index + (scene.tokens.words[index] in OPENING)
     number = scene.numbers.get(at)

@@ -171,9 +171,10 @@ def _is_object(scene: Scene, noun: Match[NounForm], index: int) -> bool:
 
 
 def _is_other_noun(scene: Scene, noun: Match[NounForm], more: Match[NounForm]) -> bool:
-    """Tell whether a definite noun stands behind one that cannot own it: «اختطف مجهولون | القس»."""
-    written = word(scene.tokens.words[noun.stop - 1]).folded
-    return more.found.definite and not noun.found.definite and written.endswith(_WAW + _NOON)
+    """Tell whether a noun behind another is none of its: «اختطف مجهولون | القس», «قتل مسلحون | عنصرين»."""
+    written, other = (word(scene.tokens.words[at]).folded for at in (noun.stop - 1, more.start))
+    is_apart = more.found.definite or other.endswith(_YEH + _NOON)
+    return is_apart and not noun.found.definite and written.endswith(_WAW + _NOON)
 
 
 def are_its_people(scene: Scene, index: int) -> bool:

@@ -70,8 +70,19 @@ def read_object(scene: Scene, subject: Reading[Group], end: int) -> Reading[Grou
     second = read_group(scene, at, end)
     if second is not None and (second.value.numbered or (at == subject.stop and _is_object(scene, second))):
         return second
+    if second is not None and at == subject.stop and _are_in_two_cases(scene, subject, second):
+        return second  # «قتل مسلحون شرطيين»
     kin = read_kin_group(scene, subject.stop, end) or _object_past_suspicion(scene, subject.stop, end)
     return kin or _object_past_clause(scene, subject, end)
+
+
+def _are_in_two_cases(scene: Scene, subject: Reading[Group], other: Reading[Group]) -> bool:
+    """Tell whether the first noun ends as a subject does and the one right behind it as an object: «مسلحون عنصرين»."""
+    mine, theirs = subject.value.victims.span, other.value.victims.span
+    if mine is None or theirs is None or other.value.definite:
+        return False
+    first, second = (word(scene.words[scene.tokens.at(noun.start)]).folded for noun in (mine, theirs))
+    return first.endswith(_NOMINATIVE) and second.endswith(_OBLIQUE)
 
 
 def _object_past_clause(scene: Scene, subject: Reading[Group], end: int) -> Reading[Group] | None:
@@ -222,6 +233,9 @@ def _is_further_cause(scene: Scene, index: int) -> bool:
 def _is_more_of_subject(scene: Scene, index: int) -> bool:
     """Tell whether «و» joins a definite noun, no victims and no verb, to who did it: «للجيش | والشرطة»."""
     folded = word(scene.tokens.words[index]).folded
+    place = scene.places.get(index)
+    if place is not None and begins_joined(scene, index) and place.value.kind == "country":
+        return getattr(place.value, "role", "literal") == "literal"  # «غارات النظام | وروسيا 12 شخصا»
     if not folded.startswith(_AND_THE) or index in scene.numbers:
         return False
     if scene.people(index) is not None:

@@ -13,12 +13,12 @@ from arnews_casualties.ages import read_age
 from arnews_casualties.counted import Group
 from arnews_casualties.draft import Draft
 from arnews_casualties.drafts import evidence_of
-from arnews_casualties.edges import begins_joined, lone_waw
+from arnews_casualties.edges import CLOSING, OPENING, begins_joined, lone_waw
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS
 from arnews_casualties.likeness import differ_in
 from arnews_casualties.listed_parts import with_rest_of_lists, without_places_of_parts
-from arnews_casualties.lists import read_institution, read_list
+from arnews_casualties.lists import read_institution, read_list, read_placed
 from arnews_casualties.nouns import is_accusative
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Casualty, Kind, Location, Victims
@@ -48,6 +48,7 @@ def with_parts(scene: Scene, hits: list[int], wholes: list[Draft]) -> list[Draft
         *_among(scene, hits, wholes, own),
         *_named_as_part(scene, ordered, own),
         *_listed(scene, ordered),
+        *_counted_by_places(scene, ordered),
     ]
     parts = _without_other_harm(scene, parts, wholes)
     taken = {draft.value.evidence.get("count") for draft in parts}
@@ -140,9 +141,10 @@ def _named_as_part(scene: Scene, ordered: Sequence[Draft], own: Set[Span | None]
             if whole is not None:
                 yield from _parts_at(scene, whole, index, part.stop, scene.sentence(index)[1])
         number = scene.numbers_end.get(index - 1)
-        if "of_them" in kinds and number is None and scene.is_punctuation(index - 1):
-            whole = _whole_before(scene, ordered, index)
-            if whole is not None:  # «10 مواطنين، منهم طفلان وامرأة»
+        whole = _whole_before(scene, ordered, index) if "of_them" in kinds and number is None else None
+        is_behind = whole is not None and (scene.is_punctuation(index - 1) or whole.group_stop == index)
+        if "of_them" in kinds and number is None and (is_behind or scene.is_punctuation(index - 1)):
+            if whole is not None:  # «10 مواطنين، منهم طفلان وامرأة», «69 شخصا منهم 17 طفلا»
                 yield from _parts_at(scene, whole, index, index + 1, scene.sentence(index)[1])
             continue
         if "of_them" not in kinds or number is None or _counts_things(scene, ordered, index):
@@ -207,6 +209,10 @@ def _listed(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
             if scene.tokens.words[at] in _MARKS or scene.match("these", at):
                 if scene.tokens.words[at] == "(" and at > index:
                     break
+                some = _in_bracket(scene, whole, at, stop)
+                if some is not None:
+                    yield some
+                    break
                 told = list(_list_of(scene, whole, at + 1, stop, apart=4, first=True))
                 yield from told or _of_list(scene, whole, at + 1, stop)
                 break
@@ -214,6 +220,41 @@ def _listed(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
                 continue  # «5 قتلى، هم 3 أطفال وامرأة ورجل»
             if scene.is_punctuation(at) or scene.trigger(at):
                 break
+
+
+def _in_bracket(scene: Scene, whole: Draft, index: int, stop: int) -> Draft | None:
+    """Read how many of them were somewhere, in brackets: «61 قتيلا | (58 في إقليم دارفور)»."""
+    if scene.tokens.words[index] not in OPENING or index + 1 not in scene.numbers:
+        return None
+    item = read_placed(scene, index + 1, stop)
+    if item is None or item.stop >= stop or scene.tokens.words[item.stop] not in CLOSING:
+        return None
+    part = _part(scene, whole, item.group, item.group.span)
+    return None if part is None or item.place is None else evolve(part, value=evolve(part.value, place=(item.place,)))
+
+
+def _counted_by_places(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
+    """Read the places behind a number that say in brackets how many it was: «8 … في مأرب (5)، ومحافظة تعز (3)»."""
+    for at, whole in enumerate(ordered):
+        most, stop = whole.value.count.best, scene.sentence(whole.start)[1]
+        if most is None:
+            continue
+        last = min(stop, whole.group_stop + _REACH, ordered[at + 1].start if at + 1 < len(ordered) else stop)
+        for index in range(whole.group_stop + 1, last):
+            if scene.tokens.words[index] not in OPENING or index + 1 not in scene.numbers:
+                continue
+            place = scene.places_end.get(index - 1)
+            if place is None:
+                break
+            first = scene.tokens.at(place.span.start)
+            first -= scene.is_role("place_head", first - 1)
+            items = read_list(scene, first, stop)
+            if sum(item.group.value.count.best or 0 for item in items) <= most:
+                for item in items:
+                    part = _part(scene, whole, item.group, item.group.span)
+                    if part is not None and item.place is not None:
+                        yield evolve(part, value=evolve(part.value, place=(item.place,)))
+            break
 
 
 def _of_list(scene: Scene, whole: Draft, start: int, stop: int) -> Iterator[Draft]:
@@ -402,6 +443,8 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
             group = Reading(one, span, start, "casualties.one_of")
         if group is None or not (group.value.named or (begin == first and group.value.numbered)):
             return  # «بينهم 5 في المعرة» counts people too
+        if any(at < stop and scene.match("healed", at) is not None for at in (group.stop, group.stop + 1)):
+            return  # «من بينها 133 ألف حالة تماثلت للشفاء»
         if begin == first and group is not None:
             group = _with_two(scene, group, index, stop)
         after = scene.trigger(group.stop) if group.stop < stop else None
@@ -419,6 +462,8 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
         places = _places_after(scene, index, stop) if group.value.numbered else []
         if part is not None:
             yield evolve(part, value=evolve(part.value, place=tuple(places))) if places else part
+        if not places and group.value.numbered and group.value.named:
+            index = _past_member(scene, index, stop)
         goes_on = _goes_on_behind_comma(scene, whole, group, index, stop)
         if part is not None and group.value.numbered and index < stop and not (begins_joined(scene, index) or goes_on):
             if places:
@@ -434,6 +479,27 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
 
 _SAYS_AGAIN: Final = frozenset({"verb_after", "life"})
 """Shapes of verbs that say again of some what happened to all: «14 شخصا، بينهم 5 لقوا حتفهم غرقا»."""
+
+
+def _past_member(scene: Scene, index: int, stop: int) -> int:
+    """Give the token behind whose members some are, before «و» and a number: «394 عضوا | في حزب الله | و135 مدنيا»."""
+    if index >= stop or begins_joined(scene, index) or not (scene.match("of", index) or _is_in(scene, index)):
+        return index
+    for at in range(index + 1, min(stop, index + _MEMBER)):
+        if begins_joined(scene, at) and (at in scene.numbers or at + 1 in scene.numbers):
+            return at
+        if scene.is_punctuation(at) or scene.trigger(at) is not None or at in scene.places or at in scene.times:
+            return index
+    return index
+
+
+def _is_in(scene: Scene, index: int) -> bool:
+    return word(scene.tokens.words[index]).folded == _FI
+
+
+_FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_MEMBER: Final = 5
+"""How many tokens whose members some are has at most."""
 
 
 def _goes_on_behind_comma(scene: Scene, whole: Draft, group: Reading[Group], index: int, stop: int) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from arnews.lexicon import Match
+from arnews.word_classes import ARTICLE, classes_of
 from arnews_casualties.harms import Harm, has_cause_before
 from arnews_casualties.scene import Scene
 from arnews_casualties.tolls import leads_to_toll
@@ -85,7 +86,20 @@ def _is_of_war(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     lasting = scene.role_before("lasting", harm.start, _BEFORE)
     if lasting is None or any(scene.cause(index) for index in range(lasting.stop, harm.start)):
         return False
-    return has_cause_before(scene, harm)
+    return has_cause_before(scene, harm) and not _is_owner(scene, lasting.start)
+
+
+def _is_owner(scene: Scene, index: int) -> bool:
+    """Tell whether a war only says whose something else is, which did it: «طيران | العدوان», not «قتلى | الحرب»."""
+    if index == 0 or scene.trigger(index - 1) is not None or scene.match("total", index - 1) is not None:
+        return False
+    before = classes_of(scene.words[index - 1]).likeliest
+    is_noun = before is not None and before.part == "noun" and not before.mask & ARTICLE
+    return is_noun and scene.kinds(index - 1).isdisjoint(_LEADING)
+
+
+_LEADING: Final = frozenset({"during", "since", "because", "outset", "stop", "until", "upon", "side"})
+"""Words that lead to a war as what did it, or when: «جراء الحرب»."""
 
 
 def _goes_back(scene: Scene, harm: Harm) -> bool:

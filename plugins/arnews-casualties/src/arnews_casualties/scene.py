@@ -30,6 +30,8 @@ _SEVERAL: Final = 2
 _NO_NAME: Final = frozenset({"stop", "place_head", "side", "total", "clause", "relative"})
 _NAME: Final = 4
 """How many tokens from who somebody is to his age his name may have: «الطفلة سلمى عادل (9)»."""
+_UNTOLD: Final = ("total", "campaign", "toll_late")
+"""Shapes of words that tell of harm, but not to whom."""
 _HALF: Final = 14
 """How many tokens behind «تعرض» the harm may be named: «للاختطاف»."""
 _QUOTATIONS: Final = 40
@@ -215,7 +217,7 @@ class Scene:
     def trigger(self, index: int) -> Match[Trigger] | None:
         """Give the word at a token that says that people came to harm; a toll alone says of nobody what happened."""
         found = self.harm(index)
-        return None if found is not None and found.entry.shape == "total" else found
+        return None if found is not None and found.entry.shape in _UNTOLD else found
 
     def harm(self, index: int) -> Match[Trigger] | None:
         """Give the word at a token that a record may begin with, a toll («حصيلة الفيضانات») among them."""

@@ -91,7 +91,7 @@ def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -
     The verb begins the sentence or its last clause, and its subject stands right behind it; or «على ما», «وفق ما» lead
     to it behind the victims.
     """
-    had = _who_had_announced(scene, begin, first)
+    had = _who_had_announced(scene, begin, first) or _who_goes_on_announcing(scene, begin, first)
     if had is not None:
         return had
     for index in range(first - 1, max(begin, first - _LOOK) - 1, -1):
@@ -144,6 +144,20 @@ def _who_had_announced(scene: Scene, begin: int, first: int) -> Span | None:
     return None
 
 
+def _who_goes_on_announcing(scene: Scene, begin: int, first: int) -> Span | None:
+    """Read the subject of a sentence that goes on with «معلنة»: «كثفت السلطات الأمنية عملياتها، معلنة | توقيف 15»."""
+    for index in range(first - 1, max(begin + 1, first - _ANNOUNCING), -1):
+        if scene.match("announcing", index) is not None:
+            return _subject_from(scene, begin + 1, index) if scene.is_past(begin) else None
+        if index not in scene.times and not any(at in scene.times for at in range(index - 1, index + 1)):
+            return None
+    return None
+
+
+_ANNOUNCING: Final = 5
+"""How many tokens before harm «معلنة» may stand."""
+
+
 def read_other_source(scene: Scene, begin: int, first: int) -> Span | None:
     """Read who gives another figure in a clause set against the one before: «فيما تحدثت وسائل إعلام عن 38 قتيلا»."""
     for index in range(first - 1, max(begin, first - _OTHER) - 1, -1):
@@ -166,6 +180,8 @@ def _subject_from(scene: Scene, start: int, stop: int) -> Span | None:
     index = scene.past_time(start)
     if index < stop and (scene.trigger(index) is not None or scene.match("stop", index) is not None):
         return None
+    if index < stop and index in scene.numbers:
+        return None  # «رصدت 89 حالة»
     if index < stop and scene.match("total", index) is not None:
         return None  # «فيما سجل | عدد الإصابات 1059»
     near = range(index + 1, min(stop, index + _LOOK))

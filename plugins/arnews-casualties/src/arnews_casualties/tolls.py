@@ -165,6 +165,8 @@ _DESCRIBED: Final = frozenset({"relative"})
 def read_reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Harm | None:
     """«وفيات كورونا تتجاوز مليونا»: a toll without a word for it."""
     strictly = scene.match("reaches", start - 1) is None  # «بلغت حالات الإصابة بالكوليرا 300 حالة»
+    besides = scene.role_before("companions", start, _RISEN)
+    strictly = strictly or (besides is not None and besides.stop == start)  # «بالإضافة إلى القتلى، هناك 15 شخصا»
     number, at = find_total(scene, stop, min(end, stop + 9), strictly=strictly)
     group = read_group(scene, at, end) if number is not None else None
     if group is None:
@@ -233,6 +235,7 @@ def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -
             continue
         at = reaches.stop if reaches is not None else index + (index != start)
         if reaches is not None:
+            at = _past_day(scene, at, stop)
             while at < stop and (_is_filler(scene, at) or scene.is_quote_mark(at) or scene.tokens.words[at] == "-"):
                 at += 1
         hedge = scene.match("hedge", at)
@@ -267,6 +270,13 @@ def _past_dashes(scene: Scene, index: int, stop: int) -> int | None:
 
 _ASIDE: Final = 10
 """How many tokens an aside between dashes has at most."""
+
+
+def _past_day(scene: Scene, index: int, stop: int) -> int:
+    """Give the token behind a time before the number that a toll came to: «بلغ | اليوم الجمعة، | 6 مدنيين»."""
+    after = scene.past_time(index) if index < stop else index
+    after += index < after < stop and scene.tokens.words[after] in COMMAS
+    return after if _counts_people(scene, after, stop) else index
 
 
 def _ends_sentence(scene: Scene, index: int) -> bool:

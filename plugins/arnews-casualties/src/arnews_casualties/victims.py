@@ -10,7 +10,16 @@ from arnews.numbers import Number
 from arnews.records import Count, count_of
 from arnews.words import word
 from arnews_casualties.counted import Group, sum_of_groups
-from arnews_casualties.edges import CLOSING, begins_joined, hedge_before, late_hedge, lone_waw, may_end, past_opening
+from arnews_casualties.edges import (
+    CLOSING,
+    OPENING,
+    begins_joined,
+    hedge_before,
+    late_hedge,
+    lone_waw,
+    may_end,
+    past_opening,
+)
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import LONGEST_SENTENCE, Harm, at_most, harm_of, is_illness, span_of_trigger
 from arnews_casualties.kin import read_kin
@@ -25,6 +34,7 @@ __all__ = ["read_person"]
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _AL: Final = "\N{ARABIC LETTER ALEF}" + _LAM
+_FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _OF: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 
 
@@ -417,6 +427,9 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
         return True
     if scene.role_before("arrives", harm.start, 2) is not None:
         return True
+    because = scene.match("because", harm.end) if harm.group.value.numbered else None
+    if because is not None and word(scene.tokens.words[harm.end]).folded != _FI:
+        return True  # «9 إصابات جراء تنشق الدخان»
     if harm.start > 1 and scene.tokens.words[harm.start - 1] == ":" and harm.start - 2 in scene.places_end:
         return True  # «نجران: 5 إصابات»
     if _is_led_by_place(scene, scene.tokens.at(harm.begin)):
@@ -430,6 +443,9 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     before = harm.start - 1
     while before >= 0 and (lone_waw(scene, before) is not None or scene.is_quote_mark(before)):
         before -= 1
+    if before > 0 and scene.tokens.words[before] in CLOSING:  # «وفاتان (أب وولده) وخمس إصابات»
+        inside = range(before - 1, max(before - _BRACKET, 0), -1)
+        before = next((at - 1 for at in inside if scene.tokens.words[at] in OPENING), before)
     return any(
         (near := scene.trigger(index)) is not None and near.entry.kind == "killed"
         for index in (before, before - 1, harm.stop, harm.stop + 1, harm.stop + 2)
@@ -443,6 +459,8 @@ def _is_told_of_in_all(scene: Scene, index: int) -> bool:
     return found is not None and found.found.definite and found.entry.shape == "person"
 
 
+_BRACKET: Final = 9
+"""How many tokens a bracket has at most that says who the dead before it are."""
 _TOLD: Final = 5
 """How many tokens before «9 إصابات» those may stand whom the toll counts."""
 _CAUSED: Final = 4

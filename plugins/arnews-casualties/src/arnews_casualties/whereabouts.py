@@ -6,9 +6,11 @@ from typing import Any, Final
 from attrs import evolve
 
 from arnews import Annotation, Span
+from arnews.words import word
 from arnews_casualties.around import Circumstances
 from arnews_casualties.edges import begins_joined, is_bracketed_count, past_bracketed_count
 from arnews_casualties.elliptic import read_place_before_count
+from arnews_casualties.harms import COMMAS
 from arnews_casualties.places import (
     MOST_PLACES,
     add_place,
@@ -26,6 +28,7 @@ from arnews_casualties.words import provinces
 
 __all__ = [
     "ENDS",
+    "is_of_some",
     "read_nearest_place",
     "read_place_before_sentence",
     "read_place_of_sentence",
@@ -128,6 +131,8 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
             continue  # «عبروا الحدود إلى تشاد»
         if _acts_beside(scene, index) or _is_origin_of_some(scene, index) or _is_party(scene, place, index):
             continue
+        if is_of_some(scene, index) or _is_doer(scene, place, index):
+            continue
         if of_theirs and _is_home(scene, place, index):
             continue
         if is_apart and not after_locative(scene, index) and not scene.is_role("place_head", index - 1):
@@ -149,6 +154,13 @@ def _read_joined(scene: Scene, place: Annotation[Any], stop: int, found: Circums
             return
         add_place(scene, found, Location(other.span, precision_of(other), other), after)
         after = scene.past(other)
+
+
+def _is_doer(scene: Scene, place: Annotation[Any], index: int) -> bool:
+    """Tell whether a country does what the verb right before it says: «الحرب التي تشنها | إسرائيل»."""
+    if place.value.kind != "country" or index == 0 or place.span.start > scene.tokens.starts[index]:
+        return False
+    return scene.is_verb(index - 1) and scene.is_plain(index - 1)
 
 
 def _is_party(scene: Scene, place: Annotation[Any], index: int) -> bool:
@@ -173,6 +185,32 @@ def _is_home(scene: Scene, place: Annotation[Any], index: int) -> bool:
     if place.value.kind != "country":
         return False
     return any(form.status != "combatant" for form in (() if noun is None else noun.found.entries))
+
+
+def is_of_some(scene: Scene, index: int) -> bool:
+    """Tell whether a place says where a bare number of the victims was: «قتل تسعة، منهم ثلاثة في | حمص»."""
+    at = index - 1
+    for _ in range(_HEADS):
+        if not (scene.is_role("place_head", at) or scene.is_role("side", at)):
+            break
+        at -= 1
+    at -= word(scene.tokens.words[at]).folded == _FI if at >= 0 else 0
+    if at == index - 1 and not scene.is_located_word(index):
+        return False
+    if scene.is_role("of_them", at):  # «ثلاثة منهم في حمص»
+        return at - 1 in scene.numbers_end
+    noun = scene.trigger(at) if at not in scene.numbers_end and at > 0 else None
+    at -= noun is not None and noun.entry.shape == "person"  # «بينهم 12 قتيلا في الجولان»
+    number = scene.numbers_end.get(at)
+    if number is None:
+        return False
+    first = scene.tokens.at(number.span.start) - 1
+    return first >= 0 and (scene.is_role("part", first) or scene.is_role("of_them", first))
+
+
+_FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_HEADS: Final = 2
+"""How many words for its kind and side a place has before it."""
 
 
 def _is_origin_of_some(scene: Scene, index: int) -> bool:
@@ -202,9 +240,9 @@ def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[S
         return
     chain = [nearest]
     for index in sorted(one for one in told if one > nearest):
-        chain += [index] if index - scene.past(told[chain[-1]]) <= _BETWEEN_PLACES else []
+        chain += [index] if _is_within(scene, scene.past(told[chain[-1]]), index) else []
     for index in sorted((one for one in told if one < nearest), reverse=True):
-        chain = [index, *chain] if chain[0] - scene.past(told[index]) <= _BETWEEN_PLACES else chain
+        chain = [index, *chain] if _is_within(scene, scene.past(told[index]), chain[0]) else chain
     places = [Location(told[index].span, precision_of(told[index]), told[index]) for index in chain]
     places = [evolve(place, beside=side_of(scene, place) is not None) for place in places]
     found.place += sorted(places, key=lambda place: place.precision)[:MOST_PLACES]
@@ -284,7 +322,7 @@ def read_place_before_sentence(scene: Scene, begin: int, said: Sequence[Span]) -
             near = scene.places.get(other)
             if near is None or not _may_be_scene(scene, near, other):
                 continue
-            if chain[-1] - scene.past(near) > _BETWEEN_PLACES or not _is_led_to(scene, other):
+            if not _is_within(scene, scene.past(near), chain[-1]) or not _is_led_to(scene, other):
                 break
             chain.append(other)
         found = [scene.places[at] for at in chain]
@@ -330,16 +368,40 @@ def _is_inside(scene: Scene, index: int) -> bool:
     """Tell whether «في» leads to a place, or to the word for its kind before it: «مصادر طبية في ولاية الجزيرة»."""
     if after_locative(scene, index):
         return True
-    return index > 1 and scene.is_role("place_head", index - 1) and after_locative(scene, index - 1)
+    if index < 2 or not scene.is_role("place_head", index - 1):
+        return False
+    return after_locative(scene, index - 1) or scene.is_located_word(index - 1)
 
 
 def _is_led_to(scene: Scene, index: int) -> bool:
     """Tell whether «في», «ب», a side or the word for its kind stands before a place, or what happened there."""
     if after_locative(scene, index) or scene.is_located_word(index):
         return True
+    before = scene.places.get(index - 1)
+    if before is not None and getattr(before.value, "role", "literal") == "adjective":
+        index -= 1  # «العاصمة الأفغانية | كابول»
     return index > 0 and (scene.is_role("place_head", index - 1) or scene.is_role("strikes", index - 1))
 
 
+def _is_within(scene: Scene, end: int, index: int) -> bool:
+    """
+    Tell whether the place at a token is what the one that ends before `end` lies in.
+
+    «إقليم أغري | بشرق | تركيا», «وسط مدينة إدلب | ، شمال غرب | سوريا», «خاركيف | ، ثاني أكبر مدينة في | أوكرانيا»
+    """
+    if index - end <= _BETWEEN_PLACES:
+        return True
+    if index - end > _DESCRIBED or scene.tokens.words[end] not in COMMAS:
+        return False
+    between = range(end + 1, index)
+    if any(scene.is_punctuation(at) or scene.is_verb(at) or scene.trigger(at) is not None for at in between):
+        return False
+    sides = all(scene.is_role("side", at) or after_locative(scene, at + 1) for at in between)
+    return sides or any(scene.match("place_head", at) is not None for at in between)
+
+
+_DESCRIBED: Final = 7
+"""How many tokens what is said of a place has at most, with its comma: «، ثاني أكبر مدينة في»."""
 _BETWEEN_PLACES: Final = 2
 """How many tokens may stand between a place and the one that it lies in: «إقليم أغري بشرق تركيا»."""
 _APART: Final = ("clause", "against", "subordinate", "next_in_list")
@@ -361,7 +423,9 @@ def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
     """Tell whether something may have happened at a place: not «شرطة بغداد», «مهاجر من مالي», «المتجهين إلى أوروبا»."""
     if not _is_literal(place) or strikes_itself(scene, index):
         return False
-    if _acts_beside(scene, index) or _is_party(scene, place, index):
+    if _acts_beside(scene, index) or _is_party(scene, place, index) or is_of_some(scene, index):
+        return False
+    if _is_doer(scene, place, index):
         return False
     if read_place_before_count(scene, index - 1, len(scene.tokens)) is not None:
         return False

@@ -44,6 +44,7 @@ class Trigger:
     shape: str
     transitive: bool = False
     counted: bool = False
+    lone: bool = False
     number: Number | None = None
     fallen: bool = False
     open: bool = False
@@ -94,6 +95,7 @@ def _proclitics(table: str = "other") -> str:
 _FLAGS: Final = (
     "transitive",
     "counted",
+    "lone",
     "fallen",
     "open",
     "wilful",
@@ -107,6 +109,10 @@ _FLAGS: Final = (
     "particle",
     "half",
 )
+
+
+_SHORTEST_NOUN: Final = 4
+"""Verbal nouns of more letters are no verbs with a pronoun."""
 
 
 @cache
@@ -128,6 +134,9 @@ def triggers() -> Lexicon[Trigger]:
                     forms.setdefault(form + possessive, []).append(Trigger(entry["kind"], "verb_after"))
                 for possessive in table["endings"]["his"]:  # «تم اعتقاله»
                     forms.setdefault(form + possessive, []).append(Trigger(entry["kind"], "his"))
+                if len(form) > _SHORTEST_NOUN:  # «اعتقالها ثلاثة», but not «خطفه»
+                    for possessive in (*table["endings"]["his"], *table["endings"]["theirs"]):
+                        forms.setdefault(form + possessive, []).append(Trigger(entry["kind"], "his_deed"))
         for number in _NUMBERS:
             for form in _with_suspicion(entry.get(number, ()), entry):
                 forms.setdefault(form, []).append(Trigger(entry["kind"], entry["shape"], number=number, **flags))
@@ -304,6 +313,7 @@ def roles(name: str) -> Lexicon[Any]:
         "hedge": "qualifier",
         "vague": "low",
         "place_head": "precision",
+        "share_of_them": "parts",
     }
     if name == "body":
         bodies: dict[str, list[tuple[str, str]]] = {}
@@ -355,26 +365,27 @@ def vocabulary() -> Lexicon[None]:
 
 
 _ROLES: Final = (
-    "abduction", "aboard", "about_it", "according", "added", "again", "against", "age", "aged", "alive", "alone",
-    "among", "announces", "any", "areas", "arrest", "arrives", "as_many", "as_told", "aside", "attacker", "authority",
-    "averting", "because", "before_that", "before_this", "began", "besides", "between", "between_subject_and_verb",
-    "body", "border", "capital", "carries", "carries_out", "cases", "cause_word", "caused", "causes_harm", "ceasing",
-    "clause", "clears", "comes", "companions", "condemned", "contrast", "convicted", "custody", "day_after",
-    "death_sentence", "deed_of", "directs", "doer", "done", "doubtful", "drowned", "during", "each", "earlier",
-    "either", "elsewhere", "ending_state", "event", "everybody", "existence", "fall", "first_toll", "followed_them",
-    "former_toll", "found", "fresh", "further", "goes_on", "grows", "had", "healed", "heaviest", "hedge", "himself",
-    "homes", "hospital", "hostage", "household", "including", "increase", "inflict", "inhabitants", "injury",
-    "institution", "killing", "lasting", "later", "led_to_it", "left", "life", "lifeless", "link", "lives",
-    "loss_size", "lost", "lowers", "made_of", "manner", "match", "may", "members", "middle", "most", "name_part",
-    "near", "negated", "negation", "next_in_list", "no_name", "not_harm", "not_people", "not_place", "nowhere", "of",
-    "of_a_town", "of_illness", "of_them", "old_age", "one_of", "one_of_two", "only", "onto", "outset", "paper", "part",
-    "perfect", "period", "place_head", "player", "point", "possible", "quoting", "ranking", "rate", "reaches",
-    "reason", "recalls", "records", "related", "relative", "relayed", "remembered", "reported", "rises", "rises_later",
-    "rubble", "searched", "settled", "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "storm",
-    "strikes", "subject_first", "subordinate", "suffer", "survived", "survivors", "suspected", "tally", "tally_word",
-    "that_they", "the_others", "their_number", "therein", "these", "to_death", "total", "toward", "traffic", "unclear",
-    "unknown_doers", "until", "upon", "vague", "was_done", "way", "where", "which_is", "who_are", "with_whom", "world",
-    "wounds",
+    "abduction", "aboard", "about_it", "accident", "according", "added", "again", "against", "age", "aged", "alive",
+    "alone", "among", "announces", "announcing", "any", "areas", "arrest", "arrives", "as_many", "as_told", "aside",
+    "attacker", "authority", "averting", "because", "before_that", "before_this", "began", "besides", "between",
+    "between_subject_and_verb", "body", "border", "both", "capital", "carries", "carries_out", "cases", "cause_word",
+    "caused", "causes_harm", "ceasing", "clause", "clears", "comes", "companions", "condemned", "contrast",
+    "convicted", "custody", "day_after", "death_sentence", "deed_of", "directs", "doer", "done", "doubtful",
+    "drowned", "during", "each", "earlier", "either", "elsewhere", "ending_state", "event", "everybody", "existence",
+    "fall", "first_toll", "followed_them", "former_toll", "found", "fresh", "further", "goes_on", "grows", "had",
+    "healed", "heaviest", "hedge", "himself", "homes", "hospital", "hostage", "household", "including", "increase",
+    "inflict", "inhabitants", "injury", "institution", "killing", "lasting", "later", "led_to_it", "left", "life",
+    "lifeless", "link", "lives", "loss_size", "lost", "lowers", "made_of", "manner", "match", "may", "members",
+    "middle", "most", "name_part", "near", "negated", "negation", "next_in_list", "no_name", "not_harm", "not_people",
+    "not_place", "nowhere", "of", "of_a_town", "of_illness", "of_them", "officer", "old_age", "one_of", "one_of_two",
+    "only", "onto", "outset", "paper", "part", "perfect", "period", "place_head", "player", "point", "possible",
+    "quoting", "ranking", "rate", "reached_people", "reaches", "reason", "recalls", "records", "related", "relative",
+    "relayed", "remembered", "reported", "respectively", "rises", "rises_later", "rubble", "searched", "settled",
+    "share_of_them", "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "storm", "strikes",
+    "subject_first", "subordinate", "suffer", "survived", "survivors", "suspected", "tally", "tally_word",
+    "that_they", "the_country", "the_others", "their_number", "therein", "these", "to_death", "total", "toward",
+    "traffic", "treated_for", "unclear", "unknown_doers", "until", "upon", "vague", "victims_of_both", "was_done",
+    "way", "where", "which_is", "who_are", "with_whom", "world", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 
