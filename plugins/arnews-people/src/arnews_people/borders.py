@@ -30,7 +30,7 @@ from arnews_people.words import (
     upon,
 )
 
-__all__ = ["begin_of", "end_of", "is_joined_letter", "is_joined_role", "skip_titles"]
+__all__ = ["begin_of", "end_of", "is_joined_letter", "is_joined_role", "is_office_of", "is_rare_second", "skip_titles"]
 
 _PAUSES: Final = frozenset(("\N{ARABIC COMMA}", ",", ":", "-", "(", ")", "\N{EN DASH}", "\N{EM DASH}", "."))
 _YEH: Final = "\N{ARABIC LETTER YEH}"
@@ -50,9 +50,13 @@ def begin_of(tokens: Tokens, start: int, stop: int) -> int:
     if phrase is not None and start + 1 < phrase.stop < stop:
         start = phrase.stop  # «آية الله | ناصر شيرازي»
     while stop > start + 1 and (
-        _is_title(tokens, start, stop) or (start and (_is_arm(tokens, start) or _is_attribute(tokens, start)))
+        _is_title(tokens, start, stop)
+        or _is_trade(tokens.words[start], tokens.words[start + 1])
+        or (start and (_is_arm(tokens, start) or _is_attribute(tokens, start)))
     ):
         start += 1
+    if stop > start + 2 and tokens.words[start + 1] in particles() and _is_deed(tokens.words[start]):
+        start += 1  # «وهاجم | أبو عبيدة»
     return start - _is_given_before(tokens, start, stop)
 
 
@@ -75,6 +79,25 @@ def _is_title(tokens: Tokens, index: int, stop: int) -> bool:
     if given >= _GIVEN and surname >= given:
         return is_known_surname(word(after).bare)  # «السيد | قنديل», but «السيد غروسي»
     return name_counts(word(after).bare)[0] > 1 or (stop > index + 2 and looks_foreign(after))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_trade(text: str, after: str) -> bool:
+    """Tell whether a definite noun that is nobody's given name says what somebody is: «السباح | حاتم الجبالي»."""
+    first = classes_of(text).likeliest
+    if first is None or first.part != "noun" or not first.mask & ARTICLE or first.mask & (AND | BOUND_PREPOSITION):
+        return False
+    given, surname, _, _ = name_counts(word(text).bare)
+    return not given and surname <= _FEW and name_counts(word(after).bare)[0] >= _GIVEN
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_deed(text: str) -> bool:
+    """Tell whether a word is a verb, perhaps behind «and», and nobody's given name: «وهاجم»."""
+    first = classes_of(text).likeliest
+    is_verb = first is not None and bool(first.mask & FINITE_VERB)
+    bare = word(text).bare
+    return is_verb and not name_counts(bare)[0] and not (bare[0] == _WAW and name_counts(bare[1:])[0])
 
 
 def _is_attribute(tokens: Tokens, index: int) -> bool:
@@ -170,6 +193,9 @@ def end_of(tokens: Tokens, start: int, stop: int) -> int:
         if other is not None and other.stop > index + 1:
             stop = index  # «المخرج ويليام | عن عمر»
             break
+        if is_office_of(tokens, index):
+            stop = index  # «محمد السيد | عميد الكلية»
+            break
     if stop == start + 1 and (_is_family_title(tokens, start, stop) or _is_rare_family(tokens, start, stop)):
         return stop + 1
     if stop < len(tokens.words) and _is_tribal(tokens, start, stop):
@@ -181,6 +207,19 @@ def end_of(tokens: Tokens, start: int, stop: int) -> int:
         while stop < len(tokens.words) and tokens.words[stop - 1] in particles() and not tokens.begins_line(stop):
             stop += 1  # «ولد | عبد | الله»
     return stop
+
+
+def is_office_of(tokens: Tokens, index: int) -> bool:
+    """Tell whether a role and the noun that it is of stand at a token, which is nobody's family name: «عميد الكلية»."""
+    text = tokens.words[index]
+    if index + 1 >= len(tokens.words) or tokens.begins_line(index + 1) or word(text).bare.startswith(_ARTICLE):
+        return False
+    role, after = role_words()[text], tokens.words[index + 1]
+    if role is None or not role.entries or role.cut or sum(name_counts(word(text).bare)[:2]) >= _GIVEN:
+        return False  # «عادل إمام | الحفل»
+    first = classes_of(after).likeliest
+    is_noun = first is not None and first.part in ("noun", "adjective") and bool(first.mask & ARTICLE)
+    return is_noun and sum(name_counts(word(after).bare)[:3]) < _GIVEN // 2
 
 
 def _is_upon(tokens: Tokens, index: int) -> bool:
@@ -273,6 +312,32 @@ def _is_rare_family(tokens: Tokens, start: int, index: int) -> bool:
     if is_given and first.part == "adjective" and first.form != "participle" and _is_shut(tokens, index + 1):
         return nations()[text] is None and role_words()[text] is None  # «الشاعر راشد | البعيد والشاعر فلان»
     return is_given and word_frequency(text) < _RARE and nations()[text] is None and first.part in _NOUNS
+
+
+def is_rare_second(tokens: Tokens, index: int) -> bool:
+    """
+    Tell whether a word that hardly anybody uses may be the family name behind a given one: «أحمد | ضميرية لوكالة».
+
+    >>> from arnews.tokenization import tokenize
+    >>> is_rare_second(tokenize("الوزير أحمد ضميرية لوكالة"), 2), is_rare_second(tokenize("الوزير أحمد زيارة"), 2)
+    (True, False)
+    """
+    if index >= len(tokens.words) or tokens.begins_line(index) or word(tokens.words[index]).kind != "word":
+        return False
+    text = tokens.words[index]
+    first, stop = classes_of(text).likeliest, role_part("stop")[text]
+    if first is None or first.part not in _NOUNS or first.mask & (AND | BOUND_PREPOSITION | OWNED):
+        return False
+    if role_words()[text] is not None or nations()[text] is not None or (stop is not None and stop.entries):
+        return False
+    if first.form in ("participle", "verbal_noun") or first.number != "singular":
+        return False
+    if not word(text).bare.startswith(_ARTICLE):
+        return word_frequency(text) < _RAREST
+    return word_frequency(text) < (_SELDOM if word(text).bare.endswith(_YEH) else _RARE)
+
+
+_RAREST: Final = 2.0
 
 
 def _is_shut(tokens: Tokens, index: int) -> bool:

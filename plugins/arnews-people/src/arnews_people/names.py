@@ -28,7 +28,7 @@ from arnews.word_classes import (
     classes_of,
 )
 from arnews.words import Word, word
-from arnews_people.borders import begin_of, end_of, is_joined_role
+from arnews_people.borders import begin_of, end_of, is_joined_role, is_office_of, is_rare_second
 from arnews_people.evidence import FOLDED, best_stop, find_runs, looks_foreign
 from arnews_people.first_words import before_family, before_father, before_son
 from arnews_people.listed_names import names_in_lists
@@ -154,8 +154,8 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 start = max(before_family(tokens, start), last)
             is_listed = start == last + 1 and _is_next_of_list(tokens, last, start, stop)
             start -= is_listed  # «بدران | ونعمات | فؤاد»
-            if start >= stop:
-                continue  # «شعبان | عبد ويتيان»: the name before has taken it
+            if start >= stop or is_office_of(tokens, start):
+                continue  # «شعبان | عبد ويتيان»: the name before has taken it; «محمد السيد | عميد الكلية»
             if _is_led(tokens.words[start]) and not _is_asked(tokens, start):
                 continue  # «بزي مدني»
             if _is_in_name_of(tokens, start):
@@ -508,6 +508,8 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     elif stop > start:
         stop = end_of(tokens, start, stop)
         name = _name(tokens, start, stop, 0)
+    elif is_given_name(tokens.words[start]) and is_rare_second(tokens, start + 1):
+        return _name(tokens, start, start + 2, 0)  # «سلطان العرادة»
     else:
         return _behind_rare(tokens, start)
     is_last = stop + 1 == len(tokens.words) or (stop + 1 < len(tokens.words) and tokens.begins_line(stop + 1))
@@ -519,6 +521,8 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     last = tokens.words[stop - 1]
     if stop > start + 2 and _is_only_verb(last):
         return _name(tokens, start, stop - 1, tokens.cut(start, name.span.start))  # «روبرت فيتسو | نجا»
+    if stop == start + 1 and is_given_name(last) and is_rare_second(tokens, stop):
+        return _name(tokens, start, stop + 1, tokens.cut(start, name.span.start))  # «أحمد ضميرية لوكالة»
     if is_followed and (is_given_name(last) or last in second_names()) and _may_be_family(tokens.words[stop]):
         return _name(tokens, start, stop + 1, tokens.cut(start, name.span.start))  # «عادل القدرة إن»
     return name
