@@ -330,7 +330,7 @@ def is_rare_second(tokens: Tokens, index: int) -> bool:
         return False
     if role_words()[text] is not None or nations()[text] is not None or (stop is not None and stop.entries):
         return False
-    if first.form in ("participle", "verbal_noun") or first.number != "singular":
+    if first.form in ("participle", "verbal_noun") or first.number != "singular" or name_counts(word(text).bare)[3]:
         return False
     if not word(text).bare.startswith(_ARTICLE):
         return word_frequency(text) < _RAREST

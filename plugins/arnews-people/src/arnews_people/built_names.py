@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from arnews.lexicon import Match
 from arnews.spans import Span
 from arnews.tokenization import Tokens
-from arnews.word_classes import ARTICLE, OWNED, PLURAL, VERBAL_NOUN, classes_of
+from arnews.word_classes import ARTICLE, OWNED, PLURAL, UNKNOWN, VERBAL_NOUN, classes_of
 from arnews.words import word
 from arnews_people.borders import skip_titles
 from arnews_people.complements import (
@@ -446,6 +446,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
             )
         if after == stop:
             after = skip_name(tokens, stop)
+            if after == stop + 1 and _only_describes(body.form, tokens.words[stop]):
+                after = stop  # «حركة | دؤوبة»
             if body.category == "media" and after == stop + 1 and _are_of_it(tokens, after):
                 return None  # «شبكة | بارون المخدرات»
             if body.category == "government" and after == stop + 3 and word(tokens.words[stop]).kind == "word":
@@ -507,6 +509,18 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     else:
         after = skip_seat(tokens, after, body)
     return Made(body, Span(begin, tokens.ends[after - 1]), after, country, "construct", learnt)
+
+
+@lru_cache(maxsize=1 << 12)
+def _only_describes(noun: str, text: str) -> bool:
+    """Tell whether a known word with the feminine ending describes a feminine noun without the article: «دؤوبة»."""
+    first = classes_of(text).likeliest
+    if first is None or first.mask & (UNKNOWN | ARTICLE) or first.part not in ("noun", "adjective"):
+        return False
+    return word(noun).folded.endswith(_TEH_MARBUTA) and word(text).bare.endswith(_MARBUTA)
+
+
+_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 
 
 def _are_of_it(tokens: Tokens, index: int) -> bool:

@@ -535,7 +535,8 @@ _OUR: Final = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
 def _from_what(tokens: Tokens, index: int) -> int:
     """Give the token after a definite noun, and after what it is against or over: «الحد | من الكوارث»."""
     if not _is_against(tokens, index):
-        return index + 1
+        is_ordinal = index + 1 < len(tokens.words) and tokens.words[index + 1] in body_words("ordinal")
+        return index + 1 + (is_ordinal and tokens.words[index] in body_words("graded"))  # «محكمة الدرجة | الأولى»
     return index + 3 if word(tokens.words[index + 2]).bare.startswith(_ARTICLE) else index + 1
 
 

@@ -508,7 +508,7 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     elif stop > start:
         stop = end_of(tokens, start, stop)
         name = _name(tokens, start, stop, 0)
-    elif is_given_name(tokens.words[start]) and is_rare_second(tokens, start + 1):
+    elif latest > start and is_given_name(tokens.words[start]) and is_rare_second(tokens, start + 1):
         return _name(tokens, start, start + 2, 0)  # «سلطان العرادة»
     else:
         return _behind_rare(tokens, start)
