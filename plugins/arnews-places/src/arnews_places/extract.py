@@ -39,6 +39,7 @@ from arnews_places.unlisted import (
     read_list,
     read_unlisted,
 )
+from arnews_places.usual_words import is_way_between
 from arnews_places.value import Candidate, Kind, Place
 
 __all__ = ["find_places", "places"]
@@ -74,6 +75,8 @@ _MUCH: Final = 8
 _FAR: Final = _MUCH * _BESIDE
 """Code points between two places that cannot be beside each other, whatever marks and controls are among them."""
 
+_LOOKS: Final = 2
+"""How often the names that the tables know elsewhere are looked for: one found tells the country of another."""
 _MOST_READINGS: Final = 1 << 16
 _READINGS: Final[dict[object, Place]] = {}
 """Records made before, by what they depend on."""
@@ -154,7 +157,13 @@ def find_places(text_or_doc: str | Document) -> tuple[Annotation[Place], ...]:
     mentions = _with_repeated(doc, list(_mentions(doc)))
     evidence = _evidence(mentions)
     mentions = [one for one in mentions if not _is_astray(one, evidence)]
-    mentions = [_at_home(doc, mentions, index, evidence) for index in range(len(mentions))]
+    for _ in range(_LOOKS):
+        again = [_at_home(doc, mentions, index, evidence) for index in range(len(mentions))]
+        moved = {one.name: other.name for one, other in zip(mentions, again, strict=True) if one is not other}
+        if not moved:
+            break
+        mentions = [_as_moved(one, moved) for one in again]  # «بلدة صيدا بريف درعا … إلى صيدا»
+        evidence = _evidence(mentions)
     homes = _homes(mentions, doc.text, _only_country(evidence))
     return tuple(
         Annotation("places", one.span, _place(mentions, index, evidence, homes, doc.text), _RULES[one.role])
@@ -293,7 +302,7 @@ def _is_led(tokens: Tokens, start: int, known: int, before: Mention | None) -> b
     beside = roles(tokens.words[start - 1]) if start and not tokens.begins_line(start) else {}
     if "head" in beside or "part" in beside:
         return True
-    if is_in_list_of(tokens, start):
+    if is_in_list_of(tokens, start) or is_way_between(tokens, start, start + 1):
         return True
     if not beside.keys().isdisjoint(_LEADS_TO):
         return True
@@ -399,7 +408,7 @@ def _place(
             evidence.get(place.country, 0) + (place.country in mention.countries) for _, place in mention.name.places
         ]
         largest = max(counts) or 1
-        told = _told_beside(mentions, index, text)
+        told = _told_beside(mentions, index, text) or _home_of(mentions, index, evidence)
         weights = tuple([round(count / largest, 1) for count in counts])
     key = (mention.name, mention.role, mention.method, mention.norm, mention.kind, told, weights)
     known = _READINGS.get(key)
@@ -408,6 +417,23 @@ def _place(
             _READINGS.clear()
         known = _READINGS[key] = _read_place(mention, weights, told)
     return known
+
+
+def _home_of(mentions: Sequence[Mention], index: int, evidence: Mapping[str | None, int]) -> str | None:
+    """
+    Give the country that the text is about, where a name has a place there and none of renown elsewhere.
+
+    Nothing but that name speaks of the other countries: «بلديات سيناون والقريات» is in Libya in a text of Libya.
+    """
+    one = mentions[index]
+    country = _only_country(evidence)
+    if country is None or evidence[country] <= _SUPPORT or not any(p.country == country for _, p in one.name.places):
+        return None
+    others = [place for _, place in one.name.places if place.country != country]
+    if any(_is_renowned(place) and place.kind != "adm1" for place in others):
+        return None
+    own = sum(other.name is one.name for other in mentions) if one.name.country is not None else 0
+    return None if any(evidence.get(place.country, 0) > own for place in others) else country
 
 
 def _variant(name: str) -> str | None:
@@ -455,21 +481,72 @@ def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: Mappi
     if one.kind == "quarter" and _is_foreign_to(one, evidence):  # «حي القادسية غرب العاصمة العراقية»
         country = _country_around(mentions, index, doc.text) or _only_country(evidence)
         return one if country is None else _elsewhere(doc, one, country)
+    if (country := _country_of_list(mentions, index, doc.text, evidence)) is not None:
+        return _elsewhere(doc, one, country)
     if one.role != "literal" or index + 1 == len(mentions):
         return one
     after = mentions[index + 1]
-    country = after.name.country if after.role == "literal" else None
+    country = after.name.country if after.role in ("literal", "part") else None
     is_part = one.kind == "adm1" and _is_district(doc, one) and after.kind == "city"  # «منطقة المنصورة في مدينة عدن»
     if country is None or any(
         place.country == country or (_is_renowned(place) and not is_part) for _, place in one.name.places
     ):
         return one
-    if any(evidence.get(place.country, 0) > 1 for _, place in one.name.places):
+    own = sum(other.name is one.name for other in mentions) * (one.name.country is not None)
+    if any(evidence.get(place.country, 0) > max(own, 1) for _, place in one.name.places):
         return one
     between = _between(doc.text, one.span, after.span)
-    if len(between) > _BESIDE or not (between.startswith(_INSIDE) or _IN in between):
-        return one
+    is_beside = one.kind == "city" and between.strip().isalpha() and "side" in roles(between.strip())
+    if not is_beside and (len(between) > _BESIDE or not (between.startswith(_INSIDE) or _IN in between)):
+        return one  # «بلدة صيدا بريف درعا», «بلدة الطيبة شرقي درعا»
     return _elsewhere(doc, one, country)
+
+
+def _country_of_list(
+    mentions: Sequence[Mention], index: int, text: str, evidence: Mapping[str | None, int]
+) -> str | None:
+    """
+    Give the country of a list of towns, where a name in it has none there in the tables and is told of nowhere else.
+
+    «عمداء بلديات الزاوية والعوينات ويفرن»: a town of Libya, though the tables know one in Algeria alone.
+    """
+    one = mentions[index]
+    country = _only_country(evidence)
+    if country is None or one.name.governs or any(_is_renowned(place) for _, place in one.name.places):
+        return None
+    own = sum(other.name is one.name for other in mentions)
+    if any(place.country == country or evidence.get(place.country, 0) > own for _, place in one.name.places):
+        return None
+    items = 0
+    for step in (-1, 1):
+        at = index
+        while 0 <= at + step < len(mentions) and abs(at - index) < _LONGEST_LIST:
+            first, second = sorted((at, at + step))
+            if not _is_and(text, mentions[first], mentions[second]):
+                break
+            at += step
+            items += mentions[at].name.country == country
+    is_sure = items >= _SUPPORT or (items > 0 and evidence[country] > _SUPPORT)
+    return country if is_sure else None
+
+
+_LONGEST_LIST: Final = 8
+
+
+def _is_and(text: str, first: Mention, second: Mention) -> bool:
+    """Tell whether two names are items of one list: only «و», perhaps behind a comma, stands between them."""
+    if second.span.start - first.span.end > _MUCH:
+        return False
+    return first.role == second.role == "literal" and _between(text, first.span, second.span).strip(_COMMAS) == _WAW
+
+
+_COMMAS: Final = " ,\N{ARABIC COMMA}"
+
+
+def _as_moved(mention: Mention, moved: Mapping[Name, Name]) -> Mention:
+    """Take a name for the place that another mention of it in the text was found to be."""
+    other = moved.get(mention.name) if mention.role != "adjective" else None
+    return mention if other is None else evolve(mention, name=other)
 
 
 def _written(name: str) -> str:

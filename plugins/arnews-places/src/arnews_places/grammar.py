@@ -21,6 +21,7 @@ from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NOUN, OWNED, UN
 from arnews.words import word
 from arnews_places.cues import Cue, camps, cues, is_day, roles
 from arnews_places.gazetteer import Form, Name, names
+from arnews_places.usual_words import is_average, is_noun_of_next, is_way_between
 from arnews_places.value import Method, Role
 from arnews_places.verbs import is_verb_here
 
@@ -149,6 +150,7 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[
     is_firm = "firm" in beside or (start > 1 and _is_firm_of(tokens, start))
     is_named_after = "street" in beside or (is_firm and not _is_country(name))
     is_led = is_named_after and not found.proclitics and not is_quarter and not _is_by_way_of(tokens, start)
+    is_led = is_led and not is_way_between(tokens, start, match.stop)
     if is_led and not (name.adjectives and not name.places and not _is_definite(word(tokens.words[start]).folded)):
         return None  # «بنك الخرطوم», not «بنك سعودي»
     joined = bool(name.places) and _is_joined(tokens, start, found, before)
@@ -340,7 +342,8 @@ def _is_place(
     if is_state_acting(tokens, start, match.stop, name):
         return True
     if "preposition" in beside or "lie" in beside:
-        return not _is_result(tokens, start)
+        is_word = is_average(tokens, start) or is_noun_of_next(tokens, start, match.stop, name)
+        return not is_word and not _is_result(tokens, start)
     return name.places[0][1].kind == "country" and ("toward" in beside or is_no_attribute(tokens, start))
 
 
@@ -417,7 +420,7 @@ def _is_camp(text: str) -> bool:
 
 def _is_shown_before(tokens: Tokens, start: int, stop: int, name: Name) -> bool:
     """Tell whether what stands before a name shows that it is one."""
-    if is_in_list_of(tokens, start):
+    if is_in_list_of(tokens, start) or is_way_between(tokens, start, stop):
         return True
     if name.context == "head":
         return False

@@ -136,6 +136,8 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
         return Unlisted(first, first + 2, caller.kind)  # «حي | أرض الحرمين»
     if is_bare and _may_be_there(text, caller) and _is_located(tokens, first + 1):
         return Unlisted(first, first + 1, caller.kind)
+    if is_bare and not caller.weak and _is_described_alone(tokens, start):
+        return Unlisted(first, first + 1, caller.kind)
     if caller.weak and (not (_is_only_name(text) or _is_unheard(text)) or _is_of_a_noun(text)):
         return None
     is_likely = _may_be_name(text) or (caller.weak and _is_unheard(text)) or (not caller.weak and _is_strange(text))
@@ -198,6 +200,28 @@ _DISTANT: Final = frozenset(
         "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}",  # «التي»
     )
 )
+
+
+def _is_described_alone(tokens: Tokens, start: int) -> bool:
+    """
+    Tell whether a word stands between a noun of places and a definite adjective of that, so that it is the name.
+
+    «قرية | مشرفة | الواقعة بين»: what only says what the village is like leaves it indefinite.
+    """
+    index = start + 2
+    if index >= len(tokens.words) or tokens.begins_line(index):
+        return False
+    text, after = tokens.words[start + 1], tokens.words[index]
+    own, last = classes_of(text).likeliest, classes_of(after).likeliest
+    if own is None or last is None or word(text).kind != "word" or word(text).bare.startswith(_ARTICLE) or roles(text):
+        return False
+    if own.part not in ("noun", "name", "adjective") or own.mask & (AND | BOUND_PREPOSITION | OWNED):
+        return False
+    if own.number == "plural" or last.part != "adjective" or not last.mask & ARTICLE:
+        return False
+    is_hers = word(tokens.words[start]).folded.endswith(_FEMININE)
+    is_placed = "located" in roles(after) or word(after).folded.removesuffix(_FEMININE).endswith(_NISBA[1])
+    return is_placed and is_hers == word(after).folded.endswith(_FEMININE) and last.number == "singular"
 
 
 def _is_construct(tokens: Tokens, index: int) -> bool:
