@@ -12,7 +12,7 @@ from typing import Final
 
 from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens
-from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, UNKNOWN, classes_of
 from arnews.words import word
 from arnews_people.evidence import looks_foreign
 from arnews_people.words import (
@@ -30,7 +30,19 @@ from arnews_people.words import (
     upon,
 )
 
-__all__ = ["begin_of", "end_of", "is_joined_letter", "is_joined_role", "is_office_of", "is_rare_second", "skip_titles"]
+__all__ = [
+    "begin_of",
+    "end_of",
+    "is_ali",
+    "is_before_all_a_name",
+    "is_joined_letter",
+    "is_joined_role",
+    "is_office_of",
+    "is_only_verb",
+    "is_owned_noun",
+    "is_rare_second",
+    "skip_titles",
+]
 
 _PAUSES: Final = frozenset(("\N{ARABIC COMMA}", ",", ":", "-", "(", ")", "\N{EN DASH}", "\N{EM DASH}", "."))
 _YEH: Final = "\N{ARABIC LETTER YEH}"
@@ -340,6 +352,42 @@ def is_rare_second(tokens: Tokens, index: int) -> bool:
 _RAREST: Final = 2.0
 
 
+@lru_cache(maxsize=1 << 12)
+def is_before_all_a_name(text: str) -> bool:
+    """
+    Tell whether a word is a name before it is anything else, and one of many.
+
+    >>> is_before_all_a_name("عليان"), is_before_all_a_name("عودة")
+    (True, False)
+    """
+    first = classes_of(text).likeliest
+    is_name = first is not None and first.part == "name" and first.share > _SURE
+    return is_name and sum(name_counts(word(text).bare)[:2]) >= _GIVEN
+
+
+_SURE: Final = 0.8
+
+
+def is_ali(tokens: Tokens, start: int) -> bool:
+    """
+    Tell whether the name that folding takes for «على» stands at a token, a listed name behind it and then a mark.
+
+    >>> from arnews.tokenization import tokenize
+    >>> is_ali(tokenize("، علي سلام، الجلسة"), 1), is_ali(tokenize("، على سلام، الجلسة"), 1)
+    (True, False)
+    """
+    if word(tokens.words[start]).bare != _ALI or start + 2 >= len(tokens.words) or tokens.begins_line(start + 1):
+        return False
+    text = tokens.words[start + 1]
+    first = classes_of(text).likeliest
+    if first is None or first.mask & (AND | BOUND_PREPOSITION | OWNED) or sum(name_counts(word(text).bare)[:2]) < _FEW:
+        return False
+    return tokens.words[start + 2] in _PAUSES or role_part("closing")[tokens.words[start + 2]] is not None
+
+
+_ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+
+
 def _is_shut(tokens: Tokens, index: int) -> bool:
     """Tell whether a mark, «and» with a title, or what begins what was said stands at a token."""
     if index >= len(tokens.words) or tokens.begins_line(index) or word(tokens.words[index]).kind == "punctuation":
@@ -405,3 +453,20 @@ def skip_titles(tokens: Tokens, start: int) -> int:
         if index + 2 < len(tokens.words) and tokens.words[index] == "(" and tokens.words[index + 2] == ")":
             index += 3 * (tokens.words[index + 1] in arms())  # «اللواء ركن (م)»
     return index
+
+
+@lru_cache(maxsize=1 << 12)
+def is_owned_noun(text: str) -> bool:
+    """Tell whether a word is a noun with a pronoun, and in no list of names: «ربحه»."""
+    first = classes_of(text).likeliest
+    if first is None or not first.mask & OWNED or first.mask & UNKNOWN or first.part != "noun":
+        return False
+    return not any(name_counts(word(text).bare)[:3])
+
+
+@lru_cache(maxsize=1 << 12)
+def is_only_verb(text: str) -> bool:
+    """Tell whether a word is a verb that is often used and in no list of names: «نجا»."""
+    first = classes_of(text).likeliest
+    is_verb = first is not None and bool(first.mask & FINITE_VERB) and not first.mask & UNKNOWN
+    return is_verb and not any(name_counts(word(text).bare)[:3]) and word_frequency(text) > _SELDOM

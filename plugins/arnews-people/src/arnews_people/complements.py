@@ -247,7 +247,8 @@ def skip_described(tokens: Tokens, start: int) -> int:
         return start
     bare, folded = word(text).bare, word(text).folded
     is_unknown = bool(first.mask & UNKNOWN) and folded.endswith(_YEH + _TEH_MARBUTA)  # «الكيماوية»
-    is_adjective = (first.part == "adjective" and first.form != "participle") or is_unknown
+    is_too = bool(classes_of(text).mask & ADJECTIVE) and folded.endswith(_YEH + _TEH_MARBUTA)  # «الفنون | المسرحية»
+    is_adjective = (first.part == "adjective" and first.form != "participle") or is_unknown or is_too
     if not is_adjective or not folded.startswith(_ARTICLE) or not folded.endswith(_TEH_MARBUTA):
         return start
     if nationality_of(text) is not None:

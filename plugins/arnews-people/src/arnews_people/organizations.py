@@ -472,7 +472,9 @@ def _without_rest(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, 
 def _makes_name(tokens: Tokens, index: int) -> bool:
     """Tell whether a definite adjective or a nationality stands at a token, or another place that «و» joins."""
     text = tokens.words[index]
-    return word(text).bare.startswith((_ARTICLE, _WAW)) or nationality_of(text) is not None
+    first = classes_of(text).likeliest
+    is_definite = first is not None and bool(first.mask & ARTICLE)  # not «التزامها»
+    return is_definite or word(text).bare.startswith(_WAW) or nationality_of(text) is not None
 
 
 _LOCAL: Final = ("police", "court", "education")
