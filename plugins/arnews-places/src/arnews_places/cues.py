@@ -21,7 +21,7 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 CueRole = Literal[
     "head", "part", "preposition", "led", "street", "firm", "given", "verb", "against", "ground", "one", "strike",
     "side", "inside", "seize", "near", "toward", "lie", "located",
-    "distance", "wins", "result", "before_verb", "amount",
+    "distance", "wins", "result", "before_verb", "amount", "title",
 ]  # fmt: skip
 
 

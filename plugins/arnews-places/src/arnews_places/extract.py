@@ -29,6 +29,7 @@ from arnews_places.grammar import (
     plays,
     read_mention,
 )
+from arnews_places.rows import read_list, read_row
 from arnews_places.unlisted import (
     Unlisted,
     callers,
@@ -36,7 +37,6 @@ from arnews_places.unlisted import (
     may_be_foreign,
     read_again,
     read_foreign,
-    read_list,
     read_unlisted,
 )
 from arnews_places.usual_words import is_way_between
@@ -193,6 +193,8 @@ def _mentions(doc: Document) -> Iterator[Mention]:
         called |= {one.start: one for one in read_list(tokens, index)}
         if (called_here := read_unlisted(tokens, index)) is not None:
             called[called_here.start] = called_here
+    for index in compress(range(len(words)), map(":".__eq__, words)):
+        called |= {one.start: one for one in read_row(tokens, index)}
     for start in sorted({*_having(known, NAME), *called}):
         if start < past:
             continue

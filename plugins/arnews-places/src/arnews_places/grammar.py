@@ -21,6 +21,7 @@ from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NOUN, OWNED, UN
 from arnews.words import word
 from arnews_places.cues import Cue, camps, cues, is_day, roles
 from arnews_places.gazetteer import Form, Name, names
+from arnews_places.somebody import begins_a_name, has_article, is_country, is_surname
 from arnews_places.usual_words import is_average, is_noun_of_next, is_way_between
 from arnews_places.value import Method, Role
 from arnews_places.verbs import is_verb_here
@@ -148,10 +149,10 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[
         return None  # «فريق “هايدلبرغ كذا”»
     is_quarter = "head" in beside and any(place.kind == "region" for _, place in name.places)  # «حي المعادي»
     is_firm = "firm" in beside or (start > 1 and _is_firm_of(tokens, start))
-    is_named_after = "street" in beside or (is_firm and not _is_country(name))
+    is_named_after = "street" in beside or (is_firm and not is_country(name))
     is_led = is_named_after and not found.proclitics and not is_quarter and not _is_by_way_of(tokens, start)
     is_led = is_led and not is_way_between(tokens, start, match.stop)
-    if is_led and not (name.adjectives and not name.places and not _is_definite(word(tokens.words[start]).folded)):
+    if is_led and not (name.adjectives and not name.places and not has_article(word(tokens.words[start]).folded)):
         return None  # «بنك الخرطوم», not «بنك سعودي»
     joined = bool(name.places) and _is_joined(tokens, start, found, before)
     if name.adjectives and not (name.places and _is_name(tokens, start, name, found, beside, joined, before)):
@@ -164,7 +165,7 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[
         return None
     if match.stop == start + 1 and not found.proclitics and is_verb_here(tokens, start):
         return None  # «فيما تدمر نحو ألف منزل»
-    if _begins_a_name(tokens, match, beside, joined):
+    if begins_a_name(tokens, match, beside, joined):
         return None
     head = beside.get("head")
     kind = head.kind if head is not None and not found.proclitics else before.kind if joined and before else ""
@@ -187,11 +188,6 @@ _PERHAPS: Final = 0.1
 
 
 _FIRMS: Final = frozenset(("street", "firm"))
-
-
-def _is_country(name: Name) -> bool:
-    """Tell whether a name is one of a country: «بنك المغرب» is its bank."""
-    return bool(name.places) and name.places[0][1].kind == "country"
 
 
 def _is_of_one_country(name: Name, before: Mention | None) -> bool:
@@ -241,49 +237,6 @@ def _letters(tokens: Tokens, start: int, match: Match[Form], found: Found[Form])
     return len(word(tokens.words[start]).bare) - len(found.proclitics)
 
 
-def _begins_a_name(tokens: Tokens, match: Match[Form], beside: Roles, joined: bool) -> bool:
-    """
-    Tell whether a town is somebody's given name: a name that is no place follows («شارلوت | غينسبورغ»).
-
-    A capital may stand for a government before whom it speaks of («اتهمت باريس | ماكرون»), and what a preposition or a
-    noun of places leads to is a place.
-    """
-    name = match.entry.name
-    if joined or match.found.proclitics or not name.is_town or match.stop >= len(tokens.words):
-        return False
-    if (name.governs and name.places[0][1].kind != "country") or "head" in beside or "preposition" in beside:
-        return False
-    if word(tokens.words[match.start]).bare.startswith(_ARTICLE):
-        return False
-    before = classes_of(tokens.words[match.start - 1]).likeliest if match.start else None
-    if before is not None and before.part == "noun" and not before.mask & ARTICLE:
-        return False  # «قطار بنها | إدوارد ملاك»
-    text = tokens.words[match.stop]
-    first = classes_of(text).likeliest
-    is_name = first is not None and (first.part == "name" or bool(first.mask & UNKNOWN))
-    if first is None or not is_name or first.mask & (AND | BOUND_PREPOSITION | ARTICLE):
-        return False
-    other = names()[text]
-    return other is None or not other.entries or other.entry.name.context != "alone"
-
-
-def _is_surname(tokens: Tokens, match: Match[Form]) -> bool:
-    """Tell whether a small town of a name that the language does not know ends somebody's: «كوامي | كويدو»."""
-    start, name = match.start, match.entry.name
-    if not start or match.found.proclitics or match.stop > start + 1 or not name.is_town or tokens.begins_line(start):
-        return False
-    own, before = classes_of(tokens.words[start]).likeliest, classes_of(tokens.words[start - 1]).likeliest
-    if own is None or before is None or not own.mask & UNKNOWN or before.part != "name":
-        return False
-    if before.mask & (AND | BOUND_PREPOSITION) or any((place.population or 0) >= _LARGE for _, place in name.places):
-        return False
-    other = names()[tokens.words[start - 1]]
-    return other is None or not other.entries
-
-
-_LARGE: Final = 300_000
-
-
 def _is_joined(tokens: Tokens, start: int, found: Found[Form], before: Mention | None) -> bool:
     """Tell whether the name goes on a list of places: «حمص وحماة», «حمص، حماة»."""
     if before is None or before.role == "adjective" or before.name.is_other:
@@ -313,10 +266,10 @@ def _is_place(
     if name.context == "alone":
         # «آسيا وأفريقيا», «رجب بمكة», «علي البحر المتوسط»: the name before is no given one here
         is_listed = found.cut > 0 or match.stop > start + 1
-        is_free = "given" not in beside and not _is_surname(tokens, match)
+        is_free = "given" not in beside and not is_surname(tokens, match)
         return is_free or name.places[0][1].kind == "country" or is_listed
     head = beside.get("head")
-    if is_day(tokens.words[start]) and (head is None or _is_definite(word(tokens.words[start - 1]).folded)):
+    if is_day(tokens.words[start]) and (head is None or has_article(word(tokens.words[start - 1]).folded)):
         return False  # «في محافظة معان، الخميس», «شهدت العاصمة الجمعة»
     if head is not None and head.kind == "country" and all(place.kind != "country" for _, place in name.places):
         return False  # «دولة عالية»
@@ -331,9 +284,9 @@ def _is_place(
         return True
     if name.context == "head" and not (name in told and _may_stand_again(tokens.words[start])):
         is_listed = joined and before is not None and (bool(before.kind) or before.listed > 1)
-        if is_listed and (_is_definite(word(tokens.words[start]).folded) or _is_of_one_country(name, before)):
+        if is_listed and (has_article(word(tokens.words[start]).folded) or _is_of_one_country(name, before)):
             return True
-        is_definite = joined and cut == _WAW and _is_definite(word(tokens.words[start]).folded)
+        is_definite = joined and cut == _WAW and has_article(word(tokens.words[start]).folded)
         return is_definite and _is_city_beside(name, before)
     if cut in (_BEH, _WAW + _BEH):
         return not short
@@ -409,7 +362,7 @@ def _is_reached(tokens: Tokens, start: int, before: Mention | None) -> bool:
         return False
     first = tokens.at(before.span.start)
     is_from = first > 0 and "preposition" in roles(tokens.words[first - 1])
-    return is_from and not _is_definite(word(tokens.words[start]).folded)
+    return is_from and not has_article(word(tokens.words[start]).folded)
 
 
 def _is_camp(text: str) -> bool:
@@ -460,7 +413,7 @@ def _is_shown_behind(tokens: Tokens, start: int, stop: int, name: Name, found: F
     if other is not None and adjectives and not other.proclitics:
         is_feminine = word(text).folded.endswith(_FEMININE)
         agrees = is_feminine == word(tokens.words[start]).folded.endswith(_FEMININE)
-        is_definite = _is_definite(word(tokens.words[start]).folded)
+        is_definite = has_article(word(tokens.words[start]).folded)
         is_led = word(text).bare.startswith(_ARTICLE)
         return is_led and bool(countries & adjectives.keys()) and not (is_definite and agrees)
     return _leads_list(tokens, stop, countries, far=joined)
@@ -609,7 +562,7 @@ def _is_one_of_a_people(text: str, beside: Roles) -> bool:
     first = classes_of(text).likeliest
     if "one" in beside:
         return True
-    if first is None or _is_definite(word(text).folded):
+    if first is None or has_article(word(text).folded):
         return False
     return first.form == "participle" and first.gender == "masculine" and first.number == "singular"
 
@@ -619,7 +572,7 @@ def _is_adjective(tokens: Tokens, start: int, beside: Roles, name: Name) -> bool
     if "given" in beside or _ends_a_name(tokens, start):
         return False
     if name.follows:
-        return bool(start) and _is_definite(word(tokens.words[start - 1]).folded)
+        return bool(start) and has_article(word(tokens.words[start - 1]).folded)
     if name.context == "head":  # «القوات الهندية», not «في الهندية»
         return bool(start) and "preposition" not in beside
     return True
@@ -640,7 +593,7 @@ def _ends_a_name(tokens: Tokens, start: int) -> bool:
         return True
     if "given" not in roles(tokens.words[start - 2]):
         return False
-    return between.kind == "word" and not _is_definite(between.folded) and first is not None and first.part in _NAMES
+    return between.kind == "word" and not has_article(between.folded) and first is not None and first.part in _NAMES
 
 
 _NAMES: Final = ("name", "noun", "adjective")
@@ -685,12 +638,7 @@ def is_family_name(tokens: Tokens, start: int) -> bool:
 
 def is_definite_before(tokens: Tokens, start: int) -> bool:
     """Tell whether a noun with the article stands before a token, so that an adjective there belongs to it."""
-    return start > 0 and _is_definite(word(tokens.words[start - 1]).folded)
-
-
-def _is_definite(folded: str) -> bool:
-    """Tell whether a word has the article, perhaps behind a proclitic."""
-    return folded.startswith((_ARTICLE, _LAM * 2)) or folded[1:].startswith(_ARTICLE)
+    return start > 0 and has_article(word(tokens.words[start - 1]).folded)
 
 
 def _role(tokens: Tokens, start: int, stop: int, name: Name, found: Found[Form], beside: Roles) -> Role:
