@@ -32,6 +32,7 @@ from arnews_people.words import (
 
 __all__ = [
     "begin_of",
+    "behind_other",
     "end_of",
     "is_ali",
     "is_before_all_a_name",
@@ -61,6 +62,7 @@ def begin_of(tokens: Tokens, start: int, stop: int) -> int:
     phrase = role_part("title").match(tokens, start) if stop > start + 2 else None
     if phrase is not None and start + 1 < phrase.stop < stop:
         start = phrase.stop  # «آية الله | ناصر شيرازي»
+    start, _ = behind_other(tokens, start, stop, 0)
     while stop > start + 1 and (
         _is_title(tokens, start, stop)
         or _is_trade(tokens.words[start], tokens.words[start + 1])
@@ -70,6 +72,18 @@ def begin_of(tokens: Tokens, start: int, stop: int) -> int:
     if stop > start + 2 and tokens.words[start + 1] in particles() and _is_deed(tokens.words[start]):
         start += 1  # «وهاجم | أبو عبيدة»
     return start - _is_given_before(tokens, start, stop)
+
+
+def behind_other(tokens: Tokens, start: int, stop: int, cut: int) -> tuple[int, int]:
+    """
+    Give where a name begins behind a phrase that only looks like one, and the letters joined to it there.
+
+    >>> from arnews.tokenization import tokenize
+    >>> behind_other(tokenize("وأمانة سر إيمان حداد"), 0, 4, 1)
+    (2, 0)
+    """
+    other = other_phrases().match(tokens, start)
+    return (other.stop, 0) if other is not None and start + 1 < other.stop < stop else (start, cut)
 
 
 def _is_arm(tokens: Tokens, index: int) -> bool:
@@ -461,6 +475,8 @@ def is_owned_noun(text: str) -> bool:
     first = classes_of(text).likeliest
     if first is None or not first.mask & OWNED or first.mask & UNKNOWN or first.part != "noun":
         return False
+    if word(text).bare.endswith(_YEH):
+        return False  # «حمدي ذراعي»: hardly anything is mine in the news
     return not any(name_counts(word(text).bare)[:3])
 
 

@@ -255,6 +255,8 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None
         after = skip_seat(tokens, after, head.entry)
         more, after = (None, after) if is_apart else read_nationality(tokens, after)
         country = country or more
+        is_court = head.entry.category == "court" and after < len(tokens.words)
+        after += is_court and tokens.words[after] in body_words("ordinal")  # «المحكمة الكبرى الجنائية | الثالثة»
     is_body = is_phrase and head.entry.category in (*_OF_STATES, "court", "parliament", "presidency", "body")
     is_bare = after == head.stop and not is_body
     if is_bare and (not speaks_before(tokens, head.start) or _is_titled(tokens, head.start)):

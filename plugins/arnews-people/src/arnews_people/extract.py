@@ -200,6 +200,7 @@ def _counterparts(tokens: Tokens, named: Mapping[int, Name]) -> list[Name]:
         name = read_name(tokens, skip_titles(tokens, index + 2), asked=_STRONGLY)
         if name is not None and len(name.parts) > 1 and name.start not in named:
             more.append(name)
+    more = [name for name in more if not _is_other(tokens, name.start)]  # «وأمانة سر | إيمان حداد»
     inside = {index for name in more for index in range(name.start, name.stop)}
     return [*more, *(name for name in named.values() if name.start not in inside)]
 

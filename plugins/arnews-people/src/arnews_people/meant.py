@@ -176,6 +176,9 @@ def is_owned(tokens: Tokens, index: int) -> bool:
     if own.likeliest is not None and own.likeliest.mask & UNKNOWN:
         return False
     first = classes_of(tokens.words[index + 1]).likeliest
+    is_owners = first is not None and first.part == "noun" and first.mask & OWNED and not first.mask & (UNKNOWN | AND)
+    if is_owners and not word(tokens.words[index]).bare.startswith(_ARTICLE):
+        return True  # «رفيق | عمرها»
     if first is None or not first.mask & ARTICLE:
         return False
     if first.part == "noun" or own.likeliest is None:

@@ -30,6 +30,7 @@ from arnews.word_classes import (
 from arnews.words import Word, word
 from arnews_people.borders import (
     begin_of,
+    behind_other,
     end_of,
     is_ali,
     is_before_all_a_name,
@@ -204,6 +205,7 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
 def _with_listed(tokens: Tokens, found: dict[int, Name]) -> dict[int, Name]:
     """Add the names that only a list of names shows, in the stead of what evidence knows of them."""
     for start, stop, cut in list(names_in_lists(tokens, found)):
+        start, cut = behind_other(tokens, start, stop, cut)
         for index in range(start, stop):
             found.pop(index, None)
         found[start] = _name(tokens, start, stop, cut)
@@ -609,7 +611,11 @@ def _may_be_part(tokens: Tokens, index: int, number: int) -> bool:
     )
     if _is_plain(text) and not is_owned:
         return False
-    if word(text).kind != "word" or (number and "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]):
+    if (
+        word(text).kind != "word"
+        or word(text).bare == _ARTICLE
+        or (number and "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]])
+    ):
         return False
     if _is_daytime(tokens, index):
         return False

@@ -361,8 +361,9 @@ def _read(
     made = _of_place(tokens, start, grounds) if made is None else _without_rest(tokens, start, made, grounds)
     if made is None or (made.body.district and _is_district(tokens, start, made, grounds)):
         return None
-    if made.body.form in body_words("commune") and start + 1 in grounds and _is_where(tokens, made.span.start):
-        return None  # «مديرية رازح», «مركز سمالوط»
+    is_commune = made.body.form in body_words("commune") and start + 1 in grounds
+    if is_commune and (_is_where(tokens, made.span.start) or _is_beside_place(tokens, start, made.stop, grounds)):
+        return None  # «مديرية رازح», «مركز سمالوط», «دوار بوخليجة | بلدية الأرهاط»
     if made.body.form in body_words("building") and start + 1 in grounds:
         return None  # «سرايا طرابلس»
     made = _with_place(tokens, start, _with_end(tokens, made), grounds)
@@ -393,6 +394,28 @@ def _is_where(tokens: Tokens, begin: int) -> bool:
 
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+
+
+def _is_beside_place(tokens: Tokens, start: int, stop: int, grounds: Mapping[int, int]) -> bool:
+    """
+    Tell whether a place stands right before a council's noun, or what division it lies in behind it.
+
+    «دوار بوخليجة | بلدية الأرهاط», «برج الغولة – بلدية شرشال», «بلدية درقينة بولاية بجاية».
+    """
+    words = tokens.words
+    before = start - 1
+    if before > 0 and words[before] in _BEFORE_AGENCY:
+        before -= 1
+    is_behind = any(grounds.get(index) == before + 1 for index in range(max(0, before - _LONGEST_PLACE), before + 1))
+    is_behind = is_behind and not tokens.begins_line(start)
+    if stop >= len(words) or tokens.begins_line(stop):
+        return is_behind
+    text = word(words[stop]).bare
+    is_within = text.removeprefix(_BEH) in body_words("division") or text.removeprefix(_WAW) in body_words("division")
+    return is_behind or (is_within and not (start and is_verb(words[start - 1])))
+
+
+_LONGEST_PLACE: Final = 3
 
 
 def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | None:

@@ -14,6 +14,7 @@ from arnews.memo import Memo
 from arnews.normalization import fold, letters_of
 from arnews.tokenization import Tokens
 from arnews.words import word
+from arnews_places.cues import beside as beside_of
 from arnews_places.cues import play_words, roles, sides, state_words
 from arnews_places.gazetteer import Name, names, variant_country
 from arnews_places.grammar import (
@@ -29,7 +30,7 @@ from arnews_places.grammar import (
     plays,
     read_mention,
 )
-from arnews_places.rows import read_list, read_row
+from arnews_places.rows import read_list, read_named, read_row
 from arnews_places.unlisted import (
     Unlisted,
     callers,
@@ -53,6 +54,7 @@ _RULES: Final = {
 _HEAD_KINDS: Final = {
     "city": ("city", "village"),
     "council": ("city", "village", "region"),
+    "office": ("adm1", "region"),
     "quarter": ("region", "city", "village"),
     "adm1": ("adm1", "region"),
     "region": ("region", "adm1", "country"),  # an island is no town of its name
@@ -133,10 +135,13 @@ def _known_as(text: str) -> int:
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _FEMININE: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
+_NAMED: Final = fold("المسمى")
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 REALMS: Final = Memo[str, bool](lambda text: state_words("realm")[text] is not None or text in state_words("official"))
 """Whether a written form may stand before the name of a state and belong to it."""
+NAMED_SO: Final = Memo[str, bool](lambda text: word(text).folded == _NAMED)
+"""Whether a written form is «المسمى»."""
 KNOWN_AS: Final = Memo(_known_as)
 """What written forms are to this layer."""
 
@@ -195,6 +200,9 @@ def _mentions(doc: Document) -> Iterator[Mention]:
             called[called_here.start] = called_here
     for index in compress(range(len(words)), map(":".__eq__, words)):
         called |= {one.start: one for one in read_row(tokens, index)}
+    for index in compress(range(len(words)), map(NAMED_SO.__getitem__, words)):
+        if (called_here := read_named(tokens, index)) is not None:
+            called[called_here.start] = called_here
     for start in sorted({*_having(known, NAME), *called}):
         if start < past:
             continue
@@ -301,7 +309,8 @@ def _is_led(tokens: Tokens, start: int, known: int, before: Mention | None) -> b
     """Tell whether something beside a name that needs a word before it may lead to it; most such words are no names."""
     if before is not None and before.stop >= start - 1:
         return True  # «حمص وحماة»
-    beside = roles(tokens.words[start - 1]) if start and not tokens.begins_line(start) else {}
+    is_inside = start > 0 and not tokens.begins_line(start)
+    beside = beside_of(tokens.words[start - 2] if start > 1 else "", tokens.words[start - 1]) if is_inside else {}
     if "head" in beside or "part" in beside:
         return True
     if is_in_list_of(tokens, start) or is_way_between(tokens, start, start + 1):

@@ -20,6 +20,7 @@ from arnews.tokenization import Tokens, code_points
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NOUN, OWNED, UNKNOWN, classes_of
 from arnews.words import word
 from arnews_places.cues import Cue, camps, cues, is_day, roles
+from arnews_places.cues import beside as beside_of
 from arnews_places.gazetteer import Form, Name, names
 from arnews_places.somebody import begins_a_name, has_article, is_country, is_surname
 from arnews_places.usual_words import is_average, is_noun_of_next, is_way_between
@@ -144,7 +145,9 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[
         return Mention(name, "literal", span, match.stop, method)
     if _is_newspaper(tokens, start, match.stop):
         return None
-    beside: Roles = roles(tokens.words[start - 1]) if start and not tokens.begins_line(start) else {}
+    beside: Roles = {}
+    if start and not tokens.begins_line(start):
+        beside = beside_of(tokens.words[start - 2] if start > 1 else "", tokens.words[start - 1])
     if start > 1 and word(tokens.words[start - 1]).kind == "quote" and _FIRMS & roles(tokens.words[start - 2]).keys():
         return None  # «فريق “هايدلبرغ كذا”»
     is_quarter = "head" in beside and any(place.kind == "region" for _, place in name.places)  # «حي المعادي»
@@ -274,7 +277,7 @@ def _is_place(
     if head is not None and head.kind == "country" and all(place.kind != "country" for _, place in name.places):
         return False  # «دولة عالية»
     if (head is not None or "part" in beside) and not cut:
-        is_any = head is not None and head.kind != "council"
+        is_any = head is not None and head.kind not in ("council", "office")
         return is_any or not _is_noun_of_towns(tokens.words[start])  # «أطراف المدينة», «بلدية العاصمة»
     if not cut and _is_shown_before(tokens, start, match.stop, name):
         return True

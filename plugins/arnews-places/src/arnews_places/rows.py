@@ -10,7 +10,7 @@ from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens
 from arnews.word_classes import AND, OWNED, classes_of
 from arnews.words import word
-from arnews_places.cues import roles
+from arnews_places.cues import is_spot, roles
 from arnews_places.gazetteer import names
 from arnews_places.unlisted import (
     Unlisted,
@@ -26,7 +26,7 @@ from arnews_places.unlisted import (
 )
 from arnews_places.value import Kind
 
-__all__ = ["read_list", "read_row"]
+__all__ = ["read_list", "read_named", "read_row"]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
@@ -85,6 +85,26 @@ def read_row(tokens: Tokens, colon: int) -> Iterator[Unlisted]:
     found = callers()[before.removeprefix(_ARTICLE)] if before else None
     if found is not None and found.entries and found.entry.several and not found.entry.weak:
         yield from _read_items(tokens, colon + 1, found.entry.kind, told=True)
+
+
+def read_named(tokens: Tokens, index: int) -> Unlisted | None:
+    """
+    Read the name behind «المكان المسمى», up to a mark or a word that is in no name.
+
+    >>> from arnews import tokenize
+    >>> read_named(tokenize("غابة بالمكان المسمى برج الغولة – بلدية شرشال"), 2)
+    Unlisted(start=3, stop=5, kind='region', cut=0)
+    """
+    start = index + 1
+    if not index or start >= len(tokens.words) or tokens.begins_line(start) or not is_spot(tokens.words[index - 1]):
+        return None
+    stop = start
+    while stop < min(len(tokens.words), start + _ONE_NAME) and not (stop > start and tokens.begins_line(stop)):
+        text = tokens.words[stop]
+        if word(text).kind != "word" or not _may_be_in_item(text) or callers()[text] is not None:
+            break
+        stop += 1
+    return Unlisted(start, stop, "region") if stop > start else None
 
 
 def _read_items(tokens: Tokens, start: int, kind: Kind, *, told: bool = False) -> Iterator[Unlisted]:
