@@ -126,8 +126,15 @@ def names_in_bylines(tokens: Tokens) -> Iterator[Name]:
             continue
         inside = words[index + 1 : stop]
         is_name = name_counts(word(inside[0]).bare)[0] >= _OF_MANY and all(map(_is_listed, inside))
-        if is_name and name_counts(word(words[begin]).bare)[3]:
+        if is_name and _ends_author(inside[-1]) and name_counts(word(words[begin]).bare)[3]:
             yield make_name(tokens, tokens.span(index + 1, stop))
+
+
+@lru_cache(maxsize=1 << 12)
+def _ends_author(text: str) -> bool:
+    """Tell whether a word is a name before it is anything else, or a family name with the article."""
+    first = classes_of(text).likeliest
+    return first is not None and (first.part == "name" or (bool(first.mask & ARTICLE) and first.part != "adjective"))
 
 
 _BEFORE_AUTHORS: Final = frozenset(":-–—ـ/")

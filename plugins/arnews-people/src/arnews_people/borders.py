@@ -23,6 +23,7 @@ from arnews_people.words import (
     name_counts,
     nations,
     other_phrases,
+    owners,
     particles,
     ranks,
     role_part,
@@ -219,8 +220,8 @@ def end_of(tokens: Tokens, start: int, stop: int) -> int:
         if other is not None and other.stop > index + 1:
             stop = index  # «المخرج ويليام | عن عمر»
             break
-        if is_office_of(tokens, index):
-            stop = index  # «محمد السيد | عميد الكلية»
+        if is_office_of(tokens, index) or tokens.words[index] in owners():
+            stop = index  # «محمد السيد | عميد الكلية», «نبيل جورج | صاحب الـ 50 عاما»
             break
     if stop == start + 1 and (_is_family_title(tokens, start, stop) or _is_rare_family(tokens, start, stop)):
         return stop + 1

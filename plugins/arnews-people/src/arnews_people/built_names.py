@@ -371,6 +371,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     """Read a noun in the construct state and what it takes: «جامعة القاهرة», «شركة سيمنز», «حزب العمال»."""
     if stop >= len(tokens.words) or body.takes in _ELSEWHERE or body.never.match(tokens, stop) is not None:
         return None
+    if body.category in _LOOSE and _only_describes(body.form, tokens.words[stop]):
+        return None  # «حركة | دؤوبة»
     is_named = word(tokens.words[stop]).kind == "quote" or looks_foreign(tokens.words[stop])
     is_only = body.only is not None and body.only[tokens.words[stop]] is None and bodies().match(tokens, stop) is None
     if is_only and not (is_named and body.category == "armed_group"):
@@ -448,8 +450,6 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
             )
         if after == stop:
             after = skip_name(tokens, stop)
-            if after == stop + 1 and _only_describes(body.form, tokens.words[stop]):
-                after = stop  # «حركة | دؤوبة»
             if body.category == "media" and after == stop + 1 and _are_of_it(tokens, after):
                 return None  # «شبكة | بارون المخدرات»
             if body.category == "government" and after == stop + 3 and word(tokens.words[stop]).kind == "word":
@@ -471,7 +471,13 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
         if after == stop and body.takes == "title" and _is_title(tokens, stop):
             after = stop + 1  # «قناة | الإخبارية»
         is_noun = body.category == "media" and _are_of_it(tokens, stop + 1)  # «شبكة | بارون المخدرات»
-        if after == stop and not is_noun and body.form in body_words("movement") and _is_called(tokens, stop):
+        if (
+            after == stop
+            and not is_noun
+            and body.form in body_words("movement")
+            and _is_called(tokens, stop)
+            and not _only_describes(body.form, tokens.words[stop])
+        ):
             after = stop + 1  # «حركة | رشاد»
         if after == stop and body.takes == "title" and _is_called(tokens, stop):
             after = stop + 1  # «قناة | بلقيس»

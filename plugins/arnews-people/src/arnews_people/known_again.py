@@ -82,6 +82,9 @@ def are_months(tokens: Tokens, start: int, stop: int) -> bool:
     >>> are_months(tokenize("لشهري نيسان وايار"), 1, 3), are_months(tokenize("قال رمضان حداد"), 1, 3)
     (True, False)
     """
+    title = role_part("title")[tokens.words[start - 1]] if start else None
+    if title is not None and title.entries:
+        return False  # «السيد | رمضان شعبان»
     found = [months()[text] for text in tokens.words[start:stop]]
     return stop > start + 1 and found[0] is not None and all(one is not None for one in found)
 

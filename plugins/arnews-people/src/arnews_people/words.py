@@ -41,6 +41,7 @@ __all__ = [
     "name_counts",
     "nations",
     "other_phrases",
+    "owners",
     "particles",
     "peoples",
     "role_part",
@@ -462,6 +463,12 @@ def particles() -> Lexicon[str]:
 def months() -> Lexicon[str]:
     """Give the names of months, and the adjectives that describe one."""
     return Lexicon({form: ["month"] for form in _listed("month")}, proclitics="وفبل")
+
+
+@cache
+def owners() -> Lexicon[str]:
+    """Give the words that say what somebody has, behind a name: «صاحب»."""
+    return Lexicon({form: ["owner"] for form in _listed("owner")})
 
 
 @cache

@@ -17,7 +17,7 @@ from arnews.lexicon import Found, Match
 from arnews.normalization import strip_marks
 from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, code_points
-from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NOUN, OWNED, UNKNOWN, classes_of
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NOUN, OWNED, UNKNOWN, classes_of
 from arnews.words import word
 from arnews_places.cues import Cue, camps, cues, is_day, roles
 from arnews_places.cues import beside as beside_of
@@ -276,6 +276,8 @@ def _is_place(
         return False  # «في محافظة معان، الخميس», «شهدت العاصمة الجمعة»
     if head is not None and head.kind == "country" and all(place.kind != "country" for _, place in name.places):
         return False  # «دولة عالية»
+    if head is not None and head.kind == "office" and not any(place.kind == "adm1" for _, place in name.places):
+        return False  # «مدير أمن المصنع»
     if (head is not None or "part" in beside) and not cut:
         is_any = head is not None and head.kind not in ("council", "office")
         return is_any or not _is_noun_of_towns(tokens.words[start])  # «أطراف المدينة», «بلدية العاصمة»
@@ -484,8 +486,11 @@ def is_struck(tokens: Tokens, start: int) -> bool:
 
     A noun with the article is hit too: «ضربت البرج».
     """
-    if classes_of(tokens.words[start]).mask & NOUN and word(tokens.words[start]).bare.startswith(_ARTICLE):
+    own = classes_of(tokens.words[start])
+    if own.mask & NOUN and word(tokens.words[start]).bare.startswith(_ARTICLE):
         return False
+    if own.mask & ADJECTIVE and start and is_definite_before(tokens, start):
+        return False  # «اقتحمت الحافلة الشقة | المطلة»
     for index in range(start - 1, max(start - _SUBJECT, -1), -1):
         if "strike" in roles(tokens.words[index]):
             return index < start - 1 or not _is_thing_behind(tokens, start)

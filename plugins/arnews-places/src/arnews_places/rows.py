@@ -129,7 +129,7 @@ def _read_items(tokens: Tokens, start: int, kind: Kind, *, told: bool = False) -
         plain += not (any(map(_is_listed, inside)) or all(map(_may_be_listed, inside)) or is_opener(inside[0]))
         items.append(Unlisted(index, stop, kind, cut))
         index = stop + (stop < size and tokens.words[stop] in _COMMAS)
-    is_long = len(items) >= _ONE_NAME and (index >= size or tokens.words[index - 1] not in _COMMAS)
+    is_long = len(items) >= _ONE_NAME and (told or index >= size or tokens.words[index - 1] not in _COMMAS)
     if is_long and plain <= (len(items) // 2 if told else 1):
         yield from items
 
@@ -144,7 +144,7 @@ def _end_of_item(tokens: Tokens, index: int) -> int:
     while stop < min(size, index + _ONE_NAME + 1) and word(tokens.words[stop]).kind == "word":
         text = tokens.words[stop]
         is_next = word(text).folded[:1] == _WAW and (bool(classes_of(text).mask & AND) or _is_listed(text[1:]))
-        if stop > index and (is_next or tokens.begins_line(stop)):
+        if stop > index and (is_next or tokens.begins_line(stop) or not _may_be_in_item(text)):
             return stop
         stop += 1
     return stop if stop <= index + _ONE_NAME else index
