@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from arnews.lexicon import Match
 from arnews.spans import Span
 from arnews.tokenization import Tokens
-from arnews.word_classes import ARTICLE, OWNED, PLURAL, UNKNOWN, VERBAL_NOUN, classes_of
+from arnews.word_classes import ARTICLE, OWNED, PLURAL, VERBAL_NOUN, classes_of
 from arnews.words import word
 from arnews_people.borders import skip_titles
 from arnews_people.complements import (
@@ -521,9 +521,9 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
 
 @lru_cache(maxsize=1 << 12)
 def _only_describes(noun: str, text: str) -> bool:
-    """Tell whether a known word with the feminine ending describes a feminine noun without the article: «دؤوبة»."""
+    """Tell whether a word with the feminine ending describes a feminine noun without the article: «دؤوبة»."""
     first = classes_of(text).likeliest
-    if first is None or first.mask & (UNKNOWN | ARTICLE) or first.part not in ("noun", "adjective"):
+    if first is None or first.mask & ARTICLE or first.part not in ("noun", "adjective"):
         return False
     return word(noun).folded.endswith(_TEH_MARBUTA) and word(text).bare.endswith(_MARBUTA)
 

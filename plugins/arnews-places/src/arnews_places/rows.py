@@ -8,7 +8,7 @@ from typing import Final
 
 from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens
-from arnews.word_classes import AND, OWNED, classes_of
+from arnews.word_classes import AND, OWNED, UNKNOWN, classes_of
 from arnews.words import word
 from arnews_places.cues import is_spot, roles
 from arnews_places.gazetteer import names
@@ -138,12 +138,22 @@ def _may_be_in_item(text: str) -> bool:
     return may_be_item(text) or _is_listed(text)
 
 
+@lru_cache(maxsize=1 << 13)
+def _is_joined(text: str) -> bool:
+    """Tell whether «و» begins the next item of a row: a word of its own with that is rarer than what is behind it."""
+    bare = word(text).bare
+    if bare[:1] != _WAW or len(bare) < _SHORTEST or _is_listed(text):
+        return False
+    is_known = bool(classes_of(text).mask & (AND | UNKNOWN)) or _is_listed(bare[1:])
+    return is_known or is_opener(bare[1:])
+
+
 def _end_of_item(tokens: Tokens, index: int) -> int:
     """Give the token after an item of a list: before a mark, a new line, or «and»."""
     stop, size = index, len(tokens.words)
     while stop < min(size, index + _ONE_NAME + 1) and word(tokens.words[stop]).kind == "word":
         text = tokens.words[stop]
-        is_next = word(text).folded[:1] == _WAW and (bool(classes_of(text).mask & AND) or _is_listed(text[1:]))
+        is_next = _is_joined(text)
         if stop > index and (is_next or tokens.begins_line(stop) or not _may_be_in_item(text)):
             return stop
         stop += 1
