@@ -28,7 +28,15 @@ from arnews_people.borders import skip_titles
 from arnews_people.complements import is_strange
 from arnews_people.evidence import PROCLITICS, among, looks_foreign
 from arnews_people.grounds import joined_places, place_spans, place_tokens
-from arnews_people.known_again import are_months, fused, is_band, is_clause_subject, is_titled_again, unfused
+from arnews_people.known_again import (
+    are_months,
+    fused,
+    is_band,
+    is_clause_subject,
+    is_titled_again,
+    is_told_paper,
+    unfused,
+)
 from arnews_people.meant import are_adjectives, is_meant, is_namesake, is_seldom_a_word, is_unlike_words, speaks
 from arnews_people.names import Name, make_name, names_in, read_name
 from arnews_people.organizations import find_organizations
@@ -180,6 +188,8 @@ def _named(doc: Document, others: _Others) -> Iterator[Annotation[Person]]:
             continue  # «دورة عثمان ولد | بلال»
         if are_adjectives(tokens, name.start, name.stop) or are_months(tokens, name.start, name.stop):
             continue  # «عرض | كشفي حاشد», «شهري | نيسان وأيار»
+        if is_told_paper(tokens, name.start, name.stop):
+            continue  # «قال لـ "سودان تربيون"»
         apart = _beside_place(tokens, name, grounds)
         if apart is not None:
             yield _person(apart, None)

@@ -7,9 +7,9 @@ from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
 from arnews.words import word
-from arnews_people.words import bands, months, role_part, role_words
+from arnews_people.words import bands, months, name_counts, role_part, role_words
 
-__all__ = ["are_months", "fused", "is_band", "is_clause_subject", "is_titled_again", "unfused"]
+__all__ = ["are_months", "fused", "is_band", "is_clause_subject", "is_titled_again", "is_told_paper", "unfused"]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -102,3 +102,28 @@ def is_band(tokens: Tokens, start: int, stop: int) -> bool:
         return False
     before = classes_of(tokens.words[start - 1]).likeliest
     return before is not None and before.part == "noun" and bool(before.mask & ARTICLE)
+
+
+def is_told_paper(tokens: Tokens, start: int, stop: int) -> bool:
+    """
+    Tell whether what stands alone in quote marks behind «لـ» was told something, and is in no list of given names.
+
+    >>> from arnews.tokenization import tokenize
+    >>> is_told_paper(tokenize('وقال لـ "سودان تربيون" إن'), 4, 6)
+    True
+    """
+    words = tokens.words
+    if (
+        start < _MARKED
+        or stop >= len(words)
+        or word(words[start - 1]).kind != "quote"
+        or word(words[stop]).kind != "quote"
+    ):
+        return False
+    led = {words[start - 2], words[start - 3] + words[start - 2]} if start > _MARKED else {words[start - 2]}
+    return bool(led & _TO) and not name_counts(word(words[start]).bare)[0] > _OF_MANY
+
+
+_MARKED: Final = 2
+_OF_MANY: Final = 10
+_TO: Final = frozenset((_LAM, _LAM + "\N{ARABIC TATWEEL}", "\N{ARABIC TATWEEL}"))

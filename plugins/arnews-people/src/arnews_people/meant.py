@@ -52,6 +52,9 @@ def is_namesake(tokens: Tokens, start: int) -> bool:
     title = role_part("title")[tokens.words[before]] if before > 0 else None
     if title is not None and title.entries and role_part("namesake")[tokens.words[before - 1]] is not None:
         before -= 1  # «ملعب مدينة الملك | عبد الله»
+    apposed = role_part("apposed")[tokens.words[before]] if before >= 0 else None
+    if apposed is not None and apposed.entries and not tokens.begins_line(before + 1):
+        return True  # «الإعصار | فامكو»
     found = role_part("namesake")[tokens.words[before]] if start else None
     if found is None or not found.entries or (found.definite and not is_marked):
         return False

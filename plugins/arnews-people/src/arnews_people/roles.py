@@ -110,6 +110,8 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
             name = None  # «الوكيل | عميد وأعضاء المجلس»
         if name is not None and name.stop == name.start + 1 and len(word(tokens.words[name.start]).bare) < _SHORTEST:
             name = None  # «المعاون | لي»
+        if name is not None and name.stop == name.start + 1 and _is_modifier_of(tokens.words[name.start]):
+            name = None  # «المتحدث | باسمه»
         named = name or before
         if named is None and (phrase.weak or not phrase.specific or index in organizations):
             continue
@@ -119,6 +121,12 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
         rule = "people.role_name" if name else "people.name_role" if before else "people.role"
         yield Annotation("roles", Span(phrase.begin, tokens.ends[last - 1]), role, rule)
         stop = name.stop if name is not None else last
+
+
+def _is_modifier_of(text: str) -> bool:
+    """Tell whether a word is «in the name of» with a pronoun: «باسمه»."""
+    segments = segment(word(text).bare)
+    return bool(segments.enclitic) and role_part("governs")["".join((*segments.proclitics, segments.stem))] is not None
 
 
 _SHORTEST = 3

@@ -98,6 +98,8 @@ def read_mention(tokens: Tokens, start: int, before: Mention | None, told: Set[N
     match = names().match(tokens, start)
     if match is None:
         return None
+    if match.stop == start + 1 and not match.found.exact and _is_owned(tokens.words[start]):
+        return None  # «في بيانه»
     if match.found.proclitics and match.stop == start + 1 and _is_whole_word(tokens.words[start], match.found.cut):
         return None
     follows = before is not None and before.stop == start and before.role != "adjective"
@@ -110,6 +112,14 @@ def read_mention(tokens: Tokens, start: int, before: Mention | None, told: Set[N
     if mention is None and not match.found.proclitics and (joined := _without_waw(tokens, start)) is not None:
         mention = _read(tokens, joined, before, told)
     return mention
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_owned(text: str) -> bool:
+    """Tell whether a word is a known noun with «his», which folding takes for the ending of a name: «بيانه»."""
+    first = classes_of(text).likeliest
+    is_his = first is not None and first.part == "noun" and bool(first.mask & OWNED) and not first.mask & UNKNOWN
+    return is_his and word(text).bare.endswith(_FEMININE)
 
 
 @lru_cache(maxsize=1 << 13)
