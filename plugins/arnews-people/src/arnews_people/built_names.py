@@ -523,7 +523,7 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
 def _only_describes(noun: str, text: str) -> bool:
     """Tell whether a word with the feminine ending describes a feminine noun without the article: «دؤوبة»."""
     first = classes_of(text).likeliest
-    if first is None or first.mask & ARTICLE or first.part not in ("noun", "adjective"):
+    if first is None or word(text).bare.startswith(_ARTICLE) or first.part not in ("noun", "adjective"):
         return False
     return word(noun).folded.endswith(_TEH_MARBUTA) and word(text).bare.endswith(_MARBUTA)
 

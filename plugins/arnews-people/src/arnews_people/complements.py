@@ -228,13 +228,10 @@ def skip_purpose(tokens: Tokens, start: int) -> int:
 def _skip_and_deed(tokens: Tokens, start: int) -> int:
     """Skip a second deed and what it is done to: «للصياغة | وصنع المجوهرات»."""
     bare = word(tokens.words[start]).bare if start + 1 < len(tokens.words) else ""
-    if (
-        bare.startswith(_WAW + _ARTICLE)
-        and start + 2 < len(tokens.words)
-        and tokens.words[start + 1] in body_words("upon")
-    ):
-        after = word(tokens.words[start + 2]).bare  # «للبحث | والتعرف على المفقودين»
-        return start + 3 if _is_action(bare[3:]) and after.startswith(_ARTICLE) else start
+    is_upon = start + 2 < len(tokens.words) and tokens.words[start + 1] in body_words("upon")
+    if is_upon and bare.startswith(_WAW + _ARTICLE) and _is_action(bare[1:]):
+        is_closed = word(tokens.words[start + 2]).bare.startswith(_ARTICLE)
+        return start + 3 if is_closed else start  # «للبحث | والتعرف على المفقودين»
     if not bare.startswith(_WAW) or bare.startswith(_WAW + _ARTICLE):
         return start
     first, second = classes_of(bare[1:]).likeliest, classes_of(tokens.words[start + 1]).likeliest
