@@ -6,6 +6,7 @@ from itertools import compress
 from math import log10
 from typing import Final
 
+from arnews.lexicon import Match
 from arnews.segmentation import word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens
@@ -36,9 +37,9 @@ def names_behind_titles(tokens: Tokens) -> Iterator[Name]:
     stop = 0
     dots = (index - 1 for index in range(1, len(tokens.words)) if tokens.words[index] == ".")
     letters = [index for index in dots if is_joined_letter(tokens, index)]
-    called = frozenset(role_part("called").hits(tokens))
+    called = {index: match.stop for index in role_part("called").hits(tokens) if (match := _called(tokens, index))}
     for index in sorted({*role_part("title").hits(tokens), *letters, *called}):
-        start = skip_titles(tokens, index + (index in called))  # «تدعى | نعمة راشد»
+        start = skip_titles(tokens, called.get(index, index))  # «تدعى | نعمة راشد», «عن طريق | سامي حسن»
         if start + 1 < len(tokens.words) and word(tokens.words[start]).kind == "quote" and tokens.gap(start):
             start += 1  # «الدكتور | “نبيل رعود”»
         if start <= max(index, stop) or start in inside or start >= len(tokens.words) or tokens.begins_line(start):
@@ -47,6 +48,10 @@ def names_behind_titles(tokens: Tokens) -> Iterator[Name]:
         if name is not None and not is_thing_done(tokens, name):
             stop = name.stop
             yield name
+
+
+def _called(tokens: Tokens, index: int) -> Match[str] | None:
+    return role_part("called").match(tokens, index)
 
 
 def is_thing_done(tokens: Tokens, name: Name) -> bool:

@@ -457,7 +457,8 @@ def _short(doc: Document, named: Iterable[Annotation[Person]], others: _Others) 
             if len(family.bare) == 1:
                 continue  # «هشام م.»
             firsts.setdefault(family.folded, (one.span.start, family.bare))
-    here = firsts.keys() | fused(firsts) | {letter + form for form in firsts for letter in PROCLITICS}
+    articled = {_ARTICLE + form for form in firsts if not form.startswith(_ARTICLE)}
+    here = firsts.keys() | fused(firsts) | articled | {letter + form for form in firsts for letter in PROCLITICS}
     found = {*among(tokens.words, known_forms()), *(among(tokens.words, here) if here else ())}
     for index in sorted(found):
         if index in taken or is_namesake(tokens, index) or (index and _is_other(tokens, index - 1)):
@@ -469,6 +470,10 @@ def _short(doc: Document, named: Iterable[Annotation[Person]], others: _Others) 
         if whole is not None and (is_only_family(whole) or (is_again and is_rare)):
             yield _person(make_name(tokens, Span(tokens.inside(index, 1), tokens.ends[index])), None, "people.short")
             continue  # «المكتب الإعلامي | للدبيبة»
+        if word(bare).folded in articled and not _is_one_of(bare, firsts):
+            if speaks(tokens, index) and _is_no_word(tokens.words[index]):
+                yield _person(make_name(tokens, tokens.span(index, index + 1)), None, "people.short")
+            continue  # «إبراهيم أجعش … قال | الأجعش»
         cut = int(not _is_one_of(bare, firsts) and not is_known_surname(bare))
         if cut and not _is_one_of(bare[cut:], firsts) and not is_known_surname(bare[cut:]):
             continue  # «أمام», where an إمام was named
@@ -501,7 +506,8 @@ def _is_somebody_told(tokens: Tokens, index: int) -> bool:
         return True  # «افتتح "صابر" المدرسة»
     if role_part("act")[before] is not None:
         return True  # «وثمّن رعود الدور»
-    role = role_words()[before]
+    title = role_part("title")[before]
+    role = role_words()[before] or (title if title is not None and title.entries else None)
     return role is not None and word(before).bare.startswith(_ARTICLE) and word(words[index]).bare.startswith(_ARTICLE)
 
 

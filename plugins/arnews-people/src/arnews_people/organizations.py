@@ -493,11 +493,14 @@ def _without_rest(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, 
 
 
 def _makes_name(tokens: Tokens, index: int) -> bool:
-    """Tell whether a definite adjective or a nationality stands at a token, or another place that «و» joins."""
+    """Tell whether a definite adjective, a nationality, a rare word or another place may end a council's name."""
     text = tokens.words[index]
     first = classes_of(text).likeliest
-    is_definite = first is not None and bool(first.mask & ARTICLE)  # not «التزامها»
-    return is_definite or word(text).bare.startswith(_WAW) or nationality_of(text) is not None
+    if first is not None and first.mask & (OWNED | BOUND_PREPOSITION):
+        return False  # «بلدية كفر قرع | التزامها»
+    is_rare = word_frequency(text) < _RARE and (first is None or first.form != "verbal_noun")
+    is_definite = first is not None and bool(first.mask & ARTICLE)
+    return is_definite or is_rare or word(text).bare.startswith(_WAW) or nationality_of(text) is not None
 
 
 _LOCAL: Final = ("police", "court", "education")

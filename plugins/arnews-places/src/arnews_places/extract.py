@@ -487,7 +487,9 @@ def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: Mappi
     if one.kind and all(_is_slight(weight, place) for weight, place in one.name.places):
         country = _country_around(mentions, index, doc.text)
         if country is None and _is_foreign_to(one, evidence):
-            country = _only_country(evidence)
+            others = _without(mentions, one, evidence)
+            country = _only_country(others)
+            country = country if country is not None and others[country] >= _SUPPORT else _only_country(evidence)
         return one if country is None or _may_be_in(one, country, evidence) else _elsewhere(doc, one, country)
     if one.kind == "quarter" and _is_foreign_to(one, evidence):  # «حي القادسية غرب العاصمة العراقية»
         country = _country_around(mentions, index, doc.text) or _only_country(evidence)
@@ -552,6 +554,12 @@ def _is_and(text: str, first: Mention, second: Mention) -> bool:
 
 
 _COMMAS: Final = " ,\N{ARABIC COMMA}"
+
+
+def _without(mentions: Sequence[Mention], one: Mention, evidence: Mapping[str | None, int]) -> Mapping[str | None, int]:
+    """Count the countries that are named without a doubt by others than one name."""
+    own = sum(other.name is one.name for other in mentions)
+    return {country: count - own * (country == one.name.country) for country, count in evidence.items()}
 
 
 def _as_moved(mention: Mention, moved: Mapping[Name, Name]) -> Mention:
