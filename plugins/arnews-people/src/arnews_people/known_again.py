@@ -109,7 +109,7 @@ def is_told_paper(tokens: Tokens, start: int, stop: int) -> bool:
     Tell whether what stands alone in quote marks behind «لـ» was told something, and is in no list of given names.
 
     >>> from arnews.tokenization import tokenize
-    >>> is_told_paper(tokenize('وقال لـ "سودان تربيون" إن'), 4, 6)
+    >>> is_told_paper(tokenize('وقال لـ "سودان تربيون" إن'), 3, 5)
     True
     """
     words = tokens.words

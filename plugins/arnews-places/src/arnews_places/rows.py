@@ -37,11 +37,11 @@ _SHORTEST: Final = 3
 
 def read_list(tokens: Tokens, start: int) -> Iterator[Unlisted]:
     """
-    Read the further names of a list, each with «و» before it: «بلدات حاس | وركايا | وأم زيتونة».
+    Read the names of a list, each with «و» before it: «بلدات حاس | وركايا | وأم زيتونة»; of two only the second.
 
     >>> from arnews import tokenize
     >>> [one.start for one in read_list(tokenize("قصفوا بلدات حاس وركايا وأم زيتونة"), 1)]
-    [3, 4]
+    [2, 3, 4]
     """
     found = callers()[tokens.words[start]]
     if found is None or not found.entries or not found.entry.several:

@@ -21,7 +21,7 @@ _ON: Final = frozenset(
 )
 _AROUND: Final = 16
 """How many tokens away a word of the sea shows that the sea is meant."""
-_SURE: Final = 0.8
+_SURE: Final = 0.7
 _LARGE: Final = 300_000
 _DASHES: Final = frozenset("-\N{EN DASH}\N{EM DASH}\N{ARABIC TATWEEL}")
 _STOPS: Final = frozenset(".!\N{ARABIC QUESTION MARK}")
