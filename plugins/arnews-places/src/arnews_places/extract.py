@@ -366,10 +366,21 @@ def _country(mention: Mention) -> str | None:
     return mention.name.country if mention.role != "adjective" else next(iter(mention.name.adjectives))
 
 
-def _evidence(mentions: list[Mention]) -> Mapping[str | None, int]:
+class _Evidence(Counter[str | None]):
+    """How often each country is named without a doubt."""
+
+    times: Mapping[Name, int]
+    """How often each name stands in the text."""
+    only: str | None
+    """The country that most of a document is about."""
+
+
+def _evidence(mentions: Sequence[Mention]) -> _Evidence:
     """Count the countries that are named without a doubt."""
-    found = Counter(map(_country, mentions))
+    found = _Evidence(map(_country, mentions))
     del found[None]
+    found.times = Counter(one.name for one in mentions)
+    found.only = _only_country(found)
     return found
 
 
@@ -402,7 +413,7 @@ def _told_beside(mentions: Sequence[Mention], index: int, text: str) -> str | No
 def _place(
     mentions: Sequence[Mention],
     index: int,
-    evidence: Mapping[str | None, int],
+    evidence: _Evidence,
     homes: Mapping[str, str],
     text: str,
 ) -> Place:
@@ -430,20 +441,20 @@ def _place(
     return known
 
 
-def _home_of(mentions: Sequence[Mention], index: int, evidence: Mapping[str | None, int]) -> str | None:
+def _home_of(mentions: Sequence[Mention], index: int, evidence: _Evidence) -> str | None:
     """
     Give the country that the text is about, where a name has a place there and none of renown elsewhere.
 
     Nothing but that name speaks of the other countries: «بلديات سيناون والقريات» is in Libya in a text of Libya.
     """
     one = mentions[index]
-    country = _only_country(evidence)
+    country = evidence.only
     if country is None or evidence[country] <= _SUPPORT or not any(p.country == country for _, p in one.name.places):
         return None
     others = [place for _, place in one.name.places if place.country != country]
     if any(_is_renowned(place) and place.kind != "adm1" for place in others):
         return None
-    own = sum(other.name is one.name for other in mentions) if one.name.country is not None else 0
+    own = evidence.times[one.name] if one.name.country is not None else 0
     return None if any(evidence.get(place.country, 0) > own for place in others) else country
 
 
@@ -474,7 +485,7 @@ def _homes(mentions: list[Mention], text: str, usual: str | None) -> Mapping[str
     return found
 
 
-def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: Mapping[str | None, int]) -> Mention:
+def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: _Evidence) -> Mention:
     """
     Take a name for one that no table has where what follows says that it lies in another country than the table does.
 
@@ -487,7 +498,7 @@ def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: Mappi
     if one.kind and all(_is_slight(weight, place) for weight, place in one.name.places):
         country = _country_around(mentions, index, doc.text)
         if country is None and _is_foreign_to(one, evidence):
-            others = _without(mentions, one, evidence)
+            others = _without(one, evidence)
             country = _only_country(others)
             country = country if country is not None and others[country] >= _SUPPORT else _only_country(evidence)
         return one if country is None or _may_be_in(one, country, evidence) else _elsewhere(doc, one, country)
@@ -505,7 +516,7 @@ def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: Mappi
         place.country == country or (_is_renowned(place) and not is_part) for _, place in one.name.places
     ):
         return one
-    own = sum(other.name is one.name for other in mentions) * (one.name.country is not None)
+    own = evidence.times[one.name] * (one.name.country is not None)
     if any(evidence.get(place.country, 0) > max(own, 1) for _, place in one.name.places):
         return one
     between = _between(doc.text, one.span, after.span)
@@ -515,19 +526,17 @@ def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: Mappi
     return _elsewhere(doc, one, country)
 
 
-def _country_of_list(
-    mentions: Sequence[Mention], index: int, text: str, evidence: Mapping[str | None, int]
-) -> str | None:
+def _country_of_list(mentions: Sequence[Mention], index: int, text: str, evidence: _Evidence) -> str | None:
     """
     Give the country of a list of towns, where a name in it has none there in the tables and is told of nowhere else.
 
     «عمداء بلديات الزاوية والعوينات ويفرن»: a town of Libya, though the tables know one in Algeria alone.
     """
     one = mentions[index]
-    country = _only_country(evidence)
+    country = evidence.only
     if country is None or one.name.governs or any(_is_renowned(place) for _, place in one.name.places):
         return None
-    own = sum(other.name is one.name for other in mentions)
+    own = evidence.times[one.name]
     if any(place.country == country or evidence.get(place.country, 0) > own for _, place in one.name.places):
         return None
     items = 0
@@ -556,9 +565,9 @@ def _is_and(text: str, first: Mention, second: Mention) -> bool:
 _COMMAS: Final = " ,\N{ARABIC COMMA}"
 
 
-def _without(mentions: Sequence[Mention], one: Mention, evidence: Mapping[str | None, int]) -> Mapping[str | None, int]:
+def _without(one: Mention, evidence: _Evidence) -> Mapping[str | None, int]:
     """Count the countries that are named without a doubt by others than one name."""
-    own = sum(other.name is one.name for other in mentions)
+    own = evidence.times[one.name]
     return {country: count - own * (country == one.name.country) for country, count in evidence.items()}
 
 
