@@ -223,6 +223,8 @@ def end_of(tokens: Tokens, start: int, stop: int) -> int:
         if is_office_of(tokens, index) or tokens.words[index] in owners():
             stop = index  # «محمد السيد | عميد الكلية», «نبيل جورج | صاحب الـ 50 عاما»
             break
+    if stop > start + 2 and _is_usual_thing(tokens.words[stop - 1]) and tokens.words[stop - 2] not in particles():
+        stop -= 1  # «سامر بلعيد | اللقاء»
     if stop == start + 1 and (_is_family_title(tokens, start, stop) or _is_rare_family(tokens, start, stop)):
         return stop + 1
     if stop < len(tokens.words) and _is_tribal(tokens, start, stop):
@@ -234,6 +236,18 @@ def end_of(tokens: Tokens, start: int, stop: int) -> int:
         while stop < len(tokens.words) and tokens.words[stop - 1] in particles() and not tokens.begins_line(stop):
             stop += 1  # «ولد | عبد | الله»
     return stop
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_usual_thing(text: str) -> bool:
+    """Tell whether a word is a usual noun with the article that no list has as a name: «اللقاء»."""
+    first = classes_of(text).likeliest
+    if first is None or first.part != "noun" or not first.mask & ARTICLE or first.share < _SURE:
+        return False
+    return not any(name_counts(word(text).bare)[:3]) and word_frequency(text) > _USUAL
+
+
+_USUAL: Final = 4.3
 
 
 def is_office_of(tokens: Tokens, index: int) -> bool:

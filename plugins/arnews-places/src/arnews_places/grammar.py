@@ -299,6 +299,8 @@ def _is_place(
         return True
     if name.context == "head" and not (name in told and _may_stand_again(tokens.words[start])):
         is_listed = joined and before is not None and (bool(before.kind) or before.listed > 1)
+        if joined and before is not None and is_way_between(tokens, tokens.at(before.span.start), before.stop):
+            return True  # «طريق الخرج - حرض»
         if is_listed and (has_article(word(tokens.words[start]).folded) or _is_of_one_country(name, before)):
             return True
         is_definite = joined and cut == _WAW and has_article(word(tokens.words[start]).folded)
