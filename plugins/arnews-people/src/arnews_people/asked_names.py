@@ -2,9 +2,11 @@
 
 from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
+from itertools import compress
 from math import log10
 from typing import Final
 
+from arnews.lexicon import Match
 from arnews.segmentation import word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens
@@ -15,7 +17,7 @@ from arnews_people.evidence import FOLDED, among, looks_foreign
 from arnews_people.names import Name, make_name, may_be_rare_given, names_in, read_name
 from arnews_people.words import is_nationality, name_counts, nations, particles, role_part, role_words, second_names
 
-__all__ = ["is_thing_done", "names_again", "names_behind_deaths", "names_behind_titles"]
+__all__ = ["is_thing_done", "names_again", "names_behind_deaths", "names_behind_titles", "names_in_bylines"]
 
 _FEW: Final = 4
 """How often the lists have a word that is known as something else as a given name."""
@@ -35,8 +37,9 @@ def names_behind_titles(tokens: Tokens) -> Iterator[Name]:
     stop = 0
     dots = (index - 1 for index in range(1, len(tokens.words)) if tokens.words[index] == ".")
     letters = [index for index in dots if is_joined_letter(tokens, index)]
-    for index in sorted({*role_part("title").hits(tokens), *letters}):
-        start = skip_titles(tokens, index)
+    called = {index: match.stop for index in role_part("called").hits(tokens) if (match := _called(tokens, index))}
+    for index in sorted({*role_part("title").hits(tokens), *letters, *called}):
+        start = skip_titles(tokens, called.get(index, index))  # «تدعى | نعمة راشد», «عن طريق | سامي حسن»
         if start + 1 < len(tokens.words) and word(tokens.words[start]).kind == "quote" and tokens.gap(start):
             start += 1  # «الدكتور | “نبيل رعود”»
         if start <= max(index, stop) or start in inside or start >= len(tokens.words) or tokens.begins_line(start):
@@ -45,6 +48,10 @@ def names_behind_titles(tokens: Tokens) -> Iterator[Name]:
         if name is not None and not is_thing_done(tokens, name):
             stop = name.stop
             yield name
+
+
+def _called(tokens: Tokens, index: int) -> Match[str] | None:
+    return role_part("called").match(tokens, index)
 
 
 def is_thing_done(tokens: Tokens, name: Name) -> bool:
@@ -100,6 +107,51 @@ def names_behind_deaths(tokens: Tokens) -> Iterator[Name]:
         name = _read(tokens, start, named)
         if name is not None:
             yield name
+
+
+def names_in_bylines(tokens: Tokens) -> Iterator[Name]:
+    r"""
+    Give who wrote a text, where a line holds nothing but that and a place before it: «القطيف: أمل سعيد».
+
+    >>> from arnews.tokenization import tokenize
+    >>> tokens = tokenize("القطيف: أمل سعيد\nقال شاهد عيان إن الطريق مغلق")
+    >>> [tokens.text[name.span.start : name.span.end] for name in names_in_bylines(tokens)]
+    ['أمل سعيد']
+    """
+    words = tokens.words
+    for index in compress(range(len(words)), map(_BEFORE_AUTHORS.__contains__, words)):
+        stop = index + 1
+        while stop < len(words) and not tokens.begins_line(stop):
+            stop += 1
+            if stop > index + _LONGEST_BYLINE:
+                break
+        begin = index - 1
+        is_line = begin >= 0 and (tokens.begins_line(begin) or (begin > 0 and tokens.begins_line(begin - 1)))
+        if not is_line or not index + _LONGEST_BYLINE >= stop > index + 2 or stop == len(words):
+            continue
+        inside = words[index + 1 : stop]
+        is_name = name_counts(word(inside[0]).bare)[0] >= _OF_MANY and all(map(_is_listed, inside))
+        if is_name and _ends_author(inside[-1]) and name_counts(word(words[begin]).bare)[3]:
+            yield make_name(tokens, tokens.span(index + 1, stop))
+
+
+@lru_cache(maxsize=1 << 12)
+def _ends_author(text: str) -> bool:
+    """Tell whether a word is a name before it is anything else, or a family name with the article."""
+    first = classes_of(text).likeliest
+    return first is not None and (first.part == "name" or (bool(first.mask & ARTICLE) and first.part != "adjective"))
+
+
+_BEFORE_AUTHORS: Final = frozenset(":-–—ـ/")
+_LONGEST_BYLINE: Final = 4
+_OF_MANY: Final = 10
+
+
+def _is_listed(text: str) -> bool:
+    """Tell whether the lists know a word as a name, and nothing is joined to it."""
+    first = classes_of(text).likeliest
+    is_free = first is not None and not first.mask & (AND | BOUND_PREPOSITION | OWNED) and first.part != "verb"
+    return is_free and any(name_counts(word(text).bare)[:3]) and role_words()[text] is None
 
 
 def names_again(tokens: Tokens, spans: Iterable[Span]) -> Iterator[Name]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens
-from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, UNKNOWN, classes_of
 from arnews.words import word
 from arnews_people.evidence import looks_foreign
 from arnews_people.words import (
@@ -23,6 +23,7 @@ from arnews_people.words import (
     name_counts,
     nations,
     other_phrases,
+    owners,
     particles,
     ranks,
     role_part,
@@ -30,7 +31,20 @@ from arnews_people.words import (
     upon,
 )
 
-__all__ = ["begin_of", "end_of", "is_joined_letter", "is_joined_role", "skip_titles"]
+__all__ = [
+    "begin_of",
+    "behind_other",
+    "end_of",
+    "is_ali",
+    "is_before_all_a_name",
+    "is_joined_letter",
+    "is_joined_role",
+    "is_office_of",
+    "is_only_verb",
+    "is_owned_noun",
+    "is_rare_second",
+    "skip_titles",
+]
 
 _PAUSES: Final = frozenset(("\N{ARABIC COMMA}", ",", ":", "-", "(", ")", "\N{EN DASH}", "\N{EM DASH}", "."))
 _YEH: Final = "\N{ARABIC LETTER YEH}"
@@ -49,11 +63,28 @@ def begin_of(tokens: Tokens, start: int, stop: int) -> int:
     phrase = role_part("title").match(tokens, start) if stop > start + 2 else None
     if phrase is not None and start + 1 < phrase.stop < stop:
         start = phrase.stop  # «آية الله | ناصر شيرازي»
+    start, _ = behind_other(tokens, start, stop, 0)
     while stop > start + 1 and (
-        _is_title(tokens, start, stop) or (start and (_is_arm(tokens, start) or _is_attribute(tokens, start)))
+        _is_title(tokens, start, stop)
+        or _is_trade(tokens.words[start], tokens.words[start + 1])
+        or (start and (_is_arm(tokens, start) or _is_attribute(tokens, start)))
     ):
         start += 1
+    if stop > start + 2 and tokens.words[start + 1] in particles() and _is_deed(tokens.words[start]):
+        start += 1  # «وهاجم | أبو عبيدة»
     return start - _is_given_before(tokens, start, stop)
+
+
+def behind_other(tokens: Tokens, start: int, stop: int, cut: int) -> tuple[int, int]:
+    """
+    Give where a name begins behind a phrase that only looks like one, and the letters joined to it there.
+
+    >>> from arnews.tokenization import tokenize
+    >>> behind_other(tokenize("وأمانة سر إيمان حداد"), 0, 4, 1)
+    (2, 0)
+    """
+    other = other_phrases().match(tokens, start)
+    return (other.stop, 0) if other is not None and start + 1 < other.stop < stop else (start, cut)
 
 
 def _is_arm(tokens: Tokens, index: int) -> bool:
@@ -75,6 +106,25 @@ def _is_title(tokens: Tokens, index: int, stop: int) -> bool:
     if given >= _GIVEN and surname >= given:
         return is_known_surname(word(after).bare)  # «السيد | قنديل», but «السيد غروسي»
     return name_counts(word(after).bare)[0] > 1 or (stop > index + 2 and looks_foreign(after))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_trade(text: str, after: str) -> bool:
+    """Tell whether a definite noun that is nobody's given name says what somebody is: «السباح | حاتم الجبالي»."""
+    first = classes_of(text).likeliest
+    if first is None or first.part != "noun" or not first.mask & ARTICLE or first.mask & (AND | BOUND_PREPOSITION):
+        return False
+    given, surname, _, _ = name_counts(word(text).bare)
+    return not given and surname <= _FEW and name_counts(word(after).bare)[0] >= _GIVEN
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_deed(text: str) -> bool:
+    """Tell whether a word is a verb, perhaps behind «and», and nobody's given name: «وهاجم»."""
+    first = classes_of(text).likeliest
+    is_verb = first is not None and bool(first.mask & FINITE_VERB)
+    bare = word(text).bare
+    return is_verb and not name_counts(bare)[0] and not (bare[0] == _WAW and name_counts(bare[1:])[0])
 
 
 def _is_attribute(tokens: Tokens, index: int) -> bool:
@@ -170,6 +220,11 @@ def end_of(tokens: Tokens, start: int, stop: int) -> int:
         if other is not None and other.stop > index + 1:
             stop = index  # «المخرج ويليام | عن عمر»
             break
+        if is_office_of(tokens, index) or tokens.words[index] in owners():
+            stop = index  # «محمد السيد | عميد الكلية», «نبيل جورج | صاحب الـ 50 عاما»
+            break
+    if stop > start + 2 and _is_usual_thing(tokens.words[stop - 1]) and tokens.words[stop - 2] not in particles():
+        stop -= 1  # «سامر بلعيد | اللقاء»
     if stop == start + 1 and (_is_family_title(tokens, start, stop) or _is_rare_family(tokens, start, stop)):
         return stop + 1
     if stop < len(tokens.words) and _is_tribal(tokens, start, stop):
@@ -181,6 +236,31 @@ def end_of(tokens: Tokens, start: int, stop: int) -> int:
         while stop < len(tokens.words) and tokens.words[stop - 1] in particles() and not tokens.begins_line(stop):
             stop += 1  # «ولد | عبد | الله»
     return stop
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_usual_thing(text: str) -> bool:
+    """Tell whether a word is a usual noun with the article that no list has as a name: «اللقاء»."""
+    first = classes_of(text).likeliest
+    if first is None or first.part != "noun" or not first.mask & ARTICLE or first.share < _SURE:
+        return False
+    return not any(name_counts(word(text).bare)[:3]) and word_frequency(text) > _USUAL
+
+
+_USUAL: Final = 4.3
+
+
+def is_office_of(tokens: Tokens, index: int) -> bool:
+    """Tell whether a role and the noun that it is of stand at a token, which is nobody's family name: «عميد الكلية»."""
+    text = tokens.words[index]
+    if index + 1 >= len(tokens.words) or tokens.begins_line(index + 1) or word(text).bare.startswith(_ARTICLE):
+        return False
+    role, after = role_words()[text], tokens.words[index + 1]
+    if role is None or not role.entries or role.cut or sum(name_counts(word(text).bare)[:2]) >= _GIVEN:
+        return False  # «عادل إمام | الحفل»
+    first = classes_of(after).likeliest
+    is_noun = first is not None and first.part in ("noun", "adjective") and bool(first.mask & ARTICLE)
+    return is_noun and sum(name_counts(word(after).bare)[:3]) < _GIVEN // 2
 
 
 def _is_upon(tokens: Tokens, index: int) -> bool:
@@ -275,6 +355,68 @@ def _is_rare_family(tokens: Tokens, start: int, index: int) -> bool:
     return is_given and word_frequency(text) < _RARE and nations()[text] is None and first.part in _NOUNS
 
 
+def is_rare_second(tokens: Tokens, index: int) -> bool:
+    """
+    Tell whether a word that hardly anybody uses may be the family name behind a given one: «أحمد | ضميرية لوكالة».
+
+    >>> from arnews.tokenization import tokenize
+    >>> is_rare_second(tokenize("الوزير أحمد ضميرية لوكالة"), 2), is_rare_second(tokenize("الوزير أحمد زيارة"), 2)
+    (True, False)
+    """
+    if index >= len(tokens.words) or tokens.begins_line(index) or word(tokens.words[index]).kind != "word":
+        return False
+    text = tokens.words[index]
+    first, stop = classes_of(text).likeliest, role_part("stop")[text]
+    if first is None or first.part not in _NOUNS or first.mask & (AND | BOUND_PREPOSITION | OWNED):
+        return False
+    if role_words()[text] is not None or nations()[text] is not None or (stop is not None and stop.entries):
+        return False
+    if first.form in ("participle", "verbal_noun") or first.number != "singular" or name_counts(word(text).bare)[3]:
+        return False
+    if not word(text).bare.startswith(_ARTICLE):
+        return word_frequency(text) < _RAREST
+    return word_frequency(text) < (_SELDOM if word(text).bare.endswith(_YEH) else _RARE)
+
+
+_RAREST: Final = 2.0
+
+
+@lru_cache(maxsize=1 << 12)
+def is_before_all_a_name(text: str) -> bool:
+    """
+    Tell whether a word is a name before it is anything else, and one of many.
+
+    >>> is_before_all_a_name("عليان"), is_before_all_a_name("عودة")
+    (True, False)
+    """
+    first = classes_of(text).likeliest
+    is_name = first is not None and first.part == "name" and first.share > _SURE
+    return is_name and sum(name_counts(word(text).bare)[:2]) >= _GIVEN
+
+
+_SURE: Final = 0.8
+
+
+def is_ali(tokens: Tokens, start: int) -> bool:
+    """
+    Tell whether the name that folding takes for «على» stands at a token, a listed name behind it and then a mark.
+
+    >>> from arnews.tokenization import tokenize
+    >>> is_ali(tokenize("، علي سلام، الجلسة"), 1), is_ali(tokenize("، على سلام، الجلسة"), 1)
+    (True, False)
+    """
+    if word(tokens.words[start]).bare != _ALI or start + 2 >= len(tokens.words) or tokens.begins_line(start + 1):
+        return False
+    text = tokens.words[start + 1]
+    first = classes_of(text).likeliest
+    if first is None or first.mask & (AND | BOUND_PREPOSITION | OWNED) or sum(name_counts(word(text).bare)[:2]) < _FEW:
+        return False
+    return tokens.words[start + 2] in _PAUSES or role_part("closing")[tokens.words[start + 2]] is not None
+
+
+_ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+
+
 def _is_shut(tokens: Tokens, index: int) -> bool:
     """Tell whether a mark, «and» with a title, or what begins what was said stands at a token."""
     if index >= len(tokens.words) or tokens.begins_line(index) or word(tokens.words[index]).kind == "punctuation":
@@ -340,3 +482,22 @@ def skip_titles(tokens: Tokens, start: int) -> int:
         if index + 2 < len(tokens.words) and tokens.words[index] == "(" and tokens.words[index + 2] == ")":
             index += 3 * (tokens.words[index + 1] in arms())  # «اللواء ركن (م)»
     return index
+
+
+@lru_cache(maxsize=1 << 12)
+def is_owned_noun(text: str) -> bool:
+    """Tell whether a word is a noun with a pronoun, and in no list of names: «ربحه»."""
+    first = classes_of(text).likeliest
+    if first is None or not first.mask & OWNED or first.mask & UNKNOWN or first.part != "noun":
+        return False
+    if word(text).bare.endswith(_YEH):
+        return False  # «حمدي ذراعي»: hardly anything is mine in the news
+    return not any(name_counts(word(text).bare)[:3])
+
+
+@lru_cache(maxsize=1 << 12)
+def is_only_verb(text: str) -> bool:
+    """Tell whether a word is a verb that is often used and in no list of names: «نجا»."""
+    first = classes_of(text).likeliest
+    is_verb = first is not None and bool(first.mask & FINITE_VERB) and not first.mask & UNKNOWN
+    return is_verb and not any(name_counts(word(text).bare)[:3]) and word_frequency(text) > _SELDOM

@@ -255,6 +255,8 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None
         after = skip_seat(tokens, after, head.entry)
         more, after = (None, after) if is_apart else read_nationality(tokens, after)
         country = country or more
+        is_court = head.entry.category == "court" and after < len(tokens.words)
+        after += is_court and tokens.words[after] in body_words("ordinal")  # «المحكمة الكبرى الجنائية | الثالثة»
     is_body = is_phrase and head.entry.category in (*_OF_STATES, "court", "parliament", "presidency", "body")
     is_bare = after == head.stop and not is_body
     if is_bare and (not speaks_before(tokens, head.start) or _is_titled(tokens, head.start)):
@@ -369,6 +371,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     """Read a noun in the construct state and what it takes: «جامعة القاهرة», «شركة سيمنز», «حزب العمال»."""
     if stop >= len(tokens.words) or body.takes in _ELSEWHERE or body.never.match(tokens, stop) is not None:
         return None
+    if body.category in _LOOSE and _only_describes(body.form, tokens.words[stop]):
+        return None  # «حركة | دؤوبة»
     is_named = word(tokens.words[stop]).kind == "quote" or looks_foreign(tokens.words[stop])
     is_only = body.only is not None and body.only[tokens.words[stop]] is None and bodies().match(tokens, stop) is None
     if is_only and not (is_named and body.category == "armed_group"):
@@ -467,7 +471,13 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
         if after == stop and body.takes == "title" and _is_title(tokens, stop):
             after = stop + 1  # «قناة | الإخبارية»
         is_noun = body.category == "media" and _are_of_it(tokens, stop + 1)  # «شبكة | بارون المخدرات»
-        if after == stop and not is_noun and body.form in body_words("movement") and _is_called(tokens, stop):
+        if (
+            after == stop
+            and not is_noun
+            and body.form in body_words("movement")
+            and _is_called(tokens, stop)
+            and not _only_describes(body.form, tokens.words[stop])
+        ):
             after = stop + 1  # «حركة | رشاد»
         if after == stop and body.takes == "title" and _is_called(tokens, stop):
             after = stop + 1  # «قناة | بلقيس»
@@ -507,6 +517,18 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     else:
         after = skip_seat(tokens, after, body)
     return Made(body, Span(begin, tokens.ends[after - 1]), after, country, "construct", learnt)
+
+
+@lru_cache(maxsize=1 << 12)
+def _only_describes(noun: str, text: str) -> bool:
+    """Tell whether a word with the feminine ending describes a feminine noun without the article: «دؤوبة»."""
+    first = classes_of(text).likeliest
+    if first is None or word(text).bare.startswith(_ARTICLE) or first.part not in ("noun", "adjective"):
+        return False
+    return word(noun).folded.endswith(_TEH_MARBUTA) and word(text).bare.endswith(_MARBUTA)
+
+
+_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 
 
 def _are_of_it(tokens: Tokens, index: int) -> bool:

@@ -228,6 +228,10 @@ def skip_purpose(tokens: Tokens, start: int) -> int:
 def _skip_and_deed(tokens: Tokens, start: int) -> int:
     """Skip a second deed and what it is done to: «للصياغة | وصنع المجوهرات»."""
     bare = word(tokens.words[start]).bare if start + 1 < len(tokens.words) else ""
+    is_upon = start + 2 < len(tokens.words) and tokens.words[start + 1] in body_words("upon")
+    if is_upon and bare.startswith(_WAW + _ARTICLE) and _is_action(bare[1:]):
+        is_closed = word(tokens.words[start + 2]).bare.startswith(_ARTICLE)
+        return start + 3 if is_closed else start  # «للبحث | والتعرف على المفقودين»
     if not bare.startswith(_WAW) or bare.startswith(_WAW + _ARTICLE):
         return start
     first, second = classes_of(bare[1:]).likeliest, classes_of(tokens.words[start + 1]).likeliest
@@ -247,7 +251,8 @@ def skip_described(tokens: Tokens, start: int) -> int:
         return start
     bare, folded = word(text).bare, word(text).folded
     is_unknown = bool(first.mask & UNKNOWN) and folded.endswith(_YEH + _TEH_MARBUTA)  # «الكيماوية»
-    is_adjective = (first.part == "adjective" and first.form != "participle") or is_unknown
+    is_too = bool(classes_of(text).mask & ADJECTIVE) and folded.endswith(_YEH + _TEH_MARBUTA)  # «الفنون | المسرحية»
+    is_adjective = (first.part == "adjective" and first.form != "participle") or is_unknown or is_too
     if not is_adjective or not folded.startswith(_ARTICLE) or not folded.endswith(_TEH_MARBUTA):
         return start
     if nationality_of(text) is not None:
@@ -535,7 +540,8 @@ _OUR: Final = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
 def _from_what(tokens: Tokens, index: int) -> int:
     """Give the token after a definite noun, and after what it is against or over: «الحد | من الكوارث»."""
     if not _is_against(tokens, index):
-        return index + 1
+        is_ordinal = index + 1 < len(tokens.words) and tokens.words[index + 1] in body_words("ordinal")
+        return index + 1 + (is_ordinal and tokens.words[index] in body_words("graded"))  # «محكمة الدرجة | الأولى»
     return index + 3 if word(tokens.words[index + 2]).bare.startswith(_ARTICLE) else index + 1
 
 

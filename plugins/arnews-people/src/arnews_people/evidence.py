@@ -60,6 +60,8 @@ _COMPOUND: Final = 400
 """… that each of the two words of a compound says for it."""
 _AGED: Final = 300
 """What somebody's age behind a word says for it."""
+_BARE_AGE: Final = 700
+"""… and what an age without a mark says for a name of many before it."""
 _NEVER: Final = -(10**6)
 _SHORTEST_CUT: Final = 4
 _RARE: Final = 3.45
@@ -448,9 +450,9 @@ def _bind(tokens: Tokens, own: list[Pair | None], breaks: Set[int]) -> None:
             own[index] = begin + _COMPOUND, inside + _COMPOUND
             begin, inside = own[index + 1] or _ANY[words[index + 1]]
             own[index + 1] = begin, inside + _COMPOUND
-    for index in _aged(tokens):
+    for index, weight in _aged(tokens):
         begin, inside = own[index] or _ANY[words[index]]
-        own[index] = begin + _AGED, inside + _AGED
+        own[index] = begin + weight, inside + weight
     for index in bound_forms().hits(tokens):
         if index + 1 == len(words) or index + 1 in breaks:
             continue
@@ -460,15 +462,43 @@ def _bind(tokens: Tokens, own: list[Pair | None], breaks: Set[int]) -> None:
             own[index + 1] = _NEVER, 2 * _BOUND
 
 
-def _aged(tokens: Tokens) -> Iterator[int]:
-    """Give the words behind which somebody's age stands: «مجد (12 عاما)», «خميس- 30 عاما»."""
+def _aged(tokens: Tokens) -> Iterator[Pair]:
+    """
+    Give the words behind which somebody's age stands, and what that says for each.
+
+    The age stands in brackets, behind a dash («خميس- 30 عاما») or bare («سليم 14 عاما»).
+    """
     words = tokens.words
+    for index in role_part("age").hits(tokens):
+        if index > 1 and word(words[index - 1]).kind == "number" and not tokens.begins_line(index - 1):
+            name = words[index - 2]
+            if _is_of_many(name) or (index > 2 and _is_of_many(words[index - 3]) and _may_end(name)):
+                yield index - 2, _BARE_AGE
     for index in compress(range(len(words)), map(_BEFORE_AGES.__contains__, words)):
         is_inside = 0 < index < len(words) - 2 and word(words[index + 1]).kind == "number"
         if is_inside and role_part("age")[words[index + 2]] is not None and word(words[index - 1]).kind == "word":
-            yield index - 1
+            yield index - 1, _AGED
 
 
+@lru_cache(maxsize=1 << 12)
+def _is_of_many(text: str) -> bool:
+    """Tell whether a word is a given name of many, and before all a name."""
+    first = classes_of(text).likeliest
+    given = name_counts(word(text).bare)[0]
+    is_free = first is not None and first.part in ("name", "noun", "adjective") and not first.mask & OWNED
+    return is_free and given > _MANY and _frequency(word(text).bare) - log10(given) < _RARE
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_end(text: str) -> bool:
+    """Tell whether a word may be the family name behind a given one: a noun or name that is not joined."""
+    first = classes_of(text).likeliest
+    if first is None or word(text).kind != "word" or first.mask & (AND | BOUND_PREPOSITION | OWNED):
+        return False
+    return first.part in ("name", "noun", "adjective") and _frequency(word(text).bare) < _USUAL
+
+
+_MANY: Final = 10
 _BEFORE_AGES: Final = frozenset("(-–")
 
 

@@ -17,11 +17,26 @@ from arnews.spelling import may_stand_for
 from arnews.tokenization import Tokens
 from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
 from arnews.words import word
-from arnews_people.asked_names import is_thing_done, names_again, names_behind_deaths, names_behind_titles
+from arnews_people.asked_names import (
+    is_thing_done,
+    names_again,
+    names_behind_deaths,
+    names_behind_titles,
+    names_in_bylines,
+)
 from arnews_people.borders import skip_titles
 from arnews_people.complements import is_strange
 from arnews_people.evidence import PROCLITICS, among, looks_foreign
 from arnews_people.grounds import joined_places, place_spans, place_tokens
+from arnews_people.known_again import (
+    are_months,
+    fused,
+    is_band,
+    is_clause_subject,
+    is_titled_again,
+    is_told_paper,
+    unfused,
+)
 from arnews_people.meant import are_adjectives, is_meant, is_namesake, is_seldom_a_word, is_unlike_words, speaks
 from arnews_people.names import Name, make_name, names_in, read_name
 from arnews_people.organizations import find_organizations
@@ -69,6 +84,7 @@ def find_people(doc: Document) -> list[Annotation[Person]]:
     found = [one for one in found if doc.tokens.at(one.span.start) not in inside] + again
     named = [one for one in found if one.value.mention == "full" or one.value.role or is_meant(doc.tokens, one.span)]
     named = sorted([*named, *_short(doc, named, others)], key=lambda one: one.span)
+    named = list(_without_bands(doc, named))
     joined = entities(doc, [one.span for one in named], kinds=("person",)) if named else ()
     named = sorted([*named, *_titled(doc, named, joined, others)], key=lambda one: one.span)
     full = _canonical(doc, named, joined)
@@ -77,6 +93,16 @@ def find_people(doc: Document) -> list[Annotation[Person]]:
     taken |= _tokens(doc, [one for one in doc.layer("roles") if one.value.person is not None])
     nominal = [one for one in _nominal(doc, full, joined) if doc.tokens.at(one.span.start) not in taken]
     return sorted([*full, *nominal], key=lambda one: one.span)
+
+
+def _without_bands(doc: Document, named: Sequence[Annotation[Person]]) -> Iterator[Annotation[Person]]:
+    """Leave out the families that stand for a group where the text names nobody of them in full: «القصف | الحوثي»."""
+    tokens = doc.tokens
+    full = {word(doc[one.value.parts[-1].span]).folded for one in named if one.value.mention == "full"}
+    for one in named:
+        inside = tokens.within(one.span)
+        if not is_band(tokens, inside.start, inside.stop) or word(doc[one.span]).folded in full:
+            yield one
 
 
 @frozen
@@ -160,8 +186,10 @@ def _named(doc: Document, others: _Others) -> Iterator[Annotation[Person]]:
             continue  # «داو جونز», «أوديسا | وسومي»
         if name.start > 1 and tokens.words[name.start - 1] in child_words() and is_namesake(tokens, name.start - 2):
             continue  # «دورة عثمان ولد | بلال»
-        if are_adjectives(tokens, name.start, name.stop):
-            continue  # «عرض | كشفي حاشد»
+        if are_adjectives(tokens, name.start, name.stop) or are_months(tokens, name.start, name.stop):
+            continue  # «عرض | كشفي حاشد», «شهري | نيسان وأيار»
+        if is_told_paper(tokens, name.start, name.stop):
+            continue  # «قال لـ "سودان تربيون"»
         apart = _beside_place(tokens, name, grounds)
         if apart is not None:
             yield _person(apart, None)
@@ -174,7 +202,7 @@ def _counterparts(tokens: Tokens, named: Mapping[int, Name]) -> list[Name]:
     That is behind «نظيره» and of what country he is: «نظيره الفيتنامي بوي ثانه سون».
     """
     more: list[Name] = [*_by_nationality(tokens, named), *_kunyas(tokens, named)]
-    more += [*names_behind_titles(tokens), *names_behind_deaths(tokens)]
+    more += [*names_behind_titles(tokens), *names_behind_deaths(tokens), *names_in_bylines(tokens)]
     for index in role_part("counterpart").hits(tokens):
         nation = nations()[tokens.words[index + 1]] if index + 1 < len(tokens.words) else None
         if nation is None or not is_nationality(nation):
@@ -182,6 +210,7 @@ def _counterparts(tokens: Tokens, named: Mapping[int, Name]) -> list[Name]:
         name = read_name(tokens, skip_titles(tokens, index + 2), asked=_STRONGLY)
         if name is not None and len(name.parts) > 1 and name.start not in named:
             more.append(name)
+    more = [name for name in more if not _is_other(tokens, name.start)]  # «وأمانة سر | إيمان حداد»
     inside = {index for name in more for index in range(name.start, name.stop)}
     return [*more, *(name for name in named.values() if name.start not in inside)]
 
@@ -428,12 +457,23 @@ def _short(doc: Document, named: Iterable[Annotation[Person]], others: _Others) 
             if len(family.bare) == 1:
                 continue  # «هشام م.»
             firsts.setdefault(family.folded, (one.span.start, family.bare))
-    here = firsts.keys() | {letter + form for form in firsts for letter in PROCLITICS}
+    articled = {_ARTICLE + form for form in firsts if not form.startswith(_ARTICLE)}
+    here = firsts.keys() | fused(firsts) | articled | {letter + form for form in firsts for letter in PROCLITICS}
     found = {*among(tokens.words, known_forms()), *(among(tokens.words, here) if here else ())}
     for index in sorted(found):
         if index in taken or is_namesake(tokens, index) or (index and _is_other(tokens, index - 1)):
             continue
         bare = word(tokens.words[index]).bare
+        whole = unfused(bare)
+        is_again = whole is not None and _is_one_of(whole, firsts)
+        is_rare = whole is not None and (is_seldom_a_word(whole) or word_frequency(whole) < _USUAL)
+        if whole is not None and (is_only_family(whole) or (is_again and is_rare)):
+            yield _person(make_name(tokens, Span(tokens.inside(index, 1), tokens.ends[index])), None, "people.short")
+            continue  # «المكتب الإعلامي | للدبيبة»
+        if word(bare).folded in articled and not _is_one_of(bare, firsts):
+            if speaks(tokens, index) and _is_no_word(tokens.words[index]):
+                yield _person(make_name(tokens, tokens.span(index, index + 1)), None, "people.short")
+            continue  # «إبراهيم أجعش … قال | الأجعش»
         cut = int(not _is_one_of(bare, firsts) and not is_known_surname(bare))
         if cut and not _is_one_of(bare[cut:], firsts) and not is_known_surname(bare[cut:]):
             continue  # «أمام», where an إمام was named
@@ -459,12 +499,15 @@ def _is_somebody_told(tokens: Tokens, index: int) -> bool:
     words = tokens.words
     if speaks(tokens, index) or not index:
         return speaks(tokens, index)
+    if is_titled_again(tokens, index) or is_clause_subject(tokens, index):
+        return True  # «الفنان بنجابي», «أن جيلي استقبل الوفد»
     before = words[index - 1]
     if word(before).kind == "quote" and index + 1 < len(words) and word(words[index + 1]).kind == "quote":
         return True  # «افتتح "صابر" المدرسة»
     if role_part("act")[before] is not None:
         return True  # «وثمّن رعود الدور»
-    role = role_words()[before]
+    title = role_part("title")[before]
+    role = role_words()[before] or (title if title is not None and title.entries else None)
     return role is not None and word(before).bare.startswith(_ARTICLE) and word(words[index]).bare.startswith(_ARTICLE)
 
 

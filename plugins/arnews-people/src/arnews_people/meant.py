@@ -52,6 +52,9 @@ def is_namesake(tokens: Tokens, start: int) -> bool:
     title = role_part("title")[tokens.words[before]] if before > 0 else None
     if title is not None and title.entries and role_part("namesake")[tokens.words[before - 1]] is not None:
         before -= 1  # «ملعب مدينة الملك | عبد الله»
+    apposed = role_part("apposed")[tokens.words[before]] if before >= 0 else None
+    if apposed is not None and apposed.entries and not tokens.begins_line(before + 1):
+        return True  # «الإعصار | فامكو»
     found = role_part("namesake")[tokens.words[before]] if start else None
     if found is None or not found.entries or (found.definite and not is_marked):
         return False
@@ -176,6 +179,9 @@ def is_owned(tokens: Tokens, index: int) -> bool:
     if own.likeliest is not None and own.likeliest.mask & UNKNOWN:
         return False
     first = classes_of(tokens.words[index + 1]).likeliest
+    is_owners = first is not None and first.part == "noun" and first.mask & OWNED and not first.mask & (UNKNOWN | AND)
+    if is_owners and not word(tokens.words[index]).bare.startswith(_ARTICLE):
+        return True  # «رفيق | عمرها»
     if first is None or not first.mask & ARTICLE:
         return False
     if first.part == "noun" or own.likeliest is None:

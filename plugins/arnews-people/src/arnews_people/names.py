@@ -28,7 +28,18 @@ from arnews.word_classes import (
     classes_of,
 )
 from arnews.words import Word, word
-from arnews_people.borders import begin_of, end_of, is_joined_role
+from arnews_people.borders import (
+    begin_of,
+    behind_other,
+    end_of,
+    is_ali,
+    is_before_all_a_name,
+    is_joined_role,
+    is_office_of,
+    is_only_verb,
+    is_owned_noun,
+    is_rare_second,
+)
 from arnews_people.evidence import FOLDED, best_stop, find_runs, looks_foreign
 from arnews_people.first_words import before_family, before_father, before_son
 from arnews_people.listed_names import names_in_lists
@@ -37,6 +48,7 @@ from arnews_people.value import NamePart, PartKind
 from arnews_people.words import (
     GIVEN_FIRST,
     between_particles,
+    bound_forms,
     child_words,
     compounds,
     heads,
@@ -136,11 +148,11 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
             start = begin_of(tokens, _behind_title(tokens, first, stop), stop)
             stop = next((index for index in range(start + 1, stop) if _is_daytime(tokens, index)), stop)
             stop = end_of(tokens, start, _behind_particle(tokens, stop))
-            if stop == start + 2 and _is_owned_noun(tokens.words[start + 1]):
+            if stop == start + 2 and is_owned_noun(tokens.words[start + 1]):
                 stop -= 1  # «صافي | ربحه»
             if stop > start + 2 and _is_role_behind(tokens.words[stop - 1]):
                 stop -= 1  # «أبو عبيدة المصري | القيادي»
-            if stop > start + 2 and _is_only_verb(tokens.words[stop - 1]):
+            if stop > start + 2 and is_only_verb(tokens.words[stop - 1]):
                 stop -= 1  # «روبرت فيتسو | نجا»
             if stop > start + 1 and _opens_office(tokens, stop - 1):
                 stop -= 1  # «السيد جلال | وكيل مديرية الصحة»
@@ -154,8 +166,8 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 start = max(before_family(tokens, start), last)
             is_listed = start == last + 1 and _is_next_of_list(tokens, last, start, stop)
             start -= is_listed  # «بدران | ونعمات | فؤاد»
-            if start >= stop:
-                continue  # «شعبان | عبد ويتيان»: the name before has taken it
+            if start >= stop or is_office_of(tokens, start):
+                continue  # «شعبان | عبد ويتيان»: the name before has taken it; «محمد السيد | عميد الكلية»
             if _is_led(tokens.words[start]) and not _is_asked(tokens, start):
                 continue  # «بزي مدني»
             if _is_in_name_of(tokens, start):
@@ -193,6 +205,7 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
 def _with_listed(tokens: Tokens, found: dict[int, Name]) -> dict[int, Name]:
     """Add the names that only a list of names shows, in the stead of what evidence knows of them."""
     for start, stop, cut in list(names_in_lists(tokens, found)):
+        start, cut = behind_other(tokens, start, stop, cut)
         for index in range(start, stop):
             found.pop(index, None)
         found[start] = _name(tokens, start, stop, cut)
@@ -328,28 +341,11 @@ def _behind_particle(tokens: Tokens, stop: int) -> int:
 
 
 @lru_cache(maxsize=1 << 12)
-def _is_owned_noun(text: str) -> bool:
-    """Tell whether a word is a noun with a pronoun, and in no list of names: «ربحه»."""
-    first = classes_of(text).likeliest
-    if first is None or not first.mask & OWNED or first.mask & UNKNOWN or first.part != "noun":
-        return False
-    return not any(name_counts(word(text).bare)[:3])
-
-
-@lru_cache(maxsize=1 << 12)
 def _is_role_behind(text: str) -> bool:
     """Tell whether a definite word is a role and hardly anybody's family name: «القيادي»."""
     if not word(text).bare.startswith(_ARTICLE) or role_words()[text] is None:
         return False
     return sum(name_counts(word(text).bare)[:3]) < _FEW
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_only_verb(text: str) -> bool:
-    """Tell whether a word is a verb that is often used and in no list of names: «نجا»."""
-    first = classes_of(text).likeliest
-    is_verb = first is not None and bool(first.mask & FINITE_VERB) and not first.mask & UNKNOWN
-    return is_verb and not any(name_counts(word(text).bare)[:3]) and word_frequency(text) > _SELDOM
 
 
 def _opens_office(tokens: Tokens, index: int) -> bool:
@@ -508,6 +504,10 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     elif stop > start:
         stop = end_of(tokens, start, stop)
         name = _name(tokens, start, stop, 0)
+    elif latest > start and is_given_name(tokens.words[start]) and is_rare_second(tokens, start + 1):
+        return _name(tokens, start, start + 2, 0)  # «سلطان العرادة»
+    elif is_ali(tokens, start):
+        return _name(tokens, start, start + 2, 0)  # «، علي سلام،»
     else:
         return _behind_rare(tokens, start)
     is_last = stop + 1 == len(tokens.words) or (stop + 1 < len(tokens.words) and tokens.begins_line(stop + 1))
@@ -517,9 +517,13 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
         or (not is_last and role_part("closing")[tokens.words[stop + 1]] is not None)
     )
     last = tokens.words[stop - 1]
-    if stop > start + 2 and _is_only_verb(last):
+    if stop > start + 2 and is_only_verb(last):
         return _name(tokens, start, stop - 1, tokens.cut(start, name.span.start))  # «روبرت فيتسو | نجا»
-    if is_followed and (is_given_name(last) or last in second_names()) and _may_be_family(tokens.words[stop]):
+    is_given = is_given_name(last) or (stop == start + 2 and tokens.words[start] in bound_forms())
+    if len(name.parts) == 1 and is_given and is_rare_second(tokens, stop):
+        return _name(tokens, start, stop + 1, tokens.cut(start, name.span.start))  # «أحمد ضميرية لوكالة»
+    is_given = is_given or last in second_names() or (stop == start + 1 and is_before_all_a_name(last))
+    if is_followed and is_given and _may_be_family(tokens.words[stop]):
         return _name(tokens, start, stop + 1, tokens.cut(start, name.span.start))  # «عادل القدرة إن»
     return name
 
@@ -607,7 +611,11 @@ def _may_be_part(tokens: Tokens, index: int, number: int) -> bool:
     )
     if _is_plain(text) and not is_owned:
         return False
-    if word(text).kind != "word" or (number and "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]):
+    if (
+        word(text).kind != "word"
+        or word(text).bare == _ARTICLE
+        or (number and "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]])
+    ):
         return False
     if _is_daytime(tokens, index):
         return False

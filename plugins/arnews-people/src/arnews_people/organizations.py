@@ -101,6 +101,8 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
         if one is None:
             continue
         made, annotation, after = one
+        if made.rule == "construct" and _is_counted_thing(tokens, index, made, periods):
+            continue  # «192 | صندوق بندورة»
         if made.rule == "construct" and made.stop > index + 2:
             begun.setdefault((made.body.form, word(tokens.words[index + 1]).folded), made)
         found.append(annotation)
@@ -166,6 +168,16 @@ def _is_no_body(tokens: Tokens, own: Match[Body], periods: Sequence[Annotation[A
     if before >= 0 and word(tokens.words[before]).kind == "quote":
         before -= 1
     return before >= 0 and tokens.words[before] in body_words("quoted")
+
+
+def _is_counted_thing(tokens: Tokens, index: int, made: Made, periods: Sequence[Annotation[Any]]) -> bool:
+    """Tell whether a number that is no date counts what a noun and another without the article are."""
+    if not index or word(tokens.words[index - 1]).kind != "number" or tokens.begins_line(index):
+        return False
+    last = classes_of(tokens.words[made.stop - 1]).likeliest
+    is_thing = last is not None and last.part in ("noun", "name") and not last.mask & (ARTICLE | OWNED)
+    is_one = made.body.form in body_words("vessel") and made.span.start == tokens.starts[index]
+    return is_one and is_thing and not _is_in(tokens.starts[index - 1], periods)
 
 
 def _is_in(place: int, periods: Sequence[Annotation[Any]]) -> bool:
@@ -313,6 +325,9 @@ def _own_names(tokens: Tokens) -> dict[int, Match[Body]]:
 def _is_whole(text: str, cut: int) -> bool:
     """Tell whether a form is a word of its own, more usual than the name in it: «وفيات»."""
     bare = word(text).bare
+    first = classes_of(text).likeliest
+    if first is not None and first.part == "number" and not first.mask & (AND | BOUND_PREPOSITION):
+        return True  # «بليون»
     return word_frequency(bare) > max(word_frequency(bare[cut:]), _RARE)
 
 
@@ -346,8 +361,9 @@ def _read(
     made = _of_place(tokens, start, grounds) if made is None else _without_rest(tokens, start, made, grounds)
     if made is None or (made.body.district and _is_district(tokens, start, made, grounds)):
         return None
-    if made.body.form in body_words("commune") and start + 1 in grounds and _is_where(tokens, made.span.start):
-        return None  # «مديرية رازح», «مركز سمالوط»
+    is_commune = made.body.form in body_words("commune") and start + 1 in grounds
+    if is_commune and (_is_where(tokens, made.span.start) or _is_beside_place(tokens, start, made.stop, grounds)):
+        return None  # «مديرية رازح», «مركز سمالوط», «دوار بوخليجة | بلدية الأرهاط»
     if made.body.form in body_words("building") and start + 1 in grounds:
         return None  # «سرايا طرابلس»
     made = _with_place(tokens, start, _with_end(tokens, made), grounds)
@@ -378,6 +394,28 @@ def _is_where(tokens: Tokens, begin: int) -> bool:
 
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+
+
+def _is_beside_place(tokens: Tokens, start: int, stop: int, grounds: Mapping[int, int]) -> bool:
+    """
+    Tell whether a place stands right before a council's noun, or what division it lies in behind it.
+
+    «دوار بوخليجة | بلدية الأرهاط», «برج الغولة – بلدية شرشال», «بلدية درقينة بولاية بجاية».
+    """
+    words = tokens.words
+    before = start - 1
+    if before > 0 and words[before] in _BEFORE_AGENCY:
+        before -= 1
+    is_behind = any(grounds.get(index) == before + 1 for index in range(max(0, before - _LONGEST_PLACE), before + 1))
+    is_behind = is_behind and not tokens.begins_line(start)
+    if stop >= len(words) or tokens.begins_line(stop):
+        return is_behind
+    text = word(words[stop]).bare
+    is_within = text.removeprefix(_BEH) in body_words("division") or text.removeprefix(_WAW) in body_words("division")
+    return is_behind or (is_within and not (start and is_verb(words[start - 1])))
+
+
+_LONGEST_PLACE: Final = 3
 
 
 def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | None:
@@ -444,12 +482,25 @@ def _without_rest(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, 
     first = classes_of(tokens.words[stop]).likeliest
     if stop + 1 < made.stop and is_given_name(tokens.words[stop]) and first is not None and first.part == "name":
         return evolve(made, span=Span(made.span.start, tokens.ends[stop - 1]), stop=stop)  # «دائرة تاونات | سعيد الحجي»
+    if made.body.form in body_words("commune") and grounds.get(start + 1) == stop and not _makes_name(tokens, stop):
+        return evolve(made, span=Span(made.span.start, tokens.ends[stop - 1]), stop=stop)  # «بلدية سبها | أبرز المشاكل»
     if first is None or first.part != "noun" or first.mask & (BOUND_PREPOSITION | AND):
         return made
     is_of_it = bool(first.mask & ARTICLE) and (stop == start + 2 or is_relational(tokens.words[stop]))
     if is_of_it or (not first.mask & ARTICLE and made.body.category not in _LOCAL):
         return made
     return evolve(made, span=Span(made.span.start, tokens.ends[stop - 1]), stop=stop)
+
+
+def _makes_name(tokens: Tokens, index: int) -> bool:
+    """Tell whether a definite adjective, a nationality, a rare word or another place may end a council's name."""
+    text = tokens.words[index]
+    first = classes_of(text).likeliest
+    if first is not None and first.mask & (OWNED | BOUND_PREPOSITION):
+        return False  # «بلدية كفر قرع | التزامها»
+    is_rare = word_frequency(text) < _RARE and (first is None or first.form != "verbal_noun")
+    is_definite = first is not None and bool(first.mask & ARTICLE)
+    return is_definite or is_rare or word(text).bare.startswith(_WAW) or nationality_of(text) is not None
 
 
 _LOCAL: Final = ("police", "court", "education")

@@ -108,6 +108,10 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
                 phrase = evolve(phrase, stop=bridge)
         if name is not None and name.stop == name.start + 1 and _is_office(tokens.words[name.start]):
             name = None  # «الوكيل | عميد وأعضاء المجلس»
+        if name is not None and name.stop == name.start + 1 and len(word(tokens.words[name.start]).bare) < _SHORTEST:
+            name = None  # «المعاون | لي»
+        if name is not None and name.stop == name.start + 1 and _is_modifier_of(tokens.words[name.start]):
+            name = None  # «المتحدث | باسمه»
         named = name or before
         if named is None and (phrase.weak or not phrase.specific or index in organizations):
             continue
@@ -117,6 +121,16 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
         rule = "people.role_name" if name else "people.name_role" if before else "people.role"
         yield Annotation("roles", Span(phrase.begin, tokens.ends[last - 1]), role, rule)
         stop = name.stop if name is not None else last
+
+
+def _is_modifier_of(text: str) -> bool:
+    """Tell whether a word is «in the name of» with a pronoun: «باسمه»."""
+    segments = segment(word(text).bare)
+    return bool(segments.enclitic) and role_part("governs")["".join((*segments.proclitics, segments.stem))] is not None
+
+
+_SHORTEST = 3
+"""Letters of a name that is one word."""
 
 
 def _is_office(text: str) -> bool:
@@ -254,6 +268,8 @@ def _read_phrase(
             index = joined[index]  # «رئيس هيئة الهلال الأحمر | بمدنين | المنجي سليم»
         elif _is_stop(text) or word(text).kind != "word" or _is_title(tokens, index, alone=not is_open):
             break
+        elif not is_open and _is_joined_title(text):
+            break  # «عميد الكلية | والدكتور رائد شاهين»
         elif role_part("part").match(tokens, index) is not None:
             index, takes_next = index + 1, not _is_definite(text)
             is_open = is_open and takes_next  # «رئيس البلدية | القنصل»
@@ -335,6 +351,12 @@ def _is_joined_field(tokens: Tokens, index: int) -> bool:
 def _is_title(tokens: Tokens, index: int, *, alone: bool) -> bool:
     """Tell whether a title begins a name here; behind an open noun it may belong to that: «رئيس الفريق النيابي»."""
     return skip_titles(tokens, index) > index and (alone or _titled(tokens, index) is not None)
+
+
+def _is_joined_title(text: str) -> bool:
+    """Tell whether a word is «and» and a title, with which somebody else begins: «والدكتور»."""
+    title = role_part("title")[text]
+    return title is not None and bool(title.entries) and title.cut > 0 and title.proclitics == _WAW
 
 
 def _headed(tokens: Tokens, index: int, of: Annotation[Organization] | None) -> RoleCategory:

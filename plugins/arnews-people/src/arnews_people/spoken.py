@@ -39,7 +39,7 @@ def find_spoken(tokens: Tokens, taken: Collection[int], grounds: Mapping[int, in
     >>> [tokens.text[one.annotation.span.start : one.annotation.span.end] for one in find_spoken(tokens, (), {})]
     ['الصحة', 'سامكريت', 'وزارتي الدفاع والداخلية']
     """
-    found = [*_fields(tokens), *_behind_chiefs(tokens, grounds), *_pairs(tokens), *_papers(tokens, grounds)]
+    found = [*_fields(tokens), *_behind_chiefs(tokens, grounds), *_pairs(tokens, grounds), *_papers(tokens, grounds)]
     return apart(found, taken)
 
 
@@ -125,8 +125,12 @@ def _papers(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Shown]:
             yield _spoken(tokens, start, start + 2, "media", country)
 
 
-def _pairs(tokens: Tokens) -> Iterator[Shown]:
-    """Give two bodies of one sort: «وزارتا الدفاع والداخلية», «الحكومتان الأردنية والعراقية»."""
+def _pairs(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Shown]:
+    """
+    Give two bodies of one sort: «وزارتا الدفاع والداخلية», «الحكومتان الأردنية والعراقية».
+
+    Two districts are places: «مديريتي الحوطة وتبن».
+    """
     words = tokens.words
     for index in signals(tokens)["pair"]:
         start, cut = index, 0
@@ -134,7 +138,7 @@ def _pairs(tokens: Tokens) -> Iterator[Shown]:
         cut = found.cut if found is not None else 0
         noun = word(words[index]).bare[cut:]
         head = next((body for form in _singular(noun) for body in heads().forms.get(form, ())), None)
-        if head is None:
+        if head is None or (index + 1 in grounds and noun in body_words("district_pair")):
             continue
         stop = _skip_two(tokens, index + 1, is_definite=noun.startswith(_ARTICLE))
         if stop > index + 1:

@@ -21,6 +21,7 @@ __all__ = [
     "Body",
     "RoleWord",
     "adjectives",
+    "bands",
     "between_particles",
     "blessings",
     "bodies",
@@ -36,9 +37,11 @@ __all__ = [
     "is_never_name",
     "is_only_family",
     "known_forms",
+    "months",
     "name_counts",
     "nations",
     "other_phrases",
+    "owners",
     "particles",
     "peoples",
     "role_part",
@@ -145,6 +148,7 @@ def role_part(name: str) -> Lexicon[str]:
         "counterpart": "وبل",
         "kin": "وفبل",
         "age": "",
+        "called": "وف",
     }
     return Lexicon(forms, proclitics=proclitics.get(name, "وبل"), article=name in ("part", "namesake", "game"))
 
@@ -456,6 +460,24 @@ def particles() -> Lexicon[str]:
 
 
 @cache
+def months() -> Lexicon[str]:
+    """Give the names of months, and the adjectives that describe one."""
+    return Lexicon({form: ["month"] for form in _listed("month")}, proclitics="وفبل")
+
+
+@cache
+def owners() -> Lexicon[str]:
+    """Give the words that say what somebody has, behind a name: «صاحب»."""
+    return Lexicon({form: ["owner"] for form in _listed("owner")})
+
+
+@cache
+def bands() -> Lexicon[str]:
+    """Give the families by whom a group is called."""
+    return Lexicon({form: ["band"] for form in _listed("band")}, proclitics="وفبل")
+
+
+@cache
 def denials() -> Lexicon[str]:
     """Give the words that deny that there is any of a kind."""
     return Lexicon({form: [form] for form in _listed("denial")}, proclitics="وفب")
@@ -488,7 +510,9 @@ def known_forms() -> frozenset[str]:
     """Give the folded surnames that every reader knows, and each with a letter that may be joined to it."""
     listed = (form for table in ("surname", "family") for form in _listed(table))
     known = {word(form).folded for form in listed if " " not in form and is_known_surname(form)}
-    return frozenset(known | {letter + form for form in known for letter in _PROCLITICS})
+    led = {letter + form for form in known for letter in _PROCLITICS}
+    fused = {_LAM * 2 + form.removeprefix(_ARTICLE) for form in known if form.startswith(_ARTICLE)}
+    return frozenset(known | led | fused)
 
 
 @cache

@@ -11,7 +11,7 @@ from arnews.lexicon import Lexicon, load_table
 from arnews.normalization import fold
 
 __all__ = [
-    "Cue", "CueRole", "camps", "cues", "is_day", "play_words", "roles", "sides", "state_words",
+    "Cue", "CueRole", "beside", "camps", "cues", "is_day", "is_spot", "play_words", "roles", "sides", "state_words",
 ]  # fmt: skip
 
 _PACKAGE: Final = "arnews_places"
@@ -21,7 +21,7 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 CueRole = Literal[
     "head", "part", "preposition", "led", "street", "firm", "given", "verb", "against", "ground", "one", "strike",
     "side", "inside", "seize", "near", "toward", "lie", "located",
-    "distance", "wins", "result", "before_verb", "amount",
+    "distance", "wins", "result", "before_verb", "amount", "title",
 ]  # fmt: skip
 
 
@@ -43,6 +43,43 @@ def roles(text: str) -> Mapping[str, Cue]:
     if found is None:
         return {}
     return {cue.role: cue for cue in found.entries}
+
+
+def beside(before: str, last: str) -> Mapping[str, Cue]:
+    """
+    Give what two words say of a name behind them, by role: «مدير أمن | الشرقية» is a field of an office at a place.
+
+    >>> beside("مدير", "أمن")["head"].kind
+    'office'
+    """
+    found = roles(last)
+    if "head" in found or fold(last) not in _plain("field") or _chiefs()[before] is None:
+        return found
+    return {**found, "head": Cue("head", "office")}
+
+
+@cache
+def _plain(name: str) -> frozenset[str]:
+    """Give the words of one table, folded."""
+    return frozenset(fold(form) for entry in load_table(_PACKAGE, "context.toml")[name] for form in entry["forms"])
+
+
+@cache
+def _chiefs() -> Lexicon[str]:
+    table = load_table(_PACKAGE, "context.toml")
+    forms = {form: ["chief"] for entry in table["chief"] for form in entry["forms"]}
+    return Lexicon(forms, proclitics=table["proclitics"]["cue"])
+
+
+@lru_cache(maxsize=1 << 12)
+def is_spot(text: str) -> bool:
+    """
+    Tell whether a written form is a noun of places before «المسمى».
+
+    >>> is_spot("بالمكان"), is_spot("الكتاب")
+    (True, False)
+    """
+    return fold(text) in _plain("spot")
 
 
 @cache

@@ -14,6 +14,7 @@ from arnews.memo import Memo
 from arnews.normalization import fold, letters_of
 from arnews.tokenization import Tokens
 from arnews.words import word
+from arnews_places.cues import beside as beside_of
 from arnews_places.cues import play_words, roles, sides, state_words
 from arnews_places.gazetteer import Name, names, variant_country
 from arnews_places.grammar import (
@@ -29,6 +30,7 @@ from arnews_places.grammar import (
     plays,
     read_mention,
 )
+from arnews_places.rows import read_list, read_named, read_row
 from arnews_places.unlisted import (
     Unlisted,
     callers,
@@ -36,9 +38,9 @@ from arnews_places.unlisted import (
     may_be_foreign,
     read_again,
     read_foreign,
-    read_list,
     read_unlisted,
 )
+from arnews_places.usual_words import is_way_between
 from arnews_places.value import Candidate, Kind, Place
 
 __all__ = ["find_places", "places"]
@@ -52,6 +54,7 @@ _RULES: Final = {
 _HEAD_KINDS: Final = {
     "city": ("city", "village"),
     "council": ("city", "village", "region"),
+    "office": ("adm1", "region"),
     "quarter": ("region", "city", "village"),
     "adm1": ("adm1", "region"),
     "region": ("region", "adm1", "country"),  # an island is no town of its name
@@ -74,6 +77,8 @@ _MUCH: Final = 8
 _FAR: Final = _MUCH * _BESIDE
 """Code points between two places that cannot be beside each other, whatever marks and controls are among them."""
 
+_LOOKS: Final = 2
+"""How often the names that the tables know elsewhere are looked for: one found tells the country of another."""
 _MOST_READINGS: Final = 1 << 16
 _READINGS: Final[dict[object, Place]] = {}
 """Records made before, by what they depend on."""
@@ -130,10 +135,13 @@ def _known_as(text: str) -> int:
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _FEMININE: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
+_NAMED: Final = fold("المسمى")
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 REALMS: Final = Memo[str, bool](lambda text: state_words("realm")[text] is not None or text in state_words("official"))
 """Whether a written form may stand before the name of a state and belong to it."""
+NAMED_SO: Final = Memo[str, bool](lambda text: word(text).folded == _NAMED)
+"""Whether a written form is «المسمى»."""
 KNOWN_AS: Final = Memo(_known_as)
 """What written forms are to this layer."""
 
@@ -154,7 +162,13 @@ def find_places(text_or_doc: str | Document) -> tuple[Annotation[Place], ...]:
     mentions = _with_repeated(doc, list(_mentions(doc)))
     evidence = _evidence(mentions)
     mentions = [one for one in mentions if not _is_astray(one, evidence)]
-    mentions = [_at_home(doc, mentions, index, evidence) for index in range(len(mentions))]
+    for _ in range(_LOOKS):
+        again = [_at_home(doc, mentions, index, evidence) for index in range(len(mentions))]
+        moved = {one.name: other.name for one, other in zip(mentions, again, strict=True) if one is not other}
+        if not moved:
+            break
+        mentions = [_as_moved(one, moved) for one in again]  # «بلدة صيدا بريف درعا … إلى صيدا»
+        evidence = _evidence(mentions)
     homes = _homes(mentions, doc.text, _only_country(evidence))
     return tuple(
         Annotation("places", one.span, _place(mentions, index, evidence, homes, doc.text), _RULES[one.role])
@@ -183,6 +197,11 @@ def _mentions(doc: Document) -> Iterator[Mention]:
     for index in _having(known, CALLER):
         called |= {one.start: one for one in read_list(tokens, index)}
         if (called_here := read_unlisted(tokens, index)) is not None:
+            called[called_here.start] = called_here
+    for index in compress(range(len(words)), map(":".__eq__, words)):
+        called |= {one.start: one for one in read_row(tokens, index)}
+    for index in compress(range(len(words)), map(NAMED_SO.__getitem__, words)):
+        if (called_here := read_named(tokens, index)) is not None:
             called[called_here.start] = called_here
     for start in sorted({*_having(known, NAME), *called}):
         if start < past:
@@ -290,10 +309,11 @@ def _is_led(tokens: Tokens, start: int, known: int, before: Mention | None) -> b
     """Tell whether something beside a name that needs a word before it may lead to it; most such words are no names."""
     if before is not None and before.stop >= start - 1:
         return True  # «حمص وحماة»
-    beside = roles(tokens.words[start - 1]) if start and not tokens.begins_line(start) else {}
+    is_inside = start > 0 and not tokens.begins_line(start)
+    beside = beside_of(tokens.words[start - 2] if start > 1 else "", tokens.words[start - 1]) if is_inside else {}
     if "head" in beside or "part" in beside:
         return True
-    if is_in_list_of(tokens, start):
+    if is_in_list_of(tokens, start) or is_way_between(tokens, start, start + 1):
         return True
     if not beside.keys().isdisjoint(_LEADS_TO):
         return True
@@ -346,10 +366,21 @@ def _country(mention: Mention) -> str | None:
     return mention.name.country if mention.role != "adjective" else next(iter(mention.name.adjectives))
 
 
-def _evidence(mentions: list[Mention]) -> Mapping[str | None, int]:
+class _Evidence(Counter[str | None]):
+    """How often each country is named without a doubt."""
+
+    times: Mapping[Name, int]
+    """How often each name stands in the text."""
+    only: str | None
+    """The country that most of a document is about."""
+
+
+def _evidence(mentions: Sequence[Mention]) -> _Evidence:
     """Count the countries that are named without a doubt."""
-    found = Counter(map(_country, mentions))
+    found = _Evidence(map(_country, mentions))
     del found[None]
+    found.times = Counter(one.name for one in mentions)
+    found.only = _only_country(found)
     return found
 
 
@@ -382,7 +413,7 @@ def _told_beside(mentions: Sequence[Mention], index: int, text: str) -> str | No
 def _place(
     mentions: Sequence[Mention],
     index: int,
-    evidence: Mapping[str | None, int],
+    evidence: _Evidence,
     homes: Mapping[str, str],
     text: str,
 ) -> Place:
@@ -399,7 +430,7 @@ def _place(
             evidence.get(place.country, 0) + (place.country in mention.countries) for _, place in mention.name.places
         ]
         largest = max(counts) or 1
-        told = _told_beside(mentions, index, text)
+        told = _told_beside(mentions, index, text) or _home_of(mentions, index, evidence)
         weights = tuple([round(count / largest, 1) for count in counts])
     key = (mention.name, mention.role, mention.method, mention.norm, mention.kind, told, weights)
     known = _READINGS.get(key)
@@ -408,6 +439,23 @@ def _place(
             _READINGS.clear()
         known = _READINGS[key] = _read_place(mention, weights, told)
     return known
+
+
+def _home_of(mentions: Sequence[Mention], index: int, evidence: _Evidence) -> str | None:
+    """
+    Give the country that the text is about, where a name has a place there and none of renown elsewhere.
+
+    Nothing but that name speaks of the other countries: «بلديات سيناون والقريات» is in Libya in a text of Libya.
+    """
+    one = mentions[index]
+    country = evidence.only
+    if country is None or evidence[country] <= _SUPPORT or not any(p.country == country for _, p in one.name.places):
+        return None
+    others = [place for _, place in one.name.places if place.country != country]
+    if any(_is_renowned(place) and place.kind != "adm1" for place in others):
+        return None
+    own = evidence.times[one.name] if one.name.country is not None else 0
+    return None if any(evidence.get(place.country, 0) > own for place in others) else country
 
 
 def _variant(name: str) -> str | None:
@@ -437,7 +485,7 @@ def _homes(mentions: list[Mention], text: str, usual: str | None) -> Mapping[str
     return found
 
 
-def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: Mapping[str | None, int]) -> Mention:
+def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: _Evidence) -> Mention:
     """
     Take a name for one that no table has where what follows says that it lies in another country than the table does.
 
@@ -450,26 +498,83 @@ def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: Mappi
     if one.kind and all(_is_slight(weight, place) for weight, place in one.name.places):
         country = _country_around(mentions, index, doc.text)
         if country is None and _is_foreign_to(one, evidence):
-            country = _only_country(evidence)
+            others = _without(one, evidence)
+            country = _only_country(others)
+            country = country if country is not None and others[country] >= _SUPPORT else _only_country(evidence)
         return one if country is None or _may_be_in(one, country, evidence) else _elsewhere(doc, one, country)
     if one.kind == "quarter" and _is_foreign_to(one, evidence):  # «حي القادسية غرب العاصمة العراقية»
         country = _country_around(mentions, index, doc.text) or _only_country(evidence)
         return one if country is None else _elsewhere(doc, one, country)
+    if (country := _country_of_list(mentions, index, doc.text, evidence)) is not None:
+        return _elsewhere(doc, one, country)
     if one.role != "literal" or index + 1 == len(mentions):
         return one
     after = mentions[index + 1]
-    country = after.name.country if after.role == "literal" else None
+    country = after.name.country if after.role in ("literal", "part") else None
     is_part = one.kind == "adm1" and _is_district(doc, one) and after.kind == "city"  # «منطقة المنصورة في مدينة عدن»
     if country is None or any(
         place.country == country or (_is_renowned(place) and not is_part) for _, place in one.name.places
     ):
         return one
-    if any(evidence.get(place.country, 0) > 1 for _, place in one.name.places):
+    own = evidence.times[one.name] * (one.name.country is not None)
+    if any(evidence.get(place.country, 0) > max(own, 1) for _, place in one.name.places):
         return one
     between = _between(doc.text, one.span, after.span)
-    if len(between) > _BESIDE or not (between.startswith(_INSIDE) or _IN in between):
-        return one
+    is_beside = one.kind == "city" and between.strip().isalpha() and "side" in roles(between.strip())
+    if not is_beside and (len(between) > _BESIDE or not (between.startswith(_INSIDE) or _IN in between)):
+        return one  # «بلدة صيدا بريف درعا», «بلدة الطيبة شرقي درعا»
     return _elsewhere(doc, one, country)
+
+
+def _country_of_list(mentions: Sequence[Mention], index: int, text: str, evidence: _Evidence) -> str | None:
+    """
+    Give the country of a list of towns, where a name in it has none there in the tables and is told of nowhere else.
+
+    «عمداء بلديات الزاوية والعوينات ويفرن»: a town of Libya, though the tables know one in Algeria alone.
+    """
+    one = mentions[index]
+    country = evidence.only
+    if country is None or one.name.governs or any(_is_renowned(place) for _, place in one.name.places):
+        return None
+    own = evidence.times[one.name]
+    if any(place.country == country or evidence.get(place.country, 0) > own for _, place in one.name.places):
+        return None
+    items = 0
+    for step in (-1, 1):
+        at = index
+        while 0 <= at + step < len(mentions) and abs(at - index) < _LONGEST_LIST:
+            first, second = sorted((at, at + step))
+            if not _is_and(text, mentions[first], mentions[second]):
+                break
+            at += step
+            items += mentions[at].name.country == country
+    is_sure = items >= _SUPPORT or (items > 0 and evidence[country] > _SUPPORT)
+    return country if is_sure else None
+
+
+_LONGEST_LIST: Final = 8
+
+
+def _is_and(text: str, first: Mention, second: Mention) -> bool:
+    """Tell whether two names are items of one list: only «و», perhaps behind a comma, stands between them."""
+    if second.span.start - first.span.end > _MUCH:
+        return False
+    return first.role == second.role == "literal" and _between(text, first.span, second.span).strip(_COMMAS) == _WAW
+
+
+_COMMAS: Final = " ,\N{ARABIC COMMA}"
+
+
+def _without(one: Mention, evidence: _Evidence) -> Mapping[str | None, int]:
+    """Count the countries that are named without a doubt by others than one name."""
+    own = evidence.times[one.name]
+    return {country: count - own * (country == one.name.country) for country, count in evidence.items()}
+
+
+def _as_moved(mention: Mention, moved: Mapping[Name, Name]) -> Mention:
+    """Take a name for the place that another mention of it in the text was found to be."""
+    other = moved.get(mention.name) if mention.role != "adjective" else None
+    return mention if other is None else evolve(mention, name=other)
 
 
 def _written(name: str) -> str:

@@ -17,10 +17,13 @@ from arnews.lexicon import Found, Match
 from arnews.normalization import strip_marks
 from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, code_points
-from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NOUN, OWNED, UNKNOWN, classes_of
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NOUN, OWNED, UNKNOWN, classes_of
 from arnews.words import word
 from arnews_places.cues import Cue, camps, cues, is_day, roles
+from arnews_places.cues import beside as beside_of
 from arnews_places.gazetteer import Form, Name, names
+from arnews_places.somebody import begins_a_name, has_article, is_country, is_surname
+from arnews_places.usual_words import is_average, is_noun_of_next, is_way_between
 from arnews_places.value import Method, Role
 from arnews_places.verbs import is_verb_here
 
@@ -95,6 +98,8 @@ def read_mention(tokens: Tokens, start: int, before: Mention | None, told: Set[N
     match = names().match(tokens, start)
     if match is None:
         return None
+    if match.stop == start + 1 and not match.found.exact and _is_owned(tokens.words[start]):
+        return None  # «في بيانه»
     if match.found.proclitics and match.stop == start + 1 and _is_whole_word(tokens.words[start], match.found.cut):
         return None
     follows = before is not None and before.stop == start and before.role != "adjective"
@@ -107,6 +112,14 @@ def read_mention(tokens: Tokens, start: int, before: Mention | None, told: Set[N
     if mention is None and not match.found.proclitics and (joined := _without_waw(tokens, start)) is not None:
         mention = _read(tokens, joined, before, told)
     return mention
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_owned(text: str) -> bool:
+    """Tell whether a word is a known noun with «his», which folding takes for the ending of a name: «بيانه»."""
+    first = classes_of(text).likeliest
+    is_his = first is not None and first.part == "noun" and bool(first.mask & OWNED) and not first.mask & UNKNOWN
+    return is_his and word(text).bare.endswith(_FEMININE)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -142,14 +155,17 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[
         return Mention(name, "literal", span, match.stop, method)
     if _is_newspaper(tokens, start, match.stop):
         return None
-    beside: Roles = roles(tokens.words[start - 1]) if start and not tokens.begins_line(start) else {}
+    beside: Roles = {}
+    if start and not tokens.begins_line(start):
+        beside = beside_of(tokens.words[start - 2] if start > 1 else "", tokens.words[start - 1])
     if start > 1 and word(tokens.words[start - 1]).kind == "quote" and _FIRMS & roles(tokens.words[start - 2]).keys():
         return None  # «فريق “هايدلبرغ كذا”»
     is_quarter = "head" in beside and any(place.kind == "region" for _, place in name.places)  # «حي المعادي»
     is_firm = "firm" in beside or (start > 1 and _is_firm_of(tokens, start))
-    is_named_after = "street" in beside or (is_firm and not _is_country(name))
+    is_named_after = "street" in beside or (is_firm and not is_country(name))
     is_led = is_named_after and not found.proclitics and not is_quarter and not _is_by_way_of(tokens, start)
-    if is_led and not (name.adjectives and not name.places and not _is_definite(word(tokens.words[start]).folded)):
+    is_led = is_led and not is_way_between(tokens, start, match.stop)
+    if is_led and not (name.adjectives and not name.places and not has_article(word(tokens.words[start]).folded)):
         return None  # «بنك الخرطوم», not «بنك سعودي»
     joined = bool(name.places) and _is_joined(tokens, start, found, before)
     if name.adjectives and not (name.places and _is_name(tokens, start, name, found, beside, joined, before)):
@@ -162,7 +178,7 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[
         return None
     if match.stop == start + 1 and not found.proclitics and is_verb_here(tokens, start):
         return None  # «فيما تدمر نحو ألف منزل»
-    if _begins_a_name(tokens, match, beside, joined):
+    if begins_a_name(tokens, match, beside, joined):
         return None
     head = beside.get("head")
     kind = head.kind if head is not None and not found.proclitics else before.kind if joined and before else ""
@@ -185,11 +201,6 @@ _PERHAPS: Final = 0.1
 
 
 _FIRMS: Final = frozenset(("street", "firm"))
-
-
-def _is_country(name: Name) -> bool:
-    """Tell whether a name is one of a country: «بنك المغرب» is its bank."""
-    return bool(name.places) and name.places[0][1].kind == "country"
 
 
 def _is_of_one_country(name: Name, before: Mention | None) -> bool:
@@ -239,49 +250,6 @@ def _letters(tokens: Tokens, start: int, match: Match[Form], found: Found[Form])
     return len(word(tokens.words[start]).bare) - len(found.proclitics)
 
 
-def _begins_a_name(tokens: Tokens, match: Match[Form], beside: Roles, joined: bool) -> bool:
-    """
-    Tell whether a town is somebody's given name: a name that is no place follows («شارلوت | غينسبورغ»).
-
-    A capital may stand for a government before whom it speaks of («اتهمت باريس | ماكرون»), and what a preposition or a
-    noun of places leads to is a place.
-    """
-    name = match.entry.name
-    if joined or match.found.proclitics or not name.is_town or match.stop >= len(tokens.words):
-        return False
-    if (name.governs and name.places[0][1].kind != "country") or "head" in beside or "preposition" in beside:
-        return False
-    if word(tokens.words[match.start]).bare.startswith(_ARTICLE):
-        return False
-    before = classes_of(tokens.words[match.start - 1]).likeliest if match.start else None
-    if before is not None and before.part == "noun" and not before.mask & ARTICLE:
-        return False  # «قطار بنها | إدوارد ملاك»
-    text = tokens.words[match.stop]
-    first = classes_of(text).likeliest
-    is_name = first is not None and (first.part == "name" or bool(first.mask & UNKNOWN))
-    if first is None or not is_name or first.mask & (AND | BOUND_PREPOSITION | ARTICLE):
-        return False
-    other = names()[text]
-    return other is None or not other.entries or other.entry.name.context != "alone"
-
-
-def _is_surname(tokens: Tokens, match: Match[Form]) -> bool:
-    """Tell whether a small town of a name that the language does not know ends somebody's: «كوامي | كويدو»."""
-    start, name = match.start, match.entry.name
-    if not start or match.found.proclitics or match.stop > start + 1 or not name.is_town or tokens.begins_line(start):
-        return False
-    own, before = classes_of(tokens.words[start]).likeliest, classes_of(tokens.words[start - 1]).likeliest
-    if own is None or before is None or not own.mask & UNKNOWN or before.part != "name":
-        return False
-    if before.mask & (AND | BOUND_PREPOSITION) or any((place.population or 0) >= _LARGE for _, place in name.places):
-        return False
-    other = names()[tokens.words[start - 1]]
-    return other is None or not other.entries
-
-
-_LARGE: Final = 300_000
-
-
 def _is_joined(tokens: Tokens, start: int, found: Found[Form], before: Mention | None) -> bool:
     """Tell whether the name goes on a list of places: «حمص وحماة», «حمص، حماة»."""
     if before is None or before.role == "adjective" or before.name.is_other:
@@ -311,15 +279,17 @@ def _is_place(
     if name.context == "alone":
         # «آسيا وأفريقيا», «رجب بمكة», «علي البحر المتوسط»: the name before is no given one here
         is_listed = found.cut > 0 or match.stop > start + 1
-        is_free = "given" not in beside and not _is_surname(tokens, match)
+        is_free = "given" not in beside and not is_surname(tokens, match)
         return is_free or name.places[0][1].kind == "country" or is_listed
     head = beside.get("head")
-    if is_day(tokens.words[start]) and (head is None or _is_definite(word(tokens.words[start - 1]).folded)):
+    if is_day(tokens.words[start]) and (head is None or has_article(word(tokens.words[start - 1]).folded)):
         return False  # «في محافظة معان، الخميس», «شهدت العاصمة الجمعة»
     if head is not None and head.kind == "country" and all(place.kind != "country" for _, place in name.places):
         return False  # «دولة عالية»
+    if head is not None and head.kind == "office" and not any(place.kind == "adm1" for _, place in name.places):
+        return False  # «مدير أمن المصنع»
     if (head is not None or "part" in beside) and not cut:
-        is_any = head is not None and head.kind != "council"
+        is_any = head is not None and head.kind not in ("council", "office")
         return is_any or not _is_noun_of_towns(tokens.words[start])  # «أطراف المدينة», «بلدية العاصمة»
     if not cut and _is_shown_before(tokens, start, match.stop, name):
         return True
@@ -329,9 +299,11 @@ def _is_place(
         return True
     if name.context == "head" and not (name in told and _may_stand_again(tokens.words[start])):
         is_listed = joined and before is not None and (bool(before.kind) or before.listed > 1)
-        if is_listed and (_is_definite(word(tokens.words[start]).folded) or _is_of_one_country(name, before)):
+        if joined and before is not None and is_way_between(tokens, tokens.at(before.span.start), before.stop):
+            return True  # «طريق الخرج - حرض»
+        if is_listed and (has_article(word(tokens.words[start]).folded) or _is_of_one_country(name, before)):
             return True
-        is_definite = joined and cut == _WAW and _is_definite(word(tokens.words[start]).folded)
+        is_definite = joined and cut == _WAW and has_article(word(tokens.words[start]).folded)
         return is_definite and _is_city_beside(name, before)
     if cut in (_BEH, _WAW + _BEH):
         return not short
@@ -340,7 +312,8 @@ def _is_place(
     if is_state_acting(tokens, start, match.stop, name):
         return True
     if "preposition" in beside or "lie" in beside:
-        return not _is_result(tokens, start)
+        is_word = is_average(tokens, start) or is_noun_of_next(tokens, start, match.stop, name)
+        return not is_word and not _is_result(tokens, start)
     return name.places[0][1].kind == "country" and ("toward" in beside or is_no_attribute(tokens, start))
 
 
@@ -406,7 +379,7 @@ def _is_reached(tokens: Tokens, start: int, before: Mention | None) -> bool:
         return False
     first = tokens.at(before.span.start)
     is_from = first > 0 and "preposition" in roles(tokens.words[first - 1])
-    return is_from and not _is_definite(word(tokens.words[start]).folded)
+    return is_from and not has_article(word(tokens.words[start]).folded)
 
 
 def _is_camp(text: str) -> bool:
@@ -417,7 +390,7 @@ def _is_camp(text: str) -> bool:
 
 def _is_shown_before(tokens: Tokens, start: int, stop: int, name: Name) -> bool:
     """Tell whether what stands before a name shows that it is one."""
-    if is_in_list_of(tokens, start):
+    if is_in_list_of(tokens, start) or is_way_between(tokens, start, stop):
         return True
     if name.context == "head":
         return False
@@ -457,7 +430,7 @@ def _is_shown_behind(tokens: Tokens, start: int, stop: int, name: Name, found: F
     if other is not None and adjectives and not other.proclitics:
         is_feminine = word(text).folded.endswith(_FEMININE)
         agrees = is_feminine == word(tokens.words[start]).folded.endswith(_FEMININE)
-        is_definite = _is_definite(word(tokens.words[start]).folded)
+        is_definite = has_article(word(tokens.words[start]).folded)
         is_led = word(text).bare.startswith(_ARTICLE)
         return is_led and bool(countries & adjectives.keys()) and not (is_definite and agrees)
     return _leads_list(tokens, stop, countries, far=joined)
@@ -525,8 +498,11 @@ def is_struck(tokens: Tokens, start: int) -> bool:
 
     A noun with the article is hit too: «ضربت البرج».
     """
-    if classes_of(tokens.words[start]).mask & NOUN and word(tokens.words[start]).bare.startswith(_ARTICLE):
+    own = classes_of(tokens.words[start])
+    if own.mask & NOUN and word(tokens.words[start]).bare.startswith(_ARTICLE):
         return False
+    if own.mask & ADJECTIVE and start and is_definite_before(tokens, start):
+        return False  # «اقتحمت الحافلة الشقة | المطلة»
     for index in range(start - 1, max(start - _SUBJECT, -1), -1):
         if "strike" in roles(tokens.words[index]):
             return index < start - 1 or not _is_thing_behind(tokens, start)
@@ -606,7 +582,7 @@ def _is_one_of_a_people(text: str, beside: Roles) -> bool:
     first = classes_of(text).likeliest
     if "one" in beside:
         return True
-    if first is None or _is_definite(word(text).folded):
+    if first is None or has_article(word(text).folded):
         return False
     return first.form == "participle" and first.gender == "masculine" and first.number == "singular"
 
@@ -616,7 +592,7 @@ def _is_adjective(tokens: Tokens, start: int, beside: Roles, name: Name) -> bool
     if "given" in beside or _ends_a_name(tokens, start):
         return False
     if name.follows:
-        return bool(start) and _is_definite(word(tokens.words[start - 1]).folded)
+        return bool(start) and has_article(word(tokens.words[start - 1]).folded)
     if name.context == "head":  # «القوات الهندية», not «في الهندية»
         return bool(start) and "preposition" not in beside
     return True
@@ -637,7 +613,7 @@ def _ends_a_name(tokens: Tokens, start: int) -> bool:
         return True
     if "given" not in roles(tokens.words[start - 2]):
         return False
-    return between.kind == "word" and not _is_definite(between.folded) and first is not None and first.part in _NAMES
+    return between.kind == "word" and not has_article(between.folded) and first is not None and first.part in _NAMES
 
 
 _NAMES: Final = ("name", "noun", "adjective")
@@ -682,12 +658,7 @@ def is_family_name(tokens: Tokens, start: int) -> bool:
 
 def is_definite_before(tokens: Tokens, start: int) -> bool:
     """Tell whether a noun with the article stands before a token, so that an adjective there belongs to it."""
-    return start > 0 and _is_definite(word(tokens.words[start - 1]).folded)
-
-
-def _is_definite(folded: str) -> bool:
-    """Tell whether a word has the article, perhaps behind a proclitic."""
-    return folded.startswith((_ARTICLE, _LAM * 2)) or folded[1:].startswith(_ARTICLE)
+    return start > 0 and has_article(word(tokens.words[start - 1]).folded)
 
 
 def _role(tokens: Tokens, start: int, stop: int, name: Name, found: Found[Form], beside: Roles) -> Role:

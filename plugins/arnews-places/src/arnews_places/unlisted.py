@@ -23,11 +23,18 @@ from arnews_places.value import Kind
 __all__ = [
     "Unlisted",
     "callers",
+    "goes_on",
+    "is_compound",
     "is_foreign",
+    "is_only_name",
+    "is_opener",
+    "is_unheard",
     "may_be_foreign",
+    "may_be_item",
+    "may_be_name",
+    "may_follow",
     "read_again",
     "read_foreign",
-    "read_list",
     "read_unlisted",
 ]
 
@@ -124,11 +131,11 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
     is_bare = not word(tokens.words[start]).folded.startswith(_ARTICLE)
     if caller.quoted or not (is_bare or (start and roles(tokens.words[start - 1]).keys() & {"preposition", "led"})):
         return None  # «رئيس بلدية العاصمة فلان»
-    if _is_opener(tokens.words[first]):
+    if is_opener(tokens.words[first]):
         is_whole = first + 1 < len(tokens.words) and not tokens.begins_line(first + 1)
-        return Unlisted(first, first + 2, caller.kind) if is_whole and _may_follow(tokens.words[first + 1]) else None
+        return Unlisted(first, first + 2, caller.kind) if is_whole and may_follow(tokens.words[first + 1]) else None
     text = tokens.words[first]
-    if is_bare and (_is_compound(text) or _is_lone_adjective(text, caller.weak)):
+    if is_bare and (is_compound(text) or _is_lone_adjective(text, caller.weak)):
         return Unlisted(first, first + 1, caller.kind)
     if is_bare and caller.any and _is_definite_noun(text):
         return Unlisted(first, first + 1, caller.kind)
@@ -136,17 +143,37 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
         return Unlisted(first, first + 2, caller.kind)  # «حي | أرض الحرمين»
     if is_bare and _may_be_there(text, caller) and _is_located(tokens, first + 1):
         return Unlisted(first, first + 1, caller.kind)
-    if caller.weak and (not (_is_only_name(text) or _is_unheard(text)) or _is_of_a_noun(text)):
+    if is_bare and not caller.weak and _is_described_alone(tokens, start):
+        return Unlisted(first, first + 1, caller.kind)
+    if caller.weak and (not (is_only_name(text) or is_unheard(text)) or _is_of_a_noun(text)):
         return None
-    is_likely = _may_be_name(text) or (caller.weak and _is_unheard(text)) or (not caller.weak and _is_strange(text))
+    if is_bare and not caller.weak and _is_called_by(tokens, first + 1) and may_be_item(text):
+        return Unlisted(first, first + 3, caller.kind)  # «قرية زور | أبو الليل»
+    is_likely = may_be_name(text) or (caller.weak and is_unheard(text)) or (not caller.weak and _is_strange(text))
     if not is_likely and (caller.weak or not _is_no_attribute(text, tokens.words[start])):
         return None
     stop = first + 1
     is_open = stop < len(tokens.words) and not tokens.begins_line(stop)
-    if is_open and _goes_on(tokens.words[stop], definite=word(text).bare.startswith(_ARTICLE)):
-        is_somebody = stop + 1 < len(tokens.words) and _goes_on(tokens.words[stop + 1], definite=False)
+    if is_open and goes_on(tokens.words[stop], definite=word(text).bare.startswith(_ARTICLE)):
+        is_somebody = stop + 1 < len(tokens.words) and goes_on(tokens.words[stop + 1], definite=False)
         stop += not is_somebody  # «بلدية سيفيرودونيتسك | أولكسندر ستريوك»
     return Unlisted(first, stop, caller.kind)
+
+
+def _is_called_by(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word of kin and a name end what a place is called: «زور | أبو الليل»."""
+    if index + 1 >= len(tokens.words) or tokens.begins_line(index) or tokens.begins_line(index + 1):
+        return False
+    return word(tokens.words[index]).bare in _KIN and may_follow(tokens.words[index + 1])
+
+
+_KIN: Final = frozenset(
+    (
+        "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER BEH}\N{ARABIC LETTER WAW}",
+        "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER BEH}\N{ARABIC LETTER WAW}",
+        "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}",
+    )
+)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -200,6 +227,28 @@ _DISTANT: Final = frozenset(
 )
 
 
+def _is_described_alone(tokens: Tokens, start: int) -> bool:
+    """
+    Tell whether a word stands between a noun of places and a definite adjective of that, so that it is the name.
+
+    «قرية | مشرفة | الواقعة بين»: what only says what the village is like leaves it indefinite.
+    """
+    index = start + 2
+    if index >= len(tokens.words) or tokens.begins_line(index):
+        return False
+    text, after = tokens.words[start + 1], tokens.words[index]
+    own, last = classes_of(text).likeliest, classes_of(after).likeliest
+    if own is None or last is None or word(text).kind != "word" or word(text).bare.startswith(_ARTICLE) or roles(text):
+        return False
+    if own.part not in ("noun", "name", "adjective") or own.mask & (AND | BOUND_PREPOSITION | OWNED):
+        return False
+    if own.number == "plural" or last.part != "adjective" or not last.mask & ARTICLE:
+        return False
+    is_hers = word(tokens.words[start]).folded.endswith(_FEMININE)
+    is_placed = "located" in roles(after) or word(after).folded.removesuffix(_FEMININE).endswith(_NISBA[1])
+    return is_placed and is_hers == word(after).folded.endswith(_FEMININE) and last.number == "singular"
+
+
 def _is_construct(tokens: Tokens, index: int) -> bool:
     """Tell whether a noun and a definite one that it belongs to stand at a token: «أرض الحرمين»."""
     text = tokens.words[index]
@@ -234,84 +283,19 @@ _NEVER_A_QUARTER: Final = 5.8
 def _is_of_a_noun(text: str) -> bool:
     """Tell whether a word is an adjective of a usual noun, and no family name: «سد ترابي», not «محور الليثي»."""
     bare = word(text).bare
-    if bare.startswith(_ARTICLE) and _is_only_name(text):
+    if bare.startswith(_ARTICLE) and is_only_name(text):
         return False
     return bare.endswith(_NISBA[1]) and word_frequency(bare[:-1]) > _RARE
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_unheard(text: str) -> bool:
+def is_unheard(text: str) -> bool:
     """Tell whether a word is in no list of words, and has no ending of an adjective: «منطقة غافرة»."""
     known = word(text)
     if len(known.bare) < _SHORTEST + 1 or known.bare.startswith(_ARTICLE) or known.folded.endswith(_ARABIC_ENDINGS):
         return False
     first = classes_of(text).likeliest
     return first is not None and bool(first.mask & UNKNOWN) and first.part != "verb" and not word_frequency(known.bare)
-
-
-def read_list(tokens: Tokens, start: int) -> Iterator[Unlisted]:
-    """
-    Read the further names of a list, each with «و» before it: «بلدات حاس | وركايا | وأم زيتونة».
-
-    >>> from arnews import tokenize
-    >>> [one.start for one in read_list(tokenize("قصفوا بلدات حاس وركايا وأم زيتونة"), 1)]
-    [3, 4]
-    """
-    found = callers()[tokens.words[start]]
-    if found is None or not found.entries or not found.entry.several:
-        return
-    index = start + 1
-    if index >= len(tokens.words) or tokens.begins_line(index) or word(tokens.words[index]).folded[:1] == _WAW:
-        return
-    for _ in range(_LONGEST_LIST):
-        at = _next_of_list(tokens, index)
-        if at is None:
-            return
-        rest = tokens.words[at][1:]
-        stop = at + 1
-        if _is_opener(rest) and stop < len(tokens.words) and _may_follow(tokens.words[stop]):
-            stop += 1
-        elif not (_is_only_name(rest) or _is_unheard(rest) if found.entry.weak else _may_be_listed(rest)):
-            if found.entry.weak or not _is_rare_definite(rest):
-                return
-        elif not found.entry.weak and stop < len(tokens.words) and _is_rare_definite(tokens.words[stop]):
-            stop += 1  # «وكوثرية السياد»
-        elif stop < len(tokens.words) and not tokens.begins_line(stop) and _goes_on(tokens.words[stop], definite=False):
-            stop += 1
-        yield Unlisted(at, stop, found.entry.kind, 1)
-        index = stop
-
-
-_LONGEST_LIST: Final = 24
-_ONE_NAME: Final = 3
-"""How many tokens the name before «و» has at most."""
-
-
-def _next_of_list(tokens: Tokens, index: int) -> int | None:
-    """Give the next token that «و» begins, past the name at a token and a comma."""
-    for at in range(index, min(index + _ONE_NAME, len(tokens.words))):
-        if tokens.begins_line(at):
-            return None
-        if word(tokens.words[at]).folded[:1] == _WAW and len(word(tokens.words[at]).bare) >= _SHORTEST:
-            return at
-        if word(tokens.words[at]).kind != "word" and tokens.words[at] not in _COMMAS:
-            return None
-    return None
-
-
-_COMMAS: Final = frozenset({",", "\N{ARABIC COMMA}"})
-
-
-@lru_cache(maxsize=1 << 14)
-def _may_be_listed(text: str) -> bool:
-    """Tell whether a word may be one of several names that a noun calls places."""
-    known = word(text)
-    if known.kind != "word" or len(known.bare) < _SHORTEST or roles(text):
-        return False
-    first = classes_of(text).likeliest
-    if first is None or first.part in ("verb", "preposition", "particle", "conjunction", "pronoun"):
-        return False
-    return _is_only_name(text) or _may_be_name(text) or _is_compound(text) or word_frequency(known.bare) < _RARE - 1
 
 
 @lru_cache(maxsize=1 << 14)
@@ -330,14 +314,13 @@ def _is_strange(text: str) -> bool:
     return is_unknown and not word(text).folded.endswith(_ARABIC_ENDINGS) and word_frequency(known.bare) < _RARER
 
 
-@lru_cache(maxsize=1 << 14)
-def _is_rare_definite(text: str) -> bool:
-    """Tell whether a rare word with the article may be one of several names, whatever its class: «البابلية»."""
-    known = word(text)
-    if known.kind != "word" or not known.bare.startswith(_ARTICLE) or roles(text) or word_frequency(known.bare) > _RARE:
-        return False
+@lru_cache(maxsize=1 << 13)
+def may_be_item(text: str) -> bool:
+    """Tell whether a word can be in an item of a list of places: a noun, a name or an adjective, nothing joined."""
     first = classes_of(text).likeliest
-    return first is not None and first.part in ("noun", "name", "adjective") and not first.mask & OWNED
+    if word(text).kind != "word" or first is None or first.part not in ("noun", "name", "adjective"):
+        return is_opener(text)
+    return not first.mask & (BOUND_PREPOSITION | OWNED) or bool(first.mask & UNKNOWN)
 
 
 def read_foreign(tokens: Tokens, index: int) -> Unlisted | None:
@@ -356,7 +339,7 @@ def read_foreign(tokens: Tokens, index: int) -> Unlisted | None:
     if word(tokens.words[index]).folded == _FROM and not (index and "near" in roles(tokens.words[index - 1])):
         return None
     stop = start + 1
-    if stop < len(tokens.words) and not tokens.begins_line(stop) and _goes_on(tokens.words[stop], definite=False):
+    if stop < len(tokens.words) and not tokens.begins_line(stop) and goes_on(tokens.words[stop], definite=False):
         stop += 1
     return Unlisted(start, stop, "city")
 
@@ -425,7 +408,7 @@ _ARABIC_ENDINGS: Final = (
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_compound(text: str) -> bool:
+def is_compound(text: str) -> bool:
     """Tell whether a word is written together with one that begins names: «كفرسجنة»."""
     known = word(text)
     return known.kind == "word" and known.folded.startswith(_VILLAGE) and len(known.bare) > len(_VILLAGE) + 1
@@ -469,13 +452,14 @@ _CLOSING: Final = frozenset(')»”"')
 _MOST_WORDS: Final = 3
 
 
-def _is_opener(text: str) -> bool:
+def is_opener(text: str) -> bool:
+    """Tell whether a word begins names of two words: «بيت», «أبو»."""
     found = _openers()[text]
     return found is not None and bool(found.entries)
 
 
 @lru_cache(maxsize=1 << 13)
-def _may_follow(text: str) -> bool:
+def may_follow(text: str) -> bool:
     """Tell whether a word can be the second of a name: no word of the sentence, nothing joined to it."""
     first = classes_of(text).likeliest
     if word(text).kind != "word" or first is None:
@@ -486,7 +470,7 @@ def _may_follow(text: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 13)
-def _may_be_name(text: str) -> bool:
+def may_be_name(text: str) -> bool:
     """Tell whether a word can be the name of a place: nothing that a noun has behind it as its kind or its owner."""
     known = word(text)
     if known.kind != "word" or len(known.bare) < _SHORTEST or segment(text).proclitics not in ((), (_ARTICLE,)):
@@ -496,7 +480,7 @@ def _may_be_name(text: str) -> bool:
     first = classes_of(text).likeliest
     if first is None or first.mask & (AND | BOUND_PREPOSITION | OWNED):
         return False
-    if _is_only_name(text) or _is_unheard(text):
+    if is_only_name(text) or is_unheard(text):
         return True
     if _is_sound_plural(text):
         return False
@@ -535,7 +519,7 @@ def _is_no_attribute(text: str, noun: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 13)
-def _is_only_name(text: str) -> bool:
+def is_only_name(text: str) -> bool:
     """Tell whether a word is known as a name alone, or not at all."""
     first = classes_of(text).likeliest
     if first is None or (first.part != "name" and not first.mask & UNKNOWN):
@@ -544,7 +528,7 @@ def _is_only_name(text: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 13)
-def _goes_on(text: str, *, definite: bool) -> bool:
+def goes_on(text: str, *, definite: bool) -> bool:
     """
     Tell whether a second word belongs to a name: one that is known as nothing else, without the article.
 
@@ -582,7 +566,7 @@ def read_again(tokens: Tokens, found: Sequence[Unlisted]) -> Iterator[tuple[Unli
         if one is None or index in taken:
             continue
         beside = roles(tokens.words[index - 1]) if index else {}
-        if (cut and folded[0] != _WAW) or beside.keys() & {"head", "part", "preposition"} or _is_only_name(text[cut:]):
+        if (cut and folded[0] != _WAW) or beside.keys() & {"head", "part", "preposition"} or is_only_name(text[cut:]):
             yield Unlisted(index, index + 1, one.kind), cut
 
 
