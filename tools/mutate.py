@@ -69,7 +69,7 @@ class Change:
 class Reached:
     """Which tests come by which lines of which files, and what each test takes."""
 
-    lines: dict[str, dict[int, set[int]]] = field(factory=dict)
+    lines: dict[str, dict[int, frozenset[int]]] = field(factory=dict)
     seconds: dict[int, float] = field(factory=dict)
     failed: list[str] = field(factory=list)
 
@@ -250,9 +250,10 @@ class Mutate:
                 reached.failed.append(item.nodeid)
         measured.stop()
         found = measured.get_data()
+        alike: dict[frozenset[int], frozenset[int]] = {}  # lines of one block have the same tests: they are kept once
         for file in found.measured_files():
             reached.lines[file] = {
-                line: {int(context) for context in contexts if context}
+                line: alike.setdefault(tests := frozenset(int(context) for context in contexts if context), tests)
                 for line, contexts in found.contexts_by_lineno(file).items()
             }
         return reached
