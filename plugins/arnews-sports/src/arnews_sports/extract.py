@@ -7,7 +7,9 @@ from attrs import evolve
 
 from arnews import Annotation, Document, Extractor
 from arnews.records import starting_at
-from arnews_sports.grammar import Page, read_goals, read_match, read_score_between
+from arnews_sports.goals import read_goals
+from arnews_sports.grammar import read_match, read_score_between
+from arnews_sports.names import Page
 from arnews_sports.value import Match
 from arnews_sports.words import results
 
@@ -51,7 +53,7 @@ def find_matches(doc: Document) -> Iterator[Annotation[Match]]:
             position += 1
             if start < past:
                 continue
-            read = read_match(page, start, past, end) if results()[tokens.words[start]] else None
+            read = read_match(page, start, past, end, begin) if results()[tokens.words[start]] else None
             read = read or read_score_between(page, start, past, end, sport=bool(here) or last is not None)
             if read is None:
                 continue

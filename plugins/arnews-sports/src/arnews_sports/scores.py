@@ -14,9 +14,11 @@ from arnews_sports.words import words
 
 __all__ = ["ScoreReading", "read_score"]
 
-_PAIR: Final = re.compile(r"(\d{1,3})\s*[-\u2013\u2014\u00d7:/]\s*(\d{1,3})")
+_PAIR: Final = re.compile(r"(\d{1,3})\s*[-\u2013\u2014\u00d7x:/\u0640]\s*(\d{1,3})")
 """Two numbers of at most three digits with a dash, a colon or a stroke between them."""
-_DASHES: Final = frozenset({"\N{MULTIPLICATION SIGN}", "-", "\N{EN DASH}", "\N{EM DASH}", ":", "/"})
+_DASHES: Final = frozenset(
+    {"\N{MULTIPLICATION SIGN}", "x", "\N{ARABIC TATWEEL}", "-", "\N{EN DASH}", "\N{EM DASH}"} | {":", "/"}
+)
 _MOST: Final = 200
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 
@@ -52,11 +54,11 @@ def _pair(tokens: Tokens, numbers: dict[int, Annotation[Number]], index: int) ->
     number = numbers.get(index)
     if number is not None and number.value.kind == "label":
         stop = tokens.at(number.span.end - 1) + 1
-        written = "".join(word(one).folded for one in tokens.words[index:stop])
+        written = "".join(word(one).folded or one for one in tokens.words[index:stop])
         pair = _PAIR.fullmatch(written)
         if pair is not None:
             return _scored(int(pair[1]), int(pair[2]), number.span, stop)
-    if index + 2 < len(tokens) and tokens.words[index + 1] in _DASHES:
+    if index + 2 < len(tokens) and (tokens.words[index + 1] in _DASHES or words("against").match(tokens, index + 1)):
         one, other = _plain(tokens, index), _plain(tokens, index + 2)
         if one is not None and other is not None:
             return _scored(one, other, tokens.span(index, index + 3), index + 3)

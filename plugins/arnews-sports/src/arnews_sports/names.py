@@ -1,0 +1,212 @@
+"""Names of sides and of who scored: a noun phrase from where it begins to a word that is no part of a name."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from attrs import define, field, frozen
+
+from arnews import Annotation, Span
+from arnews.lexicon import Match as Found
+from arnews.numbers import Number
+from arnews.tokenization import Tokens, code_points
+from arnews.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    AND,
+    ARTICLE,
+    BOUND_PREPOSITION,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    DEMONSTRATIVE,
+    FINITE_VERB,
+    NAME,
+    NOMINAL,
+    OWNED,
+    PARTICIPLE,
+    PARTICLE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    classes_of,
+)
+from arnews.words import word
+from arnews_sports.scores import read_score
+from arnews_sports.words import results, words
+
+__all__ = ["LAM", "WAW", "Name", "Page", "is_verb", "read_name", "read_name_before"]
+
+WAW: Final = "\N{ARABIC LETTER WAW}"
+LAM: Final = "\N{ARABIC LETTER LAM}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
+_ITS: Final = (_HEH, _HEH + _ALEF, _HEH + "\N{ARABIC LETTER MEEM}", _HEH + "\N{ARABIC LETTER MEEM}" + _ALEF)
+_NAME: Final = 4
+"""How many tokens a name has at most."""
+_TEAM: Final = 9
+"""How many tokens may stand between «الفريق الأول» and the club that it is of."""
+_SURE: Final = 0.88
+"""How large a share of its readings a word must have as a class that no name has."""
+_NO_NAME: Final = (
+    PREPOSITION | CONJUNCTION | PARTICLE | RELATIVE | PRONOUN | DEMONSTRATIVE | COMPLEMENTISER | ADVERB | FINITE_VERB
+)
+
+
+@define
+class Page:
+    """A document: its tokens, and numbers and times by the token where they begin."""
+
+    tokens: Tokens
+    numbers: dict[int, Annotation[Number]]
+    times: Mapping[int, Annotation[Any]]
+    sentences: list[int]
+    text: str = field(repr=False)
+
+    def is_mark(self, index: int) -> bool:
+        """Tell whether a token is punctuation."""
+        return word(self.tokens.words[index]).kind in ("punctuation", "quote", "symbol")
+
+    def is_quote(self, index: int) -> bool:
+        """Tell whether a token is a quotation mark."""
+        return word(self.tokens.words[index]).kind == "quote"
+
+
+@frozen
+class Name:
+    """The name of a side or of who scored, and the token after it."""
+
+    span: Span
+    stop: int
+
+
+def read_name(page: Page, start: int, stop: int, cut: int = 0) -> Name | None:
+    """
+    Read a name past words, and `cut` letters, that are no part of it.
+
+    It goes on up to a mark, a number, a time, or a word that no name has: a verb, a preposition, «خلاله», «المصنفة».
+    """
+    tokens, index = page.tokens, start
+    while index < stop:
+        club = _club_of(page, index, stop)
+        if club is not None:
+            index, cut = club, 0
+            break
+        skip = words("skip").match(tokens, index)
+        if skip is None or _is_all(page, skip, stop):
+            break
+        index, cut = skip.stop, 0
+    if index < stop and page.is_quote(index):  # «فريق "الرجاء" البيضاوي»
+        index, cut = index + 1, 0
+    first = index
+    if first < stop and any(words(name).match(tokens, first) for name in ("no_side", "competition")):
+        return None
+    while index < stop and index - first < _NAME and not _ends_name(page, index, first):
+        index += 1
+    if index == first or (index - first == 1 and not _may_be_name(page, first, cut)):
+        return None
+    after = index + (index < stop and page.is_quote(index))
+    return Name(tokens.span(first, index, code_points(tokens.words[first], cut)), after)
+
+
+def _club_of(page: Page, index: int, stop: int) -> int | None:
+    """Give where the club begins that a team is of: «الفريق الأول لرجال الكرة الطائرة بنادي | الزمالك»."""
+    if words("team").match(page.tokens, index) is None:
+        return None
+    for at in range(index + 1, min(stop, index + _TEAM)):
+        if page.is_mark(at) or is_verb(page, at) or results().match(page.tokens, at) is not None:
+            return None
+        club = words("of_club").match(page.tokens, at)
+        if club is not None:
+            return club.stop
+    return None
+
+
+def _is_all(page: Page, skip: Found[Any], stop: int) -> bool:
+    """Tell whether an adjective of nationality is all that names a side: «نظيره الجزائري»."""
+    if "nation" not in skip.found.entries or skip.stop != skip.start + 1:
+        return False
+    return skip.stop >= stop or _ends_name(page, skip.stop, skip.stop)
+
+
+def _ends_name(page: Page, index: int, first: int) -> bool:
+    tokens = page.tokens
+    if page.is_mark(index) or index in page.times:
+        return True
+    number = page.numbers.get(index)
+    if number is not None and number.value.kind != "dual":  # «ميلان» is no two miles here
+        return True
+    if any(words(name).match(tokens, index) for name in ("stop", "result_words", "penalties", "round")):
+        return True
+    if read_score(tokens, page.numbers, index) is not None:
+        return True
+    if _is_no_name(page, index, first):
+        return True
+    folded = word(tokens.words[index]).folded
+    if index > first and folded.startswith(WAW) and len(folded) > 4:
+        return not _goes_on_with_waw(page, index)
+    if index == first:
+        return False
+    if folded.startswith(_BEH) and _is_led_by_beh(tokens.words[index]):
+        return True  # «توج الهلال | بالبطولة»
+    if index == first + 1 and words("national").match(tokens, first) is not None and _is_of_nation(page, index):
+        return False
+    return results().match(tokens, index) is not None or any(
+        words(name).match(tokens, index) for name in ("scored", "goal_noun", "skip", "by", "competition")
+    )
+
+
+def _is_no_name(page: Page, index: int, first: int) -> bool:
+    """Tell whether a word is of a class that no name has: a verb, a particle, one with a pronoun."""
+    text = page.tokens.words[index]
+    likeliest = classes_of(text).likeliest
+    if likeliest is None or likeliest.share < _SURE:
+        return False
+    mask, folded = likeliest.mask, word(text).folded
+    if mask & _NO_NAME or (mask & OWNED and folded.endswith(_ITS)):
+        return True
+    if mask & NAME or not mask & NOMINAL:
+        return False
+    if not mask & ARTICLE and folded.endswith(_ALEF):  # «فوزا | مهما», «موعدا»
+        return True
+    if index == first:
+        return False
+    return bool(mask & BOUND_PREPOSITION) or bool(mask & ADJECTIVE and mask & PARTICIPLE)  # «هاليب | المصنفة»
+
+
+def is_verb(page: Page, index: int) -> bool:
+    """Tell whether a word is by far most often a finite verb."""
+    likeliest = classes_of(page.tokens.words[index]).likeliest
+    return likeliest is not None and bool(likeliest.mask & FINITE_VERB) and likeliest.share >= _SURE
+
+
+def _goes_on_with_waw(page: Page, index: int) -> bool:
+    """Tell whether و is a letter of a word of a name that no word is left without: «جورجينيو وينالدوم»."""
+    classes = classes_of(page.tokens.words[index])
+    likeliest = classes.likeliest
+    return likeliest is None or not likeliest.mask & AND
+
+
+def _is_led_by_beh(text: str) -> bool:
+    """Tell whether a word is ب and a definite noun: «بالبطولة», not «بالاس»."""
+    first = classes_of(text).likeliest
+    return first is not None and bool(first.mask & BOUND_PREPOSITION) and bool(first.mask & ARTICLE)
+
+
+def _is_of_nation(page: Page, index: int) -> bool:
+    found = words("skip").match(page.tokens, index)
+    return found is not None and found.entry == "nation"
+
+
+def _may_be_name(page: Page, index: int, cut: int) -> bool:
+    known = word(page.tokens.words[index])
+    return known.kind in ("word", "latin") and len(known.folded) - cut > 2
+
+
+def read_name_before(page: Page, stop: int, begin: int) -> Name | None:
+    """Read the name right before a word of the result: «الهلال يفوز على»."""
+    while stop > begin and words("trail").match(page.tokens, stop - 1):
+        stop -= 1
+    first = stop
+    while first > begin and stop - first < _NAME and not _ends_name(page, first - 1, first - 1):
+        first -= 1
+    return read_name(page, first, stop) if first < stop else None

@@ -1,0 +1,148 @@
+"""The sides of a match: who is told of before and behind the word of its result."""
+
+from typing import Final
+
+from arnews.lexicon import Match as Found
+from arnews.lexicon import follows
+from arnews.words import word
+from arnews_sports.names import LAM, WAW, Name, Page, is_verb, read_name, read_name_before
+from arnews_sports.words import Result, results, words
+
+__all__ = ["REACH", "read_meeting", "read_sides"]
+
+_BEH: Final = "\N{ARABIC LETTER BEH}"
+REACH: Final = 26
+"""How many tokens after the word of the result the other side and the score may stand."""
+_DOER: Final = 40
+"""How many tokens before the word of the result its subject may stand."""
+_STOPS: Final = frozenset(".؛:")
+_BRACKETS: Final = frozenset({"(", ")", "-"})
+
+
+def read_sides(
+    page: Page, found: Found[Result], opening: int, begin: int, end: int
+) -> tuple[Name | None, Name | None, int]:
+    """
+    Read the subject behind the word of the result, or before it, and the other side.
+
+    Its sentence begins at `opening`, what no other match has taken of it at `begin`.
+    """
+    result = found.entry
+    first = None if words("alone").match(page.tokens, found.start) else read_name(page, found.stop, end)
+    index = first.stop if first is not None else found.stop
+    if not result.before:
+        index = _past_time(page, index, end)  # «يستضيف الهلال | غدا | نظيره النصر»
+        second = read_name(page, index, end) if first is not None else None
+        if second is None and first is not None and not result.noun:  # «الهلال يهزم النصر»
+            return read_name_before(page, found.start, begin), first, first.stop
+        return first, second, second.stop if second is not None else index
+    second = _other_side(page, result, index, min(end, found.start + REACH))
+    if second is None and result.fared == "drew":
+        sides = _met(page, begin, end, found.start)
+        if sides is not None:
+            return (*sides, max(index, sides[1].stop))
+    if first is None and result.noun:  # «قاد فلان فريقه الهلال للفوز على»
+        first = _doer(page, opening, found.start)
+    if first is None:
+        first = read_name_before(page, found.start, begin) or _doer(page, opening, found.start)
+    return first, second, second.stop if second is not None else index
+
+
+def _past_time(page: Page, index: int, end: int) -> int:
+    """Give the token behind the times that stand at one."""
+    while index < end and (when := page.times.get(index)) is not None:
+        index = page.tokens.at(when.span.end - 1) + 1
+    return index
+
+
+def _other_side(page: Page, result: Result, start: int, stop: int) -> Name | None:
+    for index in range(start, stop):
+        if page.is_mark(index) and page.tokens.words[index] not in _BRACKETS and not page.is_quote(index):
+            return None
+        folded = word(page.tokens.words[index]).folded
+        if WAW in result.before and index == start and folded.startswith(WAW) and len(folded) > 2:
+            return read_name(page, index, stop, cut=1)
+        if _BEH in result.before and folded.startswith(_BEH) and len(folded) > 3:
+            return read_name(page, index, stop, cut=1)
+        after = _past_before(page, result, index)
+        if after is not None and words("no_side").match(page.tokens, after) is None:
+            return read_name(page, after, stop)
+        if index > start and results().match(page.tokens, index) is not None:
+            return None
+    return None
+
+
+def _past_before(page: Page, result: Result, index: int) -> int | None:
+    """Give the token after the preposition of the other side."""
+    for written in result.before:
+        parts = tuple(map(word, written.split()))
+        if follows(page.tokens, index, parts):
+            return index + len(parts)
+    return None
+
+
+def _doer(page: Page, begin: int, stop: int) -> Name | None:
+    """
+    Read the side told of before its result: «تأهل الهلال بعد فوزه على», «قاد فلان فريقه الهلال إلى فوز على».
+
+    It is the subject of the nearest verb before, behind it or, where what stands there is no name, before it:
+    «شبيبة الساورة واصلت عروضها القوية وحققت فوزا على».
+    """
+    for index in range(stop - 1, max(begin, stop - _DOER) - 1, -1):
+        if page.tokens.words[index] in _STOPS:
+            return None
+        his = words("his_side").match(page.tokens, index)
+        if his is not None:
+            name = read_name(page, his.stop, stop)
+            if name is not None:
+                return name
+            continue
+        if words("did").match(page.tokens, index) is None and not is_verb(page, index):
+            continue
+        if words("leads").match(page.tokens, index) is not None:  # «قاد | حجازي» is no side
+            continue
+        name = read_name(page, index + 1, stop) or read_name_before(page, index, begin)
+        if name is not None:
+            return name
+    return None
+
+
+def _met(page: Page, begin: int, end: int, at: int) -> tuple[Name, Name] | None:
+    """Read the sides of a meeting told of before a result, or behind it: «حسم التعادل قمة الوداد والرجاء»."""
+    for index in (*range(max(begin, at - REACH), at), *range(at + 1, min(end, at + REACH))):
+        sides = read_meeting(page, index, at if index < at else end)
+        if sides is not None:
+            return sides
+    return None
+
+
+def read_meeting(page: Page, index: int, stop: int) -> tuple[Name, Name] | None:
+    """Read the sides of a meeting at a token: «مباراة الهلال والنصر», «اللقاء بين الهلال والنصر»."""
+    found = words("meeting").match(page.tokens, index)
+    at = found.stop if found is not None else index
+    between = words("between").match(page.tokens, at)
+    if found is None and between is None:
+        return None
+    while at < stop and between is not None:
+        at = between.stop
+        between = words("between").match(page.tokens, at) if at < stop else None
+    first = read_name(page, at, stop)
+    if first is None or first.stop >= stop:
+        return None
+    against = words("meets").match(page.tokens, first.stop)
+    if against is not None:
+        second = read_name(page, against.stop, stop)
+    elif word(page.tokens.words[first.stop]).folded.startswith(WAW):
+        second = read_name(page, first.stop, stop, cut=1)
+    else:
+        return None
+    return (first, second) if second is not None else None
+
+
+def smiled_on(page: Page, start: int, stop: int) -> Name | None:
+    """Read on whom a shoot-out smiled: «ابتسمت ركلات الترجيح | للمحرق»."""
+    for index in range(start, min(stop, start + 5)):
+        folded = word(page.tokens.words[index]).folded
+        if folded.startswith(LAM * 2) or (folded.startswith(LAM) and words("skip").match(page.tokens, index)):
+            return read_name(page, index, stop, cut=1)
+    return None
