@@ -33,7 +33,7 @@ from arnews.words import word
 from arnews_sports.scores import read_score
 from arnews_sports.words import results, words
 
-__all__ = ["LAM", "WAW", "Name", "Page", "is_verb", "read_name", "read_name_before"]
+__all__ = ["LAM", "WAW", "Name", "Page", "folded_words", "is_verb", "read_name", "read_name_before"]
 
 WAW: Final = "\N{ARABIC LETTER WAW}"
 LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -61,10 +61,31 @@ class Page:
     times: Mapping[int, Annotation[Any]]
     sentences: list[int]
     text: str = field(repr=False)
+    sides: dict[str, list[tuple[str, ...]]] = field(factory=dict)
+    """The sides that were told of so far, by their first word."""
 
     def is_mark(self, index: int) -> bool:
         """Tell whether a token is punctuation."""
         return word(self.tokens.words[index]).kind in ("punctuation", "quote", "symbol")
+
+    def tell_of(self, side: Span | None) -> None:
+        """Keep the name of a side."""
+        if side is not None:
+            name = folded_words(self, side)
+            known = self.sides.setdefault(name[0], [])
+            if name not in known:
+                known.append(name)
+
+    def side_stop(self, index: int) -> int | None:
+        """Give the token after the side that is told of again at one: «أهداف الهلال», «للهلال»."""
+        first = word(self.tokens.words[index]).folded
+        if first.startswith(LAM * 2):
+            first = _ALEF + first[1:]
+        for name in self.sides.get(first, ()):
+            there = self.tokens.words[index + 1 : index + len(name)]
+            if tuple(word(one).folded for one in there) == name[1:]:
+                return index + len(name)
+        return index + 1 if first in self.sides else None
 
     def is_quote(self, index: int) -> bool:
         """Tell whether a token is a quotation mark."""
@@ -77,6 +98,19 @@ class Name:
 
     span: Span
     stop: int
+
+
+def folded_words(page: Page, span: Span) -> tuple[str, ...]:
+    """Give the words of a name as they are compared."""
+    first, last = page.tokens.at(span.start), page.tokens.at(span.end - 1)
+    cut = code_points_before(page, span, first)
+    names = [word(one).folded for one in page.tokens.words[first : last + 1]]
+    return (names[0][cut:] or names[0], *names[1:])
+
+
+def code_points_before(page: Page, span: Span, first: int) -> int:
+    """Give how many letters of its first token are no part of a name: «و» of «والزمالك»."""
+    return 1 if span.start > page.tokens.starts[first] else 0
 
 
 def read_name(page: Page, start: int, stop: int, cut: int = 0) -> Name | None:
@@ -98,7 +132,7 @@ def read_name(page: Page, start: int, stop: int, cut: int = 0) -> Name | None:
     if index < stop and page.is_quote(index):  # «فريق "الرجاء" البيضاوي»
         index, cut = index + 1, 0
     first = index
-    if first < stop and any(words(name).match(tokens, first) for name in ("no_side", "competition")):
+    if first < stop and any(words(name).match(tokens, first) for name in ("no_side", "competition", "meeting")):
         return None
     while index < stop and index - first < _NAME and not _ends_name(page, index, first):
         index += 1
@@ -128,7 +162,8 @@ def _is_all(page: Page, skip: Found[Any], stop: int) -> bool:
     return skip.stop >= stop or _ends_name(page, skip.stop, skip.stop)
 
 
-def _ends_name(page: Page, index: int, first: int) -> bool:
+def _ends_name(page: Page, index: int, first: int, *, verb: bool = False) -> bool:
+    """Tell whether a word ends a name; the `first` of one behind a preposition is no `verb`: «على | بنى ياس»."""
     tokens = page.tokens
     if page.is_mark(index) or index in page.times:
         return True
@@ -139,7 +174,7 @@ def _ends_name(page: Page, index: int, first: int) -> bool:
         return True
     if read_score(tokens, page.numbers, index) is not None:
         return True
-    if _is_no_name(page, index, first):
+    if _is_no_name(page, index, first, verb=verb):
         return True
     folded = word(tokens.words[index]).folded
     if index > first and folded.startswith(WAW) and len(folded) > 4:
@@ -148,6 +183,8 @@ def _ends_name(page: Page, index: int, first: int) -> bool:
         return False
     if folded.startswith(_BEH) and _is_led_by_beh(tokens.words[index]):
         return True  # «توج الهلال | بالبطولة»
+    if index == first + 2 and words("national").match(tokens, first) is not None:
+        return True  # «المنتخب السعودي | المركز الثالث»
     if index == first + 1 and words("national").match(tokens, first) is not None and _is_of_nation(page, index):
         return False
     return results().match(tokens, index) is not None or any(
@@ -155,13 +192,15 @@ def _ends_name(page: Page, index: int, first: int) -> bool:
     )
 
 
-def _is_no_name(page: Page, index: int, first: int) -> bool:
+def _is_no_name(page: Page, index: int, first: int, *, verb: bool) -> bool:
     """Tell whether a word is of a class that no name has: a verb, a particle, one with a pronoun."""
     text = page.tokens.words[index]
     likeliest = classes_of(text).likeliest
     if likeliest is None or likeliest.share < _SURE:
         return False
     mask, folded = likeliest.mask, word(text).folded
+    if mask & FINITE_VERB and index == first and not verb:
+        return False
     if mask & _NO_NAME or (mask & OWNED and folded.endswith(_ITS)):
         return True
     if mask & NAME or not mask & NOMINAL:
@@ -207,6 +246,6 @@ def read_name_before(page: Page, stop: int, begin: int) -> Name | None:
     while stop > begin and words("trail").match(page.tokens, stop - 1):
         stop -= 1
     first = stop
-    while first > begin and stop - first < _NAME and not _ends_name(page, first - 1, first - 1):
+    while first > begin and stop - first < _NAME and not _ends_name(page, first - 1, first - 1, verb=True):
         first -= 1
     return read_name(page, first, stop) if first < stop else None

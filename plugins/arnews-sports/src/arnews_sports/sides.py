@@ -4,18 +4,21 @@ from typing import Final
 
 from arnews.lexicon import Match as Found
 from arnews.lexicon import follows
+from arnews.word_classes import ADJECTIVE, ARTICLE, NAME, classes_of
 from arnews.words import word
 from arnews_sports.names import LAM, WAW, Name, Page, is_verb, read_name, read_name_before
 from arnews_sports.words import Result, results, words
 
-__all__ = ["REACH", "read_meeting", "read_sides"]
+__all__ = ["REACH", "other_sides", "read_sides"]
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 REACH: Final = 26
 """How many tokens after the word of the result the other side and the score may stand."""
 _DOER: Final = 40
 """How many tokens before the word of the result its subject may stand."""
+_SURE: Final = 0.88
 _STOPS: Final = frozenset(".؛:")
+_COMMAS: Final = frozenset("،,")
 _BRACKETS: Final = frozenset({"(", ")", "-"})
 
 
@@ -28,7 +31,7 @@ def read_sides(
     Its sentence begins at `opening`, what no other match has taken of it at `begin`.
     """
     result = found.entry
-    first = None if words("alone").match(page.tokens, found.start) else read_name(page, found.stop, end)
+    first = None if words("alone").match(page.tokens, found.start) else _subject(page, found, end)
     index = first.stop if first is not None else found.stop
     if not result.before:
         index = _past_time(page, index, end)  # «يستضيف الهلال | غدا | نظيره النصر»
@@ -46,6 +49,31 @@ def read_sides(
     if first is None:
         first = read_name_before(page, found.start, begin) or _doer(page, opening, found.start)
     return first, second, second.stop if second is not None else index
+
+
+def _subject(page: Page, found: Found[Result], end: int) -> Name | None:
+    """Read the subject behind the word of the result: «فوز الهلال», «فوز عريض للهلال», «ابتسمت الركلات للهلال»."""
+    index = found.stop
+    while found.entry.noun and index < end and _describes(page, index):
+        index += 1
+    if index < end and (found.entry.smiles or found.entry.noun):
+        folded = word(page.tokens.words[index]).folded
+        if folded.startswith(LAM * 2) and len(folded) > 4:
+            return read_name(page, index, end, cut=1)
+        if found.entry.smiles and folded.startswith(LAM):
+            return read_name(page, index, end, cut=1)
+    return None if found.entry.smiles and index == found.stop else read_name(page, index, end)
+
+
+def _describes(page: Page, index: int) -> bool:
+    """Tell whether a word is an adjective of an indefinite noun: «فوز | عريض»."""
+    likeliest = classes_of(page.tokens.words[index]).likeliest
+    return (
+        likeliest is not None
+        and bool(likeliest.mask & ADJECTIVE)
+        and not likeliest.mask & (ARTICLE | NAME)
+        and likeliest.share > _SURE
+    )
 
 
 def _past_time(page: Page, index: int, end: int) -> int:
@@ -101,10 +129,24 @@ def _doer(page: Page, begin: int, stop: int) -> Name | None:
             continue
         if words("leads").match(page.tokens, index) is not None:  # «قاد | حجازي» is no side
             continue
+        if _leads_result(page, index):  # «ليحقق | الانتصار»
+            continue
         name = read_name(page, index + 1, stop) or read_name_before(page, index, begin)
         if name is not None:
             return name
     return None
+
+
+def _leads_result(page: Page, index: int) -> bool:
+    """Tell whether a verb has its object behind it: its subject was told of before."""
+    if word(page.tokens.words[index]).folded.startswith(LAM) and is_verb(page, index):
+        return True
+    return index + 1 < len(page.tokens) and _is_result(page, index + 1) is not None
+
+
+def _is_result(page: Page, index: int) -> Found[Result] | None:
+    found = results().match(page.tokens, index)
+    return found if found is not None and found.entry.noun else None
 
 
 def _met(page: Page, begin: int, end: int, at: int) -> tuple[Name, Name] | None:
@@ -114,6 +156,26 @@ def _met(page: Page, begin: int, end: int, at: int) -> tuple[Name, Name] | None:
         if sides is not None:
             return sides
     return None
+
+
+def other_sides(page: Page, result: Result, start: int, end: int) -> tuple[Name, Name] | None:
+    """
+    Read two sides to which the word of a result before them applies too.
+
+    «فاز الوداد على الفتح 2-1، | وبركان على آسفي 1-0».
+    """
+    if start < end and page.is_mark(start) and page.tokens.words[start] not in _STOPS:
+        start += 1
+    if start < end and page.tokens.words[start] == ")":
+        start += 1
+    while start < end and page.tokens.words[start] in _COMMAS:
+        start += 1
+    if start >= end or not word(page.tokens.words[start]).folded.startswith(WAW):
+        return None
+    first = read_name(page, start, end, cut=1)
+    after = _past_before(page, result, first.stop) if first is not None and first.stop < end else None
+    second = read_name(page, after, end) if after is not None else None
+    return (first, second) if first is not None and second is not None else None
 
 
 def read_meeting(page: Page, index: int, stop: int) -> tuple[Name, Name] | None:
@@ -137,12 +199,3 @@ def read_meeting(page: Page, index: int, stop: int) -> tuple[Name, Name] | None:
     else:
         return None
     return (first, second) if second is not None else None
-
-
-def smiled_on(page: Page, start: int, stop: int) -> Name | None:
-    """Read on whom a shoot-out smiled: «ابتسمت ركلات الترجيح | للمحرق»."""
-    for index in range(start, min(stop, start + 5)):
-        folded = word(page.tokens.words[index]).folded
-        if folded.startswith(LAM * 2) or (folded.startswith(LAM) and words("skip").match(page.tokens, index)):
-            return read_name(page, index, stop, cut=1)
-    return None
