@@ -5,14 +5,15 @@ from typing import Final
 from attrs import evolve
 
 from arnews import Span
-from arnews_sports.names import Name, Page, read_name, read_name_before
+from arnews.lexicon import Match as Found
+from arnews_sports.names import Name, Page, folded_words, read_name, read_name_before
 from arnews_sports.scores import ScoreReading, read_score
-from arnews_sports.sides import REACH, read_sides
+from arnews_sports.sides import REACH, other_sides, read_sides, sides_met
 from arnews_sports.surroundings import is_sport, read_around
 from arnews_sports.value import Match, Outcome
 from arnews_sports.words import Result, results, words
 
-__all__ = ["read_match", "read_score_between"]
+__all__ = ["read_match", "read_other", "read_score_between"]
 
 _AROUND: Final = 50
 """How many tokens on each side of a result may tell of its competition, round, venue and day."""
@@ -27,6 +28,10 @@ def read_match(page: Page, start: int, begin: int, end: int, opening: int) -> tu
     if any(words("no_sport").match(page.tokens, index) for index in range(begin, end)):
         return None
     first, second, stop = read_sides(page, found, opening, begin, end)
+    if second is None and found.entry.noun and found.entry.fared in ("won", "lost"):
+        met = sides_met(page, begin, end, start)
+        if met is not None:
+            return _of_meeting(page, found, first, met, begin, end)
     score, penalties, after = _scores(page, found.stop, min(end, start + REACH))
     if second is None or (score is None and not is_sport(page, begin, end)):
         return None
@@ -47,6 +52,55 @@ def read_match(page: Page, start: int, begin: int, end: int, opening: int) -> tu
     if penalties is not None:
         evidence["penalties"] = penalties.span
     return evolve(match, evidence=evidence, **around), span, max(stop, after)
+
+
+def _of_meeting(
+    page: Page, found: Found[Result], won: Name | None, met: tuple[Name, Name], begin: int, end: int
+) -> tuple[Match, Span, int] | None:
+    """
+    Read the result of a meeting whose sides were told of before: «انتهت مباراة الفتح ضد الوحدة بفوز الوحدة بهدف».
+
+    Who won under another name («بفوز فارس الجنوب») is not known.
+    """
+    score, penalties, after = _scores(page, found.stop, min(end, found.start + REACH))
+    if won is None or score is None or score.drawn:
+        return None
+    sides = [folded_words(page, one.span) for one in met]
+    name = folded_words(page, won.span)
+    place = next((at for at, side in enumerate(sides) if side[: len(name)] == name[: len(side)]), None)
+    spans = (met[0].span, met[1].span)
+    match: Match | None = Match(spans, confidence=0.6)
+    if place is not None:
+        result = found.entry if place == 0 else evolve(found.entry, fared=_TURNED[found.entry.fared])
+        match = _match(result, *met, score, penalties)
+    if match is None:
+        return None
+    evidence = {"verb": found.span(page.tokens), "score": score.span}
+    span = Span(spans[0].start, score.span.end)
+    return evolve(match, evidence=evidence, **read_around(page, found.start, begin, end)), span, max(won.stop, after)
+
+
+_TURNED: Final = {"won": "lost", "lost": "won"}
+
+
+def read_other(page: Page, result: Result, start: int, end: int, before: Match) -> tuple[Match, Span, int] | None:
+    """Read a match to which the word of the one before it applies too: «فاز الوداد على الفتح 2-1، وبركان على آسفي 1-0»."""
+    sides = other_sides(page, result, start, end)
+    if sides is None:
+        return None
+    score, penalties, after = _scores(page, sides[1].stop, min(end, sides[1].stop + _CLOSE))
+    if score is None and any(words("same_score").match(page.tokens, at) for at in (sides[1].stop, sides[1].stop + 1)):
+        score, after = ScoreReading(before.score or (0, 0), sides[1].span, sides[1].stop), sides[1].stop
+    match = _match(result, *sides, score, penalties) if score is not None else None
+    if match is None or score is None:
+        return None
+    span = Span(sides[0].span.start, max(score.span.end, sides[1].span.end))
+    around = {"competition": before.competition, "round": before.round, "date": before.date}
+    return evolve(match, evidence={"score": score.span}, **around), span, after
+
+
+_CLOSE: Final = 8
+"""How near its score stands to sides whose verb is left out."""
 
 
 def _match(

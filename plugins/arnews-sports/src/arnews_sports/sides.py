@@ -9,7 +9,7 @@ from arnews.words import word
 from arnews_sports.names import LAM, WAW, Name, Page, is_verb, read_name, read_name_before
 from arnews_sports.words import Result, results, words
 
-__all__ = ["REACH", "other_sides", "read_sides"]
+__all__ = ["REACH", "other_sides", "read_sides", "sides_met"]
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 REACH: Final = 26
@@ -41,7 +41,7 @@ def read_sides(
         return first, second, second.stop if second is not None else index
     second = _other_side(page, result, index, min(end, found.start + REACH))
     if second is None and result.fared == "drew":
-        sides = _met(page, begin, end, found.start)
+        sides = sides_met(page, begin, end, found.start)
         if sides is not None:
             return (*sides, max(index, sides[1].stop))
     if first is None and result.noun:  # «قاد فلان فريقه الهلال للفوز على»
@@ -149,7 +149,7 @@ def _is_result(page: Page, index: int) -> Found[Result] | None:
     return found if found is not None and found.entry.noun else None
 
 
-def _met(page: Page, begin: int, end: int, at: int) -> tuple[Name, Name] | None:
+def sides_met(page: Page, begin: int, end: int, at: int) -> tuple[Name, Name] | None:
     """Read the sides of a meeting told of before a result, or behind it: «حسم التعادل قمة الوداد والرجاء»."""
     for index in (*range(max(begin, at - REACH), at), *range(at + 1, min(end, at + REACH))):
         sides = read_meeting(page, index, at if index < at else end)
