@@ -9,8 +9,9 @@ from arnews import Annotation, Document, Extractor, Span
 from arnews.records import starting_at
 from arnews_sports.again import told_again
 from arnews_sports.goals import read_goals
-from arnews_sports.grammar import read_match, read_other, read_score_between
+from arnews_sports.grammar import read_match, read_other, read_paired, read_score_between
 from arnews_sports.names import Page
+from arnews_sports.scores import SIGNS
 from arnews_sports.value import Match
 from arnews_sports.words import results
 
@@ -34,8 +35,9 @@ def find_matches(doc: Document) -> Iterator[Annotation[Match]]:
     """
     tokens = doc.tokens
     hits = results().hits(tokens)
+    signs = [index for index, text in enumerate(tokens.words) if text in SIGNS]
     labels = [number for number in doc.numbers if number.value.kind == "label"]
-    if not hits and not labels:
+    if not hits and not labels and not signs:
         return
     page = Page(
         tokens,
@@ -44,7 +46,7 @@ def find_matches(doc: Document) -> Iterator[Annotation[Match]]:
         [tokens.at(sentence.start) for sentence in doc.sentences],
         doc.text,
     )
-    starts = sorted({*hits, *(tokens.at(label.span.start) for label in labels)})
+    starts = sorted({*hits, *signs, *(tokens.at(label.span.start) for label in labels)})
     told: list[Annotation[Match]] = []
     position = 0
     for number, begin in enumerate(page.sentences):
@@ -70,7 +72,7 @@ def _read(page: Page, start: int, past: int, end: int, begin: int, *, sport: boo
     result = results().match(page.tokens, start)
     read = read_match(page, start, past, end, begin) if result is not None else None
     if read is None:
-        read = read_score_between(page, start, past, end, sport=sport)
+        read = read_paired(page, start, past, end) or read_score_between(page, start, past, end, sport=sport)
         if read is not None:
             yield read
         return

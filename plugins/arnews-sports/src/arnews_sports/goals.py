@@ -21,8 +21,10 @@ _MINUTES: Final = 130
 _BEFORE: Final = 10
 """How many tokens before «من تسجيل» its subject may stand."""
 _SCORERS: Final = 4
-_COMMAS: Final = frozenset("،,")
+_COMMAS: Final = frozenset("،,\N{ARABIC THOUSANDS SEPARATOR}")
 _KINDS: Final = ("cardinal", "ordinal", "label")
+_CLOSED: Final = ')»”"'
+_OPENING: Final = '(«“"'
 _CLOSING: Final = '»”"'
 _OF_MINUTE: Final = ("\N{ARABIC LETTER QAF}", "\N{ARABIC LETTER DAL}")
 """«ق44», «د44»."""
@@ -58,7 +60,7 @@ def _by_doer(page: Page, scoring: Found[Any], begin: int, end: int) -> tuple[lis
         if words("managed").match(page.tokens, index) is None:
             continue
         side = page.side_stop(index + 1)
-        name = read_name(page, index + 1, scoring.start) if side is None else None
+        name = read_name(page, index + 1, scoring.start, person=True) if side is None else None
         if name is None or _starts_with_side(page, name):
             return _of_side(page, scoring.stop, end)
         return _minutes_of(page, [name], scoring.stop, end)
@@ -74,8 +76,15 @@ def _goal(page: Page, start: int, end: int) -> tuple[list[Goal], int] | None:
     if start >= end:
         return None
     folded = word(page.tokens.words[start]).folded
-    name = read_name(page, start, end, cut=int(folded.startswith(WAW) and _is_joined(page.tokens.words[start])))
-    if name is None or words("sport").match(page.tokens, start):
+    name = read_name(
+        page,
+        start,
+        end,
+        cut=int(folded.startswith(WAW) and _is_joined(page.tokens.words[start])),
+        verb=True,
+        person=True,
+    )
+    if name is None or any(words(one).match(page.tokens, start) for one in ("sport", "penalty")):
         return _of_side(page, start, end) if of_side else None
     index = name.stop
     if index < end and page.tokens.words[index] == "(":
@@ -87,7 +96,7 @@ def _goal(page: Page, start: int, end: int) -> tuple[list[Goal], int] | None:
         at = index + (page.tokens.words[index] in _COMMAS)
         if at >= end or not word(page.tokens.words[at]).folded.startswith(WAW) or page.side_stop(at) is not None:
             break
-        more = read_name(page, at, end, cut=1) if _is_joined(page.tokens.words[at]) else None
+        more = read_name(page, at, end, cut=1, person=True) if _is_joined(page.tokens.words[at]) else None
         if more is None or (more.stop < end and page.tokens.words[more.stop] == "("):
             break
         names.append(more)
@@ -107,7 +116,12 @@ def _past_goal(page: Page, start: int, end: int) -> tuple[int, bool]:
             start, of_side = side, True
         elif folded.startswith(LAM * 2) and not page.is_mark(start + 1):  # «سجل للنصر | تاليسكا»
             start, of_side = start + 1, True
-        elif (of_side and page.tokens.words[start] in _COMMAS) or (words("team").match(page.tokens, start) is not None and page.side_stop(start + 1) is not None) or words("relative").match(page.tokens, start) or words("scored").match(page.tokens, start):
+        elif (
+            (of_side and page.tokens.words[start] in _COMMAS)
+            or (words("team").match(page.tokens, start) is not None and page.side_stop(start + 1) is not None)
+            or words("relative").match(page.tokens, start)
+            or words("scored").match(page.tokens, start)
+        ):
             start += 1
         else:
             break
@@ -128,7 +142,7 @@ def _of_side(page: Page, start: int, end: int) -> tuple[list[Goal], int] | None:
             continue
         if minute is None:
             return _goal(page, by.stop, end)
-        name = read_name(page, by.stop, end)
+        name = read_name(page, by.stop, end, person=True)
         if name is None:
             return None
         timed = _timed(page, name, minute, at)
@@ -140,7 +154,7 @@ def _minutes_of(page: Page, names: list[Name], index: int, end: int) -> tuple[li
     """Read the minutes of those who scored: of one all, of several one each."""
     for at in range(index, min(end, index + _UNTIL)):
         by = words("by").match(page.tokens, at)
-        if by is not None:  # «أهداف الاتحاد كل من عوار»
+        if by is not None and not words("penalty").match(page.tokens, by.stop):  # «أهداف الاتحاد كل من عوار»
             return _goal(page, by.stop, end)
         if page.tokens.words[at] in ".؛" or _another_scored(page, at):
             return None
@@ -207,8 +221,8 @@ def _bracketed(page: Page, name: Name, index: int, end: int, closing_marks: str)
 def _minute(page: Page, index: int, end: int) -> tuple[int | None, int | None, int]:
     """Read a minute: «23», «45+2», «الثالثة»."""
     bracket = False
-    while index < end and (page.tokens.words[index] == "(" or word(page.tokens.words[index]).folded == _ARTICLE):
-        bracket, index = bracket or page.tokens.words[index] == "(", index + 1  # «الدقيقة الـ(12)»
+    while index < end and (page.tokens.words[index] in _OPENING or word(page.tokens.words[index]).folded == _ARTICLE):
+        bracket, index = bracket or page.tokens.words[index] in _OPENING, index + 1  # «الدقيقة الـ(12)»
     if index >= end:
         return None, None, index
     number = page.numbers.get(index)
@@ -227,7 +241,7 @@ def _minute(page: Page, index: int, end: int) -> tuple[int | None, int | None, i
             return int(one), int(other), stop
     if value is None or value > _MINUTES:
         return None, None, index
-    stop += bracket and stop < end and page.tokens.words[stop] == ")"
+    stop += bracket and stop < end and page.tokens.words[stop] in _CLOSED
     if stop + 1 < end and page.tokens.words[stop] == "+":
         more = word(page.tokens.words[stop + 1]).folded
         if more.isdecimal() and len(more) <= 2:

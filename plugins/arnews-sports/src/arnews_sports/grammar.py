@@ -6,14 +6,14 @@ from attrs import evolve
 
 from arnews import Span
 from arnews.lexicon import Match as Found
-from arnews_sports.names import Name, Page, folded_words, read_name, read_name_before
-from arnews_sports.scores import ScoreReading, read_score
+from arnews_sports.names import Name, Page, folded_words, is_common, read_name, read_name_before
+from arnews_sports.scores import SIGNS, ScoreReading, read_score, read_sets
 from arnews_sports.sides import REACH, other_sides, read_sides, sides_met
 from arnews_sports.surroundings import is_sport, read_around
 from arnews_sports.value import Match, Outcome
 from arnews_sports.words import Result, results, words
 
-__all__ = ["read_match", "read_other", "read_score_between"]
+__all__ = ["read_match", "read_other", "read_paired", "read_score_between"]
 
 _AROUND: Final = 50
 """How many tokens on each side of a result may tell of its competition, round, venue and day."""
@@ -32,7 +32,10 @@ def read_match(page: Page, start: int, begin: int, end: int, opening: int) -> tu
         met = sides_met(page, begin, end, start)
         if met is not None:
             return _of_meeting(page, found, first, met, begin, end)
-    score, penalties, after = _scores(page, found.stop, min(end, start + REACH))
+    far = max(stop, start) if second is not None else start
+    score, penalties, after = _scores(page, found.stop, min(end, far + REACH))
+    if second is not None and score is None and is_common(page, second):
+        return None
     if second is None or (score is None and not is_sport(page, begin, end)):
         return None
     if found.entry.fared == "plays" and (first is None or score is not None):
@@ -84,7 +87,7 @@ _TURNED: Final = {"won": "lost", "lost": "won"}
 
 
 def read_other(page: Page, result: Result, start: int, end: int, before: Match) -> tuple[Match, Span, int] | None:
-    """Read a match to which the word of the one before it applies too: «فاز الوداد على الفتح 2-1، وبركان على آسفي 1-0»."""
+    """Read a match to which the word before it applies too: «فاز الوداد على الفتح 2-1، وبركان على آسفي 1-0»."""
     sides = other_sides(page, result, start, end)
     if sides is None:
         return None
@@ -149,11 +152,15 @@ def _scores(page: Page, start: int, stop: int) -> tuple[ScoreReading | None, Sco
     index = after = start
     while index < stop:
         again = results().match(page.tokens, index) if index > start else None
-        if again is not None and not again.entry.noun:
+        if again is not None and not again.entry.noun and not words("on_it").match(page.tokens, again.stop):
             break
         reading = read_score(page.tokens, page.numbers, index)
         if reading is None:
             index += 1
+            continue
+        sets = read_sets(page.tokens, page.numbers, reading)
+        if sets is not None:
+            score, index, after = score or sets, sets.stop, sets.stop
             continue
         if shot is None and _is_shoot_out(page, index, reading.stop):
             shot = reading
@@ -172,6 +179,32 @@ def _is_shoot_out(page: Page, start: int, stop: int) -> bool:
     return words("penalties").match(page.tokens, stop) is not None
 
 
+def read_paired(page: Page, start: int, begin: int, end: int) -> tuple[Match, Span, int] | None:
+    """Read one of a list of results: «النجمة × الأنصار (2-1)», at its sign."""
+    if page.tokens.words[start] not in SIGNS or not is_sport(page, max(0, start - _LIST), end):
+        return None
+    first, second = read_name_before(page, start, begin), read_name(page, start + 1, end)
+    if first is None or second is None:
+        return None
+    reading = next(
+        (one for at in (second.stop, second.stop + 1) if (one := _score_at(page, at, end)) is not None), None
+    )
+    if reading is None:
+        return None
+    one, other = reading.score
+    outcome: Outcome = "draw" if one == other else "first" if one > other else "second"
+    match = Match((first.span, second.span), reading.score, outcome, confidence=0.7, evidence={"score": reading.span})
+    return match, Span(first.span.start, reading.span.end), reading.stop
+
+
+_LIST: Final = 150
+"""How many tokens before a result of a list its league may stand."""
+
+
+def _score_at(page: Page, index: int, end: int) -> ScoreReading | None:
+    return read_score(page.tokens, page.numbers, index) if index < end else None
+
+
 def read_score_between(
     page: Page, start: int, begin: int, end: int, *, sport: bool = False
 ) -> tuple[Match, Span, int] | None:
@@ -180,7 +213,9 @@ def read_score_between(
     begin, end = max(begin, start - _AROUND), min(end, start + _AROUND)
     if reading is None or not (sport or is_sport(page, begin, end)):
         return None
-    first, second = read_name_before(page, start, begin), read_name(page, reading.stop, end)
+    if any(results().match(page.tokens, index) for index in range(max(begin, start - 4), start)):
+        return None
+    first, second = read_name_before(page, start, begin), read_name(page, reading.stop, end, verb=True)
     if first is None or second is None or first.span.start < page.tokens.starts[begin]:
         return None
     one, other = reading.score

@@ -33,7 +33,7 @@ from arnews.words import word
 from arnews_sports.scores import read_score
 from arnews_sports.words import results, words
 
-__all__ = ["LAM", "WAW", "Name", "Page", "folded_words", "is_verb", "read_name", "read_name_before"]
+__all__ = ["LAM", "WAW", "Name", "Page", "folded_words", "is_common", "is_verb", "read_name", "read_name_before"]
 
 WAW: Final = "\N{ARABIC LETTER WAW}"
 LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -72,9 +72,12 @@ class Page:
         """Keep the name of a side."""
         if side is not None:
             name = folded_words(self, side)
-            known = self.sides.setdefault(name[0], [])
-            if name not in known:
-                known.append(name)
+            for one in (
+                (name, name[1:]) if words("team_word").match(self.tokens, self.tokens.at(side.start)) else (name,)
+            ):
+                known = self.sides.setdefault(one[0], []) if one else [one]
+                if one not in known:
+                    known.append(one)
 
     def side_stop(self, index: int) -> int | None:
         """Give the token after the side that is told of again at one: «أهداف الهلال», «للهلال»."""
@@ -113,11 +116,15 @@ def code_points_before(page: Page, span: Span, first: int) -> int:
     return 1 if span.start > page.tokens.starts[first] else 0
 
 
-def read_name(page: Page, start: int, stop: int, cut: int = 0) -> Name | None:
+def read_name(
+    page: Page, start: int, stop: int, cut: int = 0, *, verb: bool = False, person: bool = False
+) -> Name | None:
     """
     Read a name past words, and `cut` letters, that are no part of it.
 
     It goes on up to a mark, a number, a time, or a word that no name has: a verb, a preposition, «خلاله», «المصنفة».
+    Its first word may be a verb by its letters where no `verb` can stand: «على بنى ياس». Of a `person` the second word
+    may have the article alone: «سالم الشهري».
     """
     tokens, index = page.tokens, start
     while index < stop:
@@ -125,21 +132,56 @@ def read_name(page: Page, start: int, stop: int, cut: int = 0) -> Name | None:
         if club is not None:
             index, cut = club, 0
             break
+        if words("player").match(tokens, index) and index + 1 < stop and (side := page.side_stop(index + 1)):
+            index, cut = side, 0  # «لاعب التعاون | محمد الدوسري»
+            continue
         skip = words("skip").match(tokens, index)
         if skip is None or _is_all(page, skip, stop):
             break
         index, cut = skip.stop, 0
+        if index + 1 < stop and _describes_rival(page, skip, index):
+            index += 1  # «غريمه | اللدود | الهلال»
+    index = _past_title(page, index, stop)
     if index < stop and page.is_quote(index):  # «فريق "الرجاء" البيضاوي»
         index, cut = index + 1, 0
     first = index
-    if first < stop and any(words(name).match(tokens, first) for name in ("no_side", "competition", "meeting")):
+    country = words("country").match(tokens, first) if first < stop else None
+    if country is not None and country.stop > first + 1:  # «كوريا | الجنوبية»
+        index = country.stop
+    if first < stop and any(words(name).match(tokens, first) for name in _NO_SIDE):
         return None
-    while index < stop and index - first < _NAME and not _ends_name(page, index, first):
+    while index < stop and index - first < _NAME and not _ends_name(page, index, first, verb=verb, person=person):
         index += 1
     if index == first or (index - first == 1 and not _may_be_name(page, first, cut)):
         return None
     after = index + (index < stop and page.is_quote(index))
     return Name(tokens.span(first, index, code_points(tokens.words[first], cut)), after)
+
+
+_NO_SIDE: Final = ("no_side", "competition", "meeting", "venue", "titled")
+
+
+def _describes_rival(page: Page, skip: Found[Any], index: int) -> bool:
+    """Tell whether an adjective stands between «غريمه» and its name: «غريمه | اللدود | الهلال»."""
+    last = page.tokens.words[skip.stop - 1]
+    if not word(last).folded.endswith(_ITS):
+        return False
+    likeliest = classes_of(page.tokens.words[index]).likeliest
+    if likeliest is None or likeliest.share < _SURE or likeliest.mask & NAME:
+        return False
+    return bool(likeliest.mask & ADJECTIVE and likeliest.mask & ARTICLE) and not _ends_name(page, index + 1, index)
+
+
+def _past_title(page: Page, index: int, stop: int) -> int:
+    """Give where a side is named behind what it is: «حامل لقب النسخة الماضية فريق | الرمثا»."""
+    if index >= stop or words("titled").match(page.tokens, index) is None:
+        return index
+    for at in range(index + 1, min(stop, index + _TEAM)):
+        if is_verb(page, at) or page.tokens.words[at] == ".":
+            return index
+        if words("team").match(page.tokens, at) is not None:
+            return at + 1
+    return index
 
 
 def _club_of(page: Page, index: int, stop: int) -> int | None:
@@ -162,7 +204,7 @@ def _is_all(page: Page, skip: Found[Any], stop: int) -> bool:
     return skip.stop >= stop or _ends_name(page, skip.stop, skip.stop)
 
 
-def _ends_name(page: Page, index: int, first: int, *, verb: bool = False) -> bool:
+def _ends_name(page: Page, index: int, first: int, *, verb: bool = False, person: bool = False) -> bool:
     """Tell whether a word ends a name; the `first` of one behind a preposition is no `verb`: «على | بنى ياس»."""
     tokens = page.tokens
     if page.is_mark(index) or index in page.times:
@@ -170,11 +212,13 @@ def _ends_name(page: Page, index: int, first: int, *, verb: bool = False) -> boo
     number = page.numbers.get(index)
     if number is not None and number.value.kind != "dual":  # «ميلان» is no two miles here
         return True
-    if any(words(name).match(tokens, index) for name in ("stop", "result_words", "penalties", "round")):
+    if any(
+        words(name).match(tokens, index) for name in ("stop", "result_words", "penalties", "round", "titled", "player")
+    ):
         return True
     if read_score(tokens, page.numbers, index) is not None:
         return True
-    if _is_no_name(page, index, first, verb=verb):
+    if _is_no_name(page, index, first, verb=verb, person=person):
         return True
     folded = word(tokens.words[index]).folded
     if index > first and folded.startswith(WAW) and len(folded) > 4:
@@ -192,7 +236,7 @@ def _ends_name(page: Page, index: int, first: int, *, verb: bool = False) -> boo
     )
 
 
-def _is_no_name(page: Page, index: int, first: int, *, verb: bool) -> bool:
+def _is_no_name(page: Page, index: int, first: int, *, verb: bool, person: bool) -> bool:
     """Tell whether a word is of a class that no name has: a verb, a particle, one with a pronoun."""
     text = page.tokens.words[index]
     likeliest = classes_of(text).likeliest
@@ -206,10 +250,30 @@ def _is_no_name(page: Page, index: int, first: int, *, verb: bool) -> bool:
     if mask & NAME or not mask & NOMINAL:
         return False
     if not mask & ARTICLE and folded.endswith(_ALEF):  # «فوزا | مهما», «موعدا»
-        return True
+        return not any(one.mask & NAME for one in classes_of(text).classes)
     if index == first:
         return False
+    if not person and mask & ARTICLE and bool(mask & ADJECTIVE) != _is_definite(page, first, index):
+        return True  # «ليفربول | الإنجليزي», «النجمة | الصدارة», not «شباب الأردن», «النجم الساحلي»
     return bool(mask & BOUND_PREPOSITION) or bool(mask & ADJECTIVE and mask & PARTICIPLE)  # «هاليب | المصنفة»
+
+
+def is_common(page: Page, name: Name) -> bool:
+    """Tell whether a name is one indefinite noun, as no side is called: «على | ثقة»."""
+    first = page.tokens.at(name.span.start)
+    if page.tokens.at(name.span.end - 1) != first:
+        return False
+    classes = classes_of(page.tokens.words[first])
+    likeliest = classes.likeliest
+    if likeliest is None or any(one.mask & NAME for one in classes.classes):
+        return False
+    return bool(likeliest.mask & NOMINAL) and not likeliest.mask & ARTICLE and likeliest.share >= _SURE
+
+
+def _is_definite(page: Page, first: int, stop: int) -> bool:
+    """Tell whether a name has the article in its first word: «النجم الساحلي», not «ليفربول الإنجليزي»."""
+    likeliest = [classes_of(page.tokens.words[index]).likeliest for index in range(first, stop)]
+    return any(one is not None and one.mask & ARTICLE for one in likeliest)
 
 
 def is_verb(page: Page, index: int) -> bool:

@@ -4,7 +4,7 @@ from typing import Final
 
 from arnews.lexicon import Match as Found
 from arnews.lexicon import follows
-from arnews.word_classes import ADJECTIVE, ARTICLE, NAME, classes_of
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, FINITE_VERB, NAME, PRONOUN, classes_of
 from arnews.words import word
 from arnews_sports.names import LAM, WAW, Name, Page, is_verb, read_name, read_name_before
 from arnews_sports.words import Result, results, words
@@ -33,6 +33,10 @@ def read_sides(
     result = found.entry
     first = None if words("alone").match(page.tokens, found.start) else _subject(page, found, end)
     index = first.stop if first is not None else found.stop
+    if not result.before and result.noun:  # «بتخطي | السويق»
+        second = read_name(page, found.stop, end)
+        first = _doer(page, opening, found.start)
+        return first, second, second.stop if second is not None else index
     if not result.before:
         index = _past_time(page, index, end)  # «يستضيف الهلال | غدا | نظيره النصر»
         second = read_name(page, index, end) if first is not None else None
@@ -93,11 +97,19 @@ def _other_side(page: Page, result: Result, start: int, stop: int) -> Name | Non
         if _BEH in result.before and folded.startswith(_BEH) and len(folded) > 3:
             return read_name(page, index, stop, cut=1)
         after = _past_before(page, result, index)
-        if after is not None and words("no_side").match(page.tokens, after) is None:
+        if after is not None and not any(words(name).match(page.tokens, after) for name in ("no_side", "venue")):
             return read_name(page, after, stop)
-        if index > start and results().match(page.tokens, index) is not None:
+        if index > start and (results().match(page.tokens, index) is not None or _begins_clause(page, index)):
             return None
     return None
+
+
+def _begins_clause(page: Page, index: int) -> bool:
+    """Tell whether و begins another clause: «تحقيق الفوز | ونحن على ثقة», not «فوزه الثمين والمثير على»."""
+    likeliest = classes_of(page.tokens.words[index]).likeliest
+    if likeliest is None or not likeliest.mask & AND or likeliest.share < _SURE:
+        return False
+    return bool(likeliest.mask & (PRONOUN | FINITE_VERB)) or not likeliest.mask & (ADJECTIVE | NAME)
 
 
 def _past_before(page: Page, result: Result, index: int) -> int | None:
@@ -131,7 +143,7 @@ def _doer(page: Page, begin: int, stop: int) -> Name | None:
             continue
         if _leads_result(page, index):  # «ليحقق | الانتصار»
             continue
-        name = read_name(page, index + 1, stop) or read_name_before(page, index, begin)
+        name = read_name(page, index + 1, stop, verb=True) or read_name_before(page, index, begin)
         if name is not None:
             return name
     return None

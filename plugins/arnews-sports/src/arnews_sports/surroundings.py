@@ -30,6 +30,8 @@ def read_around(page: Page, start: int, begin: int, end: int) -> dict[str, Any]:
     """
     found: dict[str, Any] = {}
     for index in (*range(start, end), *range(begin, start)):
+        if index > begin and words("leads_to").match(page.tokens, index - 1) is not None:
+            continue  # «بلوغ | نصف النهائي»
         for name in ("competition", "round", "venue"):
             match = words(name).match(page.tokens, index) if name not in found else None
             if match is not None and not _is_within(page, name, index):
@@ -69,6 +71,8 @@ def _phrase(page: Page, name: str, match: Found[Any], end: int) -> Span | None:
         if index >= end or (not quoted and _ends_phrase(page, name, index)):
             break
         index += 1
+    if name == "round" and index == match.stop and words("counted").match(page.tokens, match.start):
+        return None  # «ختام المرحلة»
     if name == "venue" and index == match.stop:  # «على ملعبه», «ملعبا»
         return None
     return page.tokens.span(match.start, index, match.found.cut)
