@@ -91,9 +91,13 @@ def _goal(page: Page, start: int, end: int) -> tuple[list[Goal], int] | None:
         return _bracketed(page, name, index + 1, end, ")")
     if index + 1 < end and page.is_quote(index) and index + 1 in page.numbers:  # «كميل الأسود «47»»
         return _bracketed(page, name, index + 1, end, _CLOSING)
+    told = _past_goal(page, index, end)[0]
+    if told < end and page.tokens.words[told] == "(":  # «سجل الدردور | هدف التقدم للكويت | (29)»
+        return _bracketed(page, name, told + 1, end, ")")
     names = [name]
     while index < end and len(names) < _SCORERS:  # «ليوناردو وميتروفيتش في الدقيقتين 12 و37»
-        at = index + (page.tokens.words[index] in _COMMAS)
+        penalty = words("penalty").match(page.tokens, index)
+        at = penalty.stop if penalty is not None else index + (page.tokens.words[index] in _COMMAS)
         if at >= end or not word(page.tokens.words[at]).folded.startswith(WAW) or page.side_stop(at) is not None:
             break
         more = read_name(page, at, end, cut=1, person=True) if _is_joined(page.tokens.words[at]) else None
@@ -116,6 +120,8 @@ def _past_goal(page: Page, start: int, end: int) -> tuple[int, bool]:
             start, of_side = side, True
         elif folded.startswith(LAM * 2) and not page.is_mark(start + 1):  # «سجل للنصر | تاليسكا»
             start, of_side = start + 1, True
+        elif (by := words("by").match(page.tokens, start)) is not None:  # «هدف المباراة | عن طريق | علي»
+            start = by.stop
         elif (
             (of_side and page.tokens.words[start] in _COMMAS)
             or (words("team").match(page.tokens, start) is not None and page.side_stop(start + 1) is not None)

@@ -36,7 +36,8 @@ def read_match(page: Page, start: int, begin: int, end: int, opening: int) -> tu
     score, penalties, after = _scores(page, found.stop, min(end, far + REACH))
     if second is not None and score is None and is_common(page, second):
         return None
-    if second is None or (score is None and not is_sport(page, begin, end)):
+    sport = is_sport(page, max(opening, start - _AROUND), end)
+    if second is None or (score is None and (found.entry.scored or not sport)):
         return None
     if found.entry.fared == "plays" and (first is None or score is not None):
         return None
@@ -102,6 +103,8 @@ def read_other(page: Page, result: Result, start: int, end: int, before: Match) 
     return evolve(match, evidence={"score": score.span}, **around), span, after
 
 
+_HALF: Final = 6
+"""How many tokens before a score «الشوط الأول» makes it that of the half."""
 _CLOSE: Final = 8
 """How near its score stands to sides whose verb is left out."""
 
@@ -157,6 +160,9 @@ def _scores(page: Page, start: int, stop: int) -> tuple[ScoreReading | None, Sco
         reading = read_score(page.tokens, page.numbers, index)
         if reading is None:
             index += 1
+            continue
+        if any(words("half").match(page.tokens, at) for at in range(max(start, index - _HALF), index)):
+            index = reading.stop  # «انتهى الشوط الأول 1-0»
             continue
         sets = read_sets(page.tokens, page.numbers, reading)
         if sets is not None:

@@ -253,6 +253,8 @@ def _is_no_name(page: Page, index: int, first: int, *, verb: bool, person: bool)
         return not any(one.mask & NAME for one in classes_of(text).classes)
     if index == first:
         return False
+    if not person and not mask & (ARTICLE | ADJECTIVE | BOUND_PREPOSITION) and _is_definite(page, first, first + 1):
+        return not any(one.mask & NAME for one in classes_of(text).classes)  # «الزمالك | صدارة الترتيب»
     if not person and mask & ARTICLE and bool(mask & ADJECTIVE) != _is_definite(page, first, index):
         return True  # «ليفربول | الإنجليزي», «النجمة | الصدارة», not «شباب الأردن», «النجم الساحلي»
     return bool(mask & BOUND_PREPOSITION) or bool(mask & ADJECTIVE and mask & PARTICIPLE)  # «هاليب | المصنفة»

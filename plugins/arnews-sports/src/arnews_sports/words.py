@@ -24,6 +24,8 @@ class Result:
     before: tuple[str, ...]
     """What stands before the other side: «على», «أمام»; none where it is the object."""
     noun: bool = False
+    scored: bool = False
+    """Whether it tells of a match only with a score: «حسم الجيش موقعته أمام الاتحاد 1-0»."""
     smiles: bool = False
     """Whether its subject is the one to whom it came: «ابتسمت ركلات الترجيح للهلال»."""
 
@@ -37,7 +39,8 @@ def results() -> Lexicon[Result]:
     """Give the words that tell of a result."""
     forms: dict[str, list[Result]] = {}
     for entry in _table()["result"]:
-        result = Result(entry["fared"], tuple(entry["before"]), entry.get("noun", False), entry.get("smiles", False))
+        flags = {name: entry.get(name, False) for name in ("noun", "scored", "smiles")}
+        result = Result(entry["fared"], tuple(entry["before"]), **flags)
         for form in entry["forms"]:
             forms.setdefault(form, []).append(result)
     return Lexicon(forms, proclitics=_table()["proclitics"]["result"])
