@@ -5,6 +5,7 @@ from attrs import evolve
 from arnews import Span
 from arnews_sports.names import Page, folded_words
 from arnews_sports.value import Match, Score
+from arnews_sports.words import words
 
 __all__ = ["told_again"]
 
@@ -32,7 +33,10 @@ def told_again(page: Page, one: Match, other: Match) -> Match | None:
             return None
     if one.date is not None and other.date is not None and one.date.value.value != other.date.value.value:
         return None
-    sides = (one.sides[0] or other.sides[turned], one.sides[1] or other.sides[1 - turned])
+    sides = (
+        _better(page, one.sides[0], other.sides[turned]),
+        _better(page, one.sides[1], other.sides[1 - turned]),
+    )
     won = outcome if one.outcome in (None, "draw") and outcome is not None else one.outcome
     return evolve(
         one,
@@ -61,7 +65,21 @@ def _are_turned(page: Page, one: Match, other: Match) -> bool | None:
 def _may_be_same(page: Page, one: Span | None, other: Span | None) -> bool:
     if one is None or other is None:
         return True
-    return _is_same(folded_words(page, one), folded_words(page, other))
+    return _is_same(_bare(page, one), _bare(page, other))
+
+
+def _bare(page: Page, span: Span) -> tuple[str, ...]:
+    """Give a name without «منتخب» before it."""
+    names = folded_words(page, span)
+    team = words("team_word").match(page.tokens, page.tokens.at(span.start))
+    return names[1:] if team is not None and len(names) > 1 else names
+
+
+def _better(page: Page, one: Span | None, other: Span | None) -> Span | None:
+    """Give the first name that is whole: not «لهلال» of «للهلال»."""
+    if one is None or (other is not None and one.start > page.tokens.starts[page.tokens.at(one.start)]):
+        return other
+    return one
 
 
 def _is_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

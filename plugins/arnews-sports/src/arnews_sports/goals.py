@@ -39,6 +39,8 @@ def read_goals(page: Page, begin: int, end: int) -> list[Goal]:
     while index < end:
         scored = words("scored").match(page.tokens, index) or words("goal_noun").match(page.tokens, index)
         scoring = words("scoring").match(page.tokens, index)
+        if words("missed").match(page.tokens, index):  # «أهدر حكيمي ركلة جزاء في الدقيقة 85»
+            active = False
         if scoring is not None:  # «تمكن أحداد من إحراز الهدف في الدقيقة 81»
             goal = _by_doer(page, scoring, begin, end)
             active, index = True, scoring.stop

@@ -9,7 +9,7 @@ from arnews.lexicon import Match as Found
 from arnews_sports.names import Name, Page, folded_words, is_common, read_name, read_name_before
 from arnews_sports.scores import SIGNS, ScoreReading, read_score, read_sets
 from arnews_sports.sides import REACH, other_sides, read_sides, sides_met
-from arnews_sports.surroundings import is_sport, read_around
+from arnews_sports.surroundings import is_sport, is_surely_sport, read_around
 from arnews_sports.value import Match, Outcome
 from arnews_sports.words import Result, results, words
 
@@ -36,7 +36,7 @@ def read_match(page: Page, start: int, begin: int, end: int, opening: int) -> tu
     score, penalties, after = _scores(page, found.stop, min(end, far + REACH))
     if second is not None and score is None and is_common(page, second):
         return None
-    sport = is_sport(page, max(opening, start - _AROUND), end)
+    sport = is_surely_sport(page, max(opening, start - _AROUND), end)
     if second is None or (score is None and (found.entry.scored or not sport)):
         return None
     if found.entry.fared == "plays" and (first is None or score is not None):
@@ -169,10 +169,10 @@ def _scores(page: Page, start: int, stop: int) -> tuple[ScoreReading | None, Sco
             score, index, after = score or sets, sets.stop, sets.stop
             continue
         if shot is None and _is_shoot_out(page, index, reading.stop):
-            shot = reading
+            shot, after = reading, reading.stop
         elif score is None:
-            score = reading
-        index = after = reading.stop
+            score, after = reading, reading.stop
+        index = reading.stop
     return score, shot, after
 
 

@@ -45,6 +45,9 @@ _NAME: Final = 4
 """How many tokens a name has at most."""
 _TEAM: Final = 9
 """How many tokens may stand between «الفريق الأول» and the club that it is of."""
+_SHORT: Final = 2
+_SHORT_OF_SIDE: Final = 4
+"""How many letters a word of a name has that begins with و, as «وجدة»."""
 _SURE: Final = 0.88
 """How large a share of its readings a word must have as a class that no name has."""
 _NO_NAME: Final = (
@@ -108,6 +111,8 @@ def folded_words(page: Page, span: Span) -> tuple[str, ...]:
     first, last = page.tokens.at(span.start), page.tokens.at(span.end - 1)
     cut = code_points_before(page, span, first)
     names = [word(one).folded for one in page.tokens.words[first : last + 1]]
+    if cut and names[0].startswith(LAM * 2):  # «للهلال» is «الهلال»
+        return (_ALEF + names[0][1:], *names[1:])
     return (names[0][cut:] or names[0], *names[1:])
 
 
@@ -221,7 +226,7 @@ def _ends_name(page: Page, index: int, first: int, *, verb: bool = False, person
     if _is_no_name(page, index, first, verb=verb, person=person):
         return True
     folded = word(tokens.words[index]).folded
-    if index > first and folded.startswith(WAW) and len(folded) > 4:
+    if index > first and folded.startswith(WAW) and len(folded) > (_SHORT if person else _SHORT_OF_SIDE):
         return not _goes_on_with_waw(page, index)
     if index == first:
         return False
@@ -257,7 +262,9 @@ def _is_no_name(page: Page, index: int, first: int, *, verb: bool, person: bool)
         return not any(one.mask & NAME for one in classes_of(text).classes)  # «الزمالك | صدارة الترتيب»
     if not person and mask & ARTICLE and bool(mask & ADJECTIVE) != _is_definite(page, first, index):
         return True  # «ليفربول | الإنجليزي», «النجمة | الصدارة», not «شباب الأردن», «النجم الساحلي»
-    return bool(mask & BOUND_PREPOSITION) or bool(mask & ADJECTIVE and mask & PARTICIPLE)  # «هاليب | المصنفة»
+    if mask & BOUND_PREPOSITION:
+        return True
+    return bool(mask & ADJECTIVE and mask & PARTICIPLE and (mask & ARTICLE or not person))  # «هاليب | المصنفة»
 
 
 def is_common(page: Page, name: Name) -> bool:
@@ -285,7 +292,7 @@ def is_verb(page: Page, index: int) -> bool:
 
 
 def _goes_on_with_waw(page: Page, index: int) -> bool:
-    """Tell whether و is a letter of a word of a name that no word is left without: «جورجينيو وينالدوم»."""
+    """Tell whether و is a letter of a word of a name: «كايل ووكر»."""
     classes = classes_of(page.tokens.words[index])
     likeliest = classes.likeliest
     return likeliest is None or not likeliest.mask & AND

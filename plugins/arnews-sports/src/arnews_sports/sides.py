@@ -39,7 +39,7 @@ def read_sides(
         return first, second, second.stop if second is not None else index
     if not result.before:
         index = _past_time(page, index, end)  # «يستضيف الهلال | غدا | نظيره النصر»
-        second = read_name(page, index, end) if first is not None else None
+        second = _rival(page, index, end) or (read_name(page, index, end) if first is not None else None)
         if second is None and first is not None and not result.noun:  # «الهلال يهزم النصر»
             return read_name_before(page, found.start, begin), first, first.stop
         return first, second, second.stop if second is not None else index
@@ -57,7 +57,7 @@ def read_sides(
 
 def _subject(page: Page, found: Found[Result], end: int) -> Name | None:
     """Read the subject behind the word of the result: «فوز الهلال», «فوز عريض للهلال», «ابتسمت الركلات للهلال»."""
-    index = found.stop
+    index = _past_time(page, found.stop, end)
     while found.entry.noun and index < end and _describes(page, index):
         index += 1
     if index < end and (found.entry.smiles or found.entry.noun):
@@ -82,9 +82,25 @@ def _describes(page: Page, index: int) -> bool:
 
 def _past_time(page: Page, index: int, end: int) -> int:
     """Give the token behind the times that stand at one."""
-    while index < end and (when := page.times.get(index)) is not None:
+    while index < end:
+        at = index + (page.tokens.words[index] in _COMMAS)  # «تعادل، | اليوم الأحد، | الهلال مع النصر»
+        when = page.times.get(at)
+        if when is None:
+            break
         index = page.tokens.at(when.span.end - 1) + 1
+        index += index < end and page.tokens.words[index] in _COMMAS
     return index
+
+
+def _rival(page: Page, start: int, end: int) -> Name | None:
+    """Read whom a side meets, behind what is told of it: «يواجه الهلال، حامل اللقب، نظيره | النصر»."""
+    for index in range(start, min(end, start + REACH)):
+        if page.tokens.words[index] in _STOPS or (index > start and results().match(page.tokens, index) is not None):
+            return None
+        found = words("rival").match(page.tokens, index)
+        if found is not None:
+            return read_name(page, found.start, end)
+    return None
 
 
 def _other_side(page: Page, result: Result, start: int, stop: int) -> Name | None:

@@ -10,7 +10,7 @@ from arnews_sports.names import WAW, Page
 from arnews_sports.scores import read_score
 from arnews_sports.words import results, words
 
-__all__ = ["is_sport", "read_around"]
+__all__ = ["is_sport", "is_surely_sport", "read_around"]
 
 _PHRASE: Final = 10
 _SURE: Final = 0.88
@@ -19,6 +19,14 @@ _SURE: Final = 0.88
 def is_sport(page: Page, begin: int, end: int) -> bool:
     """Tell whether a word of sport stands between two tokens."""
     return any(words("sport").match(page.tokens, index) for index in range(begin, end))
+
+
+def is_surely_sport(page: Page, begin: int, end: int) -> bool:
+    """Tell whether one stands there that other matters do not have: «مباراة», not «فريق» or «هدف»."""
+    return any(
+        words("sport").match(page.tokens, index) and not words("weak_sport").match(page.tokens, index)
+        for index in range(begin, end)
+    )
 
 
 def read_around(page: Page, start: int, begin: int, end: int) -> dict[str, Any]:
