@@ -1,6 +1,6 @@
 """Who played whom: a word of the result, its two sides and their score."""
 
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve
 
@@ -99,7 +99,7 @@ def read_other(page: Page, result: Result, start: int, end: int, before: Match) 
     if match is None or score is None:
         return None
     span = Span(sides[0].span.start, max(score.span.end, sides[1].span.end))
-    around = {"competition": before.competition, "round": before.round, "date": before.date}
+    around: dict[str, Any] = {"competition": before.competition, "round": before.round, "date": before.date}
     return evolve(match, evidence={"score": score.span}, **around), span, after
 
 
@@ -125,7 +125,7 @@ def _match(
     outcome: Outcome = "draw" if result.fared == "drew" else "first" if result.fared == "won" else "second"
     if goals is not None and goals[0] != goals[1] and outcome == "draw" and shot is None:
         return None
-    if goals is not None and goals[0] == goals[1] and outcome != "draw" and shot is None:
+    if goals is not None and goals[0] == goals[1] and outcome != "draw" and shot is None and not result.smiles:
         return None
     goals, shot = _ordered(goals, outcome), _ordered(shot, outcome)
     return Match(sides, goals, outcome, shot, confidence=0.95 if goals is not None else 0.7)
@@ -158,7 +158,7 @@ def _scores(page: Page, start: int, stop: int) -> tuple[ScoreReading | None, Sco
         if again is not None and not again.entry.noun and not words("on_it").match(page.tokens, again.stop):
             break
         reading = read_score(page.tokens, page.numbers, index)
-        if reading is None:
+        if reading is None or _is_of_time(page, index):  # «في الساعة 07:00»
             index += 1
             continue
         if any(words("half").match(page.tokens, at) for at in range(max(start, index - _HALF), index)):
@@ -176,11 +176,17 @@ def _scores(page: Page, start: int, stop: int) -> tuple[ScoreReading | None, Sco
     return score, shot, after
 
 
+def _is_of_time(page: Page, index: int) -> bool:
+    """Tell whether a token is within a time: «الساعة | 07:00»."""
+    begun = (page.times.get(first) for first in range(max(0, index - 3), index + 1))
+    return any(one is not None and one.span.end > page.tokens.starts[index] for one in begun)
+
+
 def _is_shoot_out(page: Page, start: int, stop: int) -> bool:
     """Tell whether a score is that of a shoot-out: «بركلات الترجيح 5-4», «5-4 بركلات الترجيح»."""
     for first in range(max(start - 4, 0), start):
         found = words("penalties").match(page.tokens, first)
-        if found is not None and found.stop in (start, start - 1):
+        if found is not None and start - found.stop <= 2:
             return True
     return words("penalties").match(page.tokens, stop) is not None
 
@@ -193,7 +199,7 @@ def read_paired(page: Page, start: int, begin: int, end: int) -> tuple[Match, Sp
     if first is None or second is None:
         return None
     reading = next(
-        (one for at in (second.stop, second.stop + 1) if (one := _score_at(page, at, end)) is not None), None
+        (found for at in (second.stop, second.stop + 1) if (found := _score_at(page, at, end)) is not None), None
     )
     if reading is None:
         return None

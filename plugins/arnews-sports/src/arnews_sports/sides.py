@@ -60,6 +60,11 @@ def _subject(page: Page, found: Found[Result], end: int) -> Name | None:
     index = _past_time(page, found.stop, end)
     while found.entry.noun and index < end and _describes(page, index):
         index += 1
+    if found.entry.smiles:  # «ابتسمت الركلات أخيرا | للمحرق»
+        index = next(
+            (at for at in range(index, min(end, index + 4)) if word(page.tokens.words[at]).folded.startswith(LAM)),
+            index,
+        )
     if index < end and (found.entry.smiles or found.entry.noun):
         folded = word(page.tokens.words[index]).folded
         if folded.startswith(LAM * 2) and len(folded) > 4:

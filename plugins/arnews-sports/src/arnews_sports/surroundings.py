@@ -53,6 +53,7 @@ def read_around(page: Page, start: int, begin: int, end: int) -> dict[str, Any]:
     return found
 
 
+_CLOSING: Final = frozenset("»”")
 _WHEN: Final = frozenset(("DATE", "TIME"))
 """The types of times that say when a match is; how long something took does not: «قبل النهاية بخمس دقائق»."""
 
@@ -72,7 +73,9 @@ def _phrase(page: Page, name: str, match: Found[Any], end: int) -> Span | None:
     """Give a phrase from its head to a preposition, a mark, a time or another head."""
     index, quoted = match.stop, False
     while index < min(end, match.start + _PHRASE):
-        if page.is_quote(index) and name == "venue":  # «ملعب "الأول بارك"»
+        if (
+            page.is_quote(index) and name == "venue" and (quoted or page.tokens.words[index] not in _CLOSING)
+        ):  # «ملعب "الأول بارك"»
             quoted, index = not quoted, index + 1
             if not quoted:
                 continue
