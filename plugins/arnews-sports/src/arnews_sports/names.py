@@ -150,6 +150,8 @@ def read_name(
     if index < stop and page.is_quote(index):  # «فريق "الرجاء" البيضاوي»
         index, cut = index + 1, 0
     first = index
+    if first < stop and cut == 0 and _is_led_by_beh(tokens.words[first]):
+        return None  # «خسر | بالانسحاب | أمام»
     country = words("country").match(tokens, first) if first < stop else None
     if country is not None and country.stop > first + 1:  # «كوريا | الجنوبية»
         index = country.stop
@@ -258,7 +260,7 @@ def _is_no_name(page: Page, index: int, first: int, *, verb: bool, person: bool)
         return not any(one.mask & NAME for one in classes_of(text).classes)
     if index == first:
         return False
-    if not person and not mask & (ARTICLE | ADJECTIVE | BOUND_PREPOSITION) and _is_definite(page, first, first + 1):
+    if not person and not mask & (ARTICLE | ADJECTIVE | BOUND_PREPOSITION) and _is_closed(page, first, index):
         return not any(one.mask & NAME for one in classes_of(text).classes)  # «الزمالك | صدارة الترتيب»
     if not person and mask & ARTICLE and bool(mask & ADJECTIVE) != _is_definite(page, first, index):
         return True  # «ليفربول | الإنجليزي», «النجمة | الصدارة», not «شباب الأردن», «النجم الساحلي»
@@ -277,6 +279,14 @@ def is_common(page: Page, name: Name) -> bool:
     if likeliest is None or any(one.mask & NAME for one in classes.classes):
         return False
     return bool(likeliest.mask & NOMINAL) and not likeliest.mask & ARTICLE and likeliest.share >= _SURE
+
+
+def _is_closed(page: Page, first: int, index: int) -> bool:
+    """Tell whether no noun can follow in a name: «الزمالك | صدارة», «أهلي طرابلس | صدارة»."""
+    if _is_definite(page, first, first + 1):
+        return True
+    before = classes_of(page.tokens.words[index - 1]).likeliest
+    return index > first + 1 and before is not None and bool(before.mask & NAME) and before.share >= _SURE
 
 
 def _is_definite(page: Page, first: int, stop: int) -> bool:

@@ -6,7 +6,7 @@ from arnews.lexicon import Match as Found
 from arnews.lexicon import follows
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, FINITE_VERB, NAME, PRONOUN, classes_of
 from arnews.words import word
-from arnews_sports.names import LAM, WAW, Name, Page, is_verb, read_name, read_name_before
+from arnews_sports.names import LAM, WAW, Name, Page, is_common, is_verb, read_name, read_name_before
 from arnews_sports.words import Result, results, words
 
 __all__ = ["REACH", "other_sides", "read_sides", "sides_met"]
@@ -41,7 +41,8 @@ def read_sides(
         index = _past_time(page, index, end)  # «يستضيف الهلال | غدا | نظيره النصر»
         second = _rival(page, index, end) or (read_name(page, index, end) if first is not None else None)
         if second is None and first is not None and not result.noun:  # «الهلال يهزم النصر»
-            return read_name_before(page, found.start, begin), first, first.stop
+            before = read_name_before(page, found.start, begin) or _doer(page, opening, found.start)
+            return before, first, first.stop
         return first, second, second.stop if second is not None else index
     second = _other_side(page, result, index, min(end, found.start + REACH))
     if second is None and result.fared == "drew":
@@ -71,7 +72,10 @@ def _subject(page: Page, found: Found[Result], end: int) -> Name | None:
             return read_name(page, index, end, cut=1)
         if found.entry.smiles and folded.startswith(LAM):
             return read_name(page, index, end, cut=1)
-    return None if found.entry.smiles and index == found.stop else read_name(page, index, end)
+    if found.entry.smiles and index == found.stop:
+        return None
+    name = read_name(page, index, end)
+    return None if name is not None and found.entry.noun and is_common(page, name) else name
 
 
 def _describes(page: Page, index: int) -> bool:

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from arnews import Span
 from arnews.lexicon import Match as Found
-from arnews.word_classes import CONJUNCTION, FINITE_VERB, PREPOSITION, RELATIVE, classes_of
+from arnews.word_classes import AND, CONJUNCTION, FINITE_VERB, PREPOSITION, RELATIVE, classes_of
 from arnews.words import word
 from arnews_sports.names import WAW, Page
 from arnews_sports.scores import read_score
@@ -103,7 +103,7 @@ def _ends_phrase(page: Page, name: str, index: int) -> bool:
     if results().match(tokens, index) or read_score(tokens, page.numbers, index):
         return True
     folded = word(tokens.words[index]).folded
-    if folded.startswith(WAW) and len(folded) > 4 and classes_of(tokens.words[index]).likeliest is not None:
+    if folded.startswith(WAW) and len(folded) > 4 and _is_joined(tokens.words[index]):
         return True
     return _is_no_part(tokens.words[index])
 
@@ -129,6 +129,12 @@ def _is_second_of_number(page: Page, index: int) -> bool:
         if number is not None and number.span.end > place:
             return True
     return False
+
+
+def _is_joined(text: str) -> bool:
+    """Tell whether و joins a word: not «واندا»."""
+    likeliest = classes_of(text).likeliest
+    return likeliest is None or bool(likeliest.mask & AND)
 
 
 _HEADS: Final = ("stop", "competition", "round", "venue", "result_words")
