@@ -49,7 +49,7 @@ def results() -> Lexicon[Result]:
 @cache
 def words(name: str) -> Lexicon[Any]:
     """Give the words of one table, each with the value that the table has for it, else the name of the table."""
-    entries = _table().get(name, ())
+    entries = _table()[name]
     forms: dict[str, list[Any]] = {}
     for entry in entries:
         for form in entry["forms"]:
@@ -59,9 +59,5 @@ def words(name: str) -> Lexicon[Any]:
             adjective = _table()["article"] + nation.adjective
             for form in (adjective, adjective + _TEH_MARBUTA):  # «الرومانية هاليب»
                 forms.setdefault(form, []).append("nation")
-    if name == "country":
-        for nation in nations():
-            for form in nation.names:
-                forms.setdefault(form, []).append("country")
     letters = _table()["proclitics"]
     return Lexicon(forms, proclitics=letters.get(name, letters["other"]), article=name in letters["with_article"])
