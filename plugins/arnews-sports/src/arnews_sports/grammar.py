@@ -34,7 +34,8 @@ def read_match(page: Page, start: int, begin: int, end: int, opening: int) -> tu
             return _of_meeting(page, found, first, met, begin, end)
     far = max(stop, start) if second is not None else start
     score, penalties, after = _scores(page, found.stop, min(end, far + REACH))
-    if second is not None and score is None and is_common(page, second):
+    told = score is not None or found.entry.fared == "plays"
+    if not told and any(one is not None and is_common(page, one) for one in (first, second)):
         return None
     sport = is_surely_sport(page, max(opening, start - _AROUND), end)
     if second is None or (score is None and (found.entry.scored or not sport)):

@@ -278,7 +278,7 @@ def is_common(page: Page, name: Name) -> bool:
     likeliest = classes.likeliest
     if likeliest is None or any(one.mask & NAME for one in classes.classes):
         return False
-    return bool(likeliest.mask & NOMINAL) and not likeliest.mask & ARTICLE and likeliest.share >= _SURE
+    return bool(likeliest.mask & NOMINAL) and not likeliest.mask & ARTICLE
 
 
 def _is_closed(page: Page, first: int, index: int) -> bool:
