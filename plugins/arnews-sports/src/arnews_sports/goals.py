@@ -20,6 +20,7 @@ _UNTIL: Final = 13
 _MINUTES: Final = 130
 _BEFORE: Final = 10
 """How many tokens before «من تسجيل» its subject may stand."""
+_BEFORE_NAME: Final = 16
 _SCORERS: Final = 4
 _COMMAS: Final = frozenset("،,\N{ARABIC THOUSANDS SEPARATOR}")
 _KINDS: Final = ("cardinal", "ordinal", "label")
@@ -73,7 +74,7 @@ def _starts_with_side(page: Page, name: Name) -> bool:
     return page.side_stop(page.tokens.at(name.span.start)) is not None
 
 
-def _goal(page: Page, start: int, end: int) -> tuple[list[Goal], int] | None:
+def _goal(page: Page, start: int, end: int, *, led: bool = False) -> tuple[list[Goal], int] | None:
     start, of_side = _past_goal(page, start, end)
     if start >= end:
         return None
@@ -87,7 +88,7 @@ def _goal(page: Page, start: int, end: int) -> tuple[list[Goal], int] | None:
         person=True,
     )
     if name is None or any(words(one).match(page.tokens, start) for one in ("sport", "penalty")):
-        return _of_side(page, start, end) if of_side else None
+        return _of_side(page, start, end, led=led) if of_side else None
     index = name.stop
     if index < end and page.tokens.words[index] == "(":
         return _bracketed(page, name, index + 1, end, ")")
@@ -107,13 +108,14 @@ def _goal(page: Page, start: int, end: int) -> tuple[list[Goal], int] | None:
             break
         names.append(more)
         index = more.stop
-    return _minutes_of(page, names, index, end)
+    return _minutes_of(page, names, index, end, led=led)
 
 
 def _past_goal(page: Page, start: int, end: int) -> tuple[int, bool]:
     """Give the token behind which goal it was and whose, and whether a side was told of."""
     of_side = False
-    while start + 1 < end:
+    limit = min(end, start + _BEFORE_NAME)
+    while start + 1 < limit:
         which, side = _which_goal(page, start), page.side_stop(start)
         folded = word(page.tokens.words[start]).folded
         if which is not None:  # «هدف | الفوز | محمد شريف»
@@ -136,7 +138,7 @@ def _past_goal(page: Page, start: int, end: int) -> tuple[int, bool]:
     return start, of_side
 
 
-def _of_side(page: Page, start: int, end: int) -> tuple[list[Goal], int] | None:
+def _of_side(page: Page, start: int, end: int, *, led: bool = False) -> tuple[list[Goal], int] | None:
     """Read who scored for a side: «تقدم الفتح في الدقيقة 47 عن طريق بن دبكة»."""
     minute: int | None = None
     for at in range(start, min(end, start + _UNTIL)):
@@ -149,7 +151,7 @@ def _of_side(page: Page, start: int, end: int) -> tuple[list[Goal], int] | None:
         if by is None:
             continue
         if minute is None:
-            return _goal(page, by.stop, end)
+            return None if led else _goal(page, by.stop, end, led=True)
         name = read_name(page, by.stop, end, person=True)
         if name is None:
             return None
@@ -158,12 +160,14 @@ def _of_side(page: Page, start: int, end: int) -> tuple[list[Goal], int] | None:
     return None
 
 
-def _minutes_of(page: Page, names: list[Name], index: int, end: int) -> tuple[list[Goal], int] | None:
+def _minutes_of(
+    page: Page, names: list[Name], index: int, end: int, *, led: bool = False
+) -> tuple[list[Goal], int] | None:
     """Read the minutes of those who scored: of one all, of several one each."""
     for at in range(index, min(end, index + _UNTIL)):
         by = words("by").match(page.tokens, at)
         if by is not None and not words("penalty").match(page.tokens, by.stop):  # «أهداف الاتحاد كل من عوار»
-            return _goal(page, by.stop, end)
+            return None if led else _goal(page, by.stop, end, led=True)
         if page.tokens.words[at] in ".؛" or _another_scored(page, at):
             return None
         minute = words("minute").match(page.tokens, at)

@@ -194,7 +194,7 @@ def _is_shoot_out(page: Page, start: int, stop: int) -> bool:
 
 def read_paired(page: Page, start: int, begin: int, end: int) -> tuple[Match, Span, int] | None:
     """Read one of a list of results: «النجمة × الأنصار (2-1)», at its sign."""
-    if page.tokens.words[start] not in SIGNS or not is_sport(page, max(0, start - _LIST), end):
+    if page.tokens.words[start] not in SIGNS or not is_sport(page, max(0, start - _LIST), min(end, start + _AROUND)):
         return None
     first, second = read_name_before(page, start, begin), read_name(page, start + 1, end)
     if first is None or second is None:

@@ -43,6 +43,7 @@ _HEH: Final = "\N{ARABIC LETTER HEH}"
 _ITS: Final = (_HEH, _HEH + _ALEF, _HEH + "\N{ARABIC LETTER MEEM}", _HEH + "\N{ARABIC LETTER MEEM}" + _ALEF)
 _NAME: Final = 4
 """How many tokens a name has at most."""
+_SKIPPED: Final = 12
 _TEAM: Final = 9
 """How many tokens may stand between «الفريق الأول» and the club that it is of."""
 _SHORT: Final = 2
@@ -132,7 +133,7 @@ def read_name(
     may have the article alone: «سالم الشهري».
     """
     tokens, index = page.tokens, start
-    while index < stop:
+    while index < min(stop, start + _SKIPPED):
         club = _club_of(page, index, stop)
         if club is not None:
             index, cut = club, 0
