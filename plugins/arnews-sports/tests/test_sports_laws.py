@@ -39,3 +39,12 @@ def test_eight_times_the_text_takes_less_than_thirty_times_as_long():
         taken.append(min(rounds))
 
     assert taken[1] <= 30 * max(taken[0], 0.01)
+
+
+def test_a_long_row_of_scorers_neither_raises_nor_adds_goals_without_end():
+    text = "فاز الهلال على النصر 2-0 وسجل هدف " + "أحمد عن طريق " * 400
+
+    [match] = analyze(text, extractors=["numbers", matches]).layer("matches")
+
+    assert match.value.score == (2, 0)
+    assert match.value.goals == ()

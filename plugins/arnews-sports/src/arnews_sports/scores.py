@@ -12,12 +12,19 @@ from arnews.words import word
 from arnews_sports.value import Score
 from arnews_sports.words import words
 
-__all__ = ["ScoreReading", "read_score"]
+__all__ = ["SIGNS", "ScoreReading", "read_score", "read_sets"]
 
-_PAIR: Final = re.compile(r"(\d{1,3})\s*[-\u2013\u2014\u00d7:/]\s*(\d{1,3})")
+_PAIR: Final = re.compile(r"(\d{1,3})\s*[-\u2013\u2014\u00d7x:/\u0640]\s*(\d{1,3})")
 """Two numbers of at most three digits with a dash, a colon or a stroke between them."""
-_DASHES: Final = frozenset({"\N{MULTIPLICATION SIGN}", "-", "\N{EN DASH}", "\N{EM DASH}", ":", "/"})
+_DASHES: Final = frozenset(
+    {"\N{MULTIPLICATION SIGN}", "x", "\N{ARABIC TATWEEL}", "-", "\N{EN DASH}", "\N{EM DASH}"} | {":", "/"}
+)
+SIGNS: Final = frozenset({"\N{MULTIPLICATION SIGN}", "x", "X"})
+"""What stands between the sides of a match in a list."""
 _MOST: Final = 200
+_SET: Final = 6
+"""How many games or points the winner of a set has at least."""
+_SETS: Final = 5
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 
 
@@ -43,6 +50,30 @@ def read_score(tokens: Tokens, numbers: dict[int, Annotation[Number]], index: in
     return _goalless(tokens, index) or _pair(tokens, numbers, index) or _in_words(tokens, numbers, index)
 
 
+def read_sets(tokens: Tokens, numbers: dict[int, Annotation[Number]], first: ScoreReading) -> ScoreReading | None:
+    """Read a row of sets, of which each side won as many as the score has: «6-4 و3-6 و6-2» is 2-1."""
+    sets, stop = [first], first.stop
+    while stop < len(tokens) and len(sets) < _SETS and max(sets[-1].score) >= _SET:
+        text = word(tokens.words[stop]).folded
+        more = read_score(tokens, numbers, stop) if text.startswith(_WAW) and len(text) > 1 else None
+        at = stop + 1
+        while more is None and at < min(len(tokens), stop + 4) and tokens.words[at - 1] in _BETWEEN_SETS:
+            more = read_score(tokens, numbers, at)
+            at += 1
+        if more is None or max(more.score) < _SET:
+            break
+        sets.append(more)
+        stop = more.stop
+    if len(sets) < 2 or any(one.score[0] == one.score[1] for one in sets):
+        return None
+    won = sum(one.score[0] > one.score[1] for one in sets)
+    return ScoreReading((won, len(sets) - won), Span(first.span.start, sets[-1].span.end), stop)
+
+
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_BETWEEN_SETS: Final = frozenset({_WAW, ")", "(", "\N{ARABIC COMMA}"})
+
+
 def _goalless(tokens: Tokens, index: int) -> ScoreReading | None:
     found = words("goalless").match(tokens, index)
     return None if found is None else ScoreReading((0, 0), found.span(tokens), found.stop, drawn=True)
@@ -52,11 +83,11 @@ def _pair(tokens: Tokens, numbers: dict[int, Annotation[Number]], index: int) ->
     number = numbers.get(index)
     if number is not None and number.value.kind == "label":
         stop = tokens.at(number.span.end - 1) + 1
-        written = "".join(word(one).folded for one in tokens.words[index:stop])
+        written = "".join(word(one).folded or one for one in tokens.words[index:stop])
         pair = _PAIR.fullmatch(written)
         if pair is not None:
             return _scored(int(pair[1]), int(pair[2]), number.span, stop)
-    if index + 2 < len(tokens) and tokens.words[index + 1] in _DASHES:
+    if index + 2 < len(tokens) and (tokens.words[index + 1] in _DASHES or words("against").match(tokens, index + 1)):
         one, other = _plain(tokens, index), _plain(tokens, index + 2)
         if one is not None and other is not None:
             return _scored(one, other, tokens.span(index, index + 3), index + 3)

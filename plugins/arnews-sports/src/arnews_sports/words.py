@@ -11,6 +11,7 @@ from arnews.nations import nations
 
 __all__ = ["Result", "results", "words"]
 
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _PACKAGE: Final = "arnews_sports"
 
 
@@ -23,6 +24,10 @@ class Result:
     before: tuple[str, ...]
     """What stands before the other side: «على», «أمام»; none where it is the object."""
     noun: bool = False
+    scored: bool = False
+    """Whether it tells of a match only with a score: «حسم الجيش موقعته أمام الاتحاد 1-0»."""
+    smiles: bool = False
+    """Whether its subject is the one to whom it came: «ابتسمت ركلات الترجيح للهلال»."""
 
 
 def _table() -> Mapping[str, Any]:
@@ -34,7 +39,8 @@ def results() -> Lexicon[Result]:
     """Give the words that tell of a result."""
     forms: dict[str, list[Result]] = {}
     for entry in _table()["result"]:
-        result = Result(entry["fared"], tuple(entry["before"]), entry.get("noun", False))
+        flags = {name: entry.get(name, False) for name in ("noun", "scored", "smiles")}
+        result = Result(entry["fared"], tuple(entry["before"]), **flags)
         for form in entry["forms"]:
             forms.setdefault(form, []).append(result)
     return Lexicon(forms, proclitics=_table()["proclitics"]["result"])
@@ -50,6 +56,8 @@ def words(name: str) -> Lexicon[Any]:
             forms.setdefault(form, []).append(entry.get("value", name))
     if name == "skip":  # «البرتغالي رونالدو»
         for nation in nations():
-            forms.setdefault(_table()["article"] + nation.adjective, []).append("nation")
+            adjective = _table()["article"] + nation.adjective
+            for form in (adjective, adjective + _TEH_MARBUTA):  # «الرومانية هاليب»
+                forms.setdefault(form, []).append("nation")
     letters = _table()["proclitics"]
     return Lexicon(forms, proclitics=letters.get(name, letters["other"]), article=name in letters["with_article"])
