@@ -74,7 +74,7 @@ def hedge_before(tokens: Tokens, start: int) -> Hedge | None:
         and (
             tokens.text[tokens.ends[start - 1]] != " "
             or words[start - 1] in OPENING
-            or words[start - 1].endswith(_TATWEEL)
+            or word(words[start - 1]).bare in _APART
         )
     ):
         left = _past_glued(tokens, start)
@@ -98,8 +98,8 @@ def _is_conjoined(written: str) -> bool:
 def _past_glued(tokens: Tokens, start: int) -> int:
     """Give the token before which a hedge ends: the article before digits and an opening bracket are out."""
     words, left = tokens.words, start
-    article = word(words[left - 1]).bare in _ARTICLES
-    if article and (is_glued(tokens, left) or words[left - 1].endswith(_TATWEEL)):  # حوالي الـ 30
+    article = word(words[left - 1]).bare
+    if article in _APART or (article in _ARTICLES and is_glued(tokens, left)):  # حوالي الـ 30
         left -= 1
     if left and (words[left - 1] in OPENING or (words[left - 1] == "/" and not tokens.gap(left))):
         left -= 1  # نحو (200), لا يتجاوز /3/ مليارات
@@ -107,10 +107,11 @@ def _past_glued(tokens: Tokens, start: int) -> int:
 
 
 _LONGEST_GLUED: Final = 3
-_TATWEEL: Final = "\N{ARABIC TATWEEL}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ARTICLES: Final = frozenset({_ARTICLE, _ARTICLE[1], "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER BEH}" + _ARTICLE})
 """What may be written to digits behind a hedge: نحو الـ50, لـ50."""
+_APART: Final = frozenset({_ARTICLE, "\N{ARABIC LETTER BEH}" + _ARTICLE})
+"""What is nothing else where a blank stands before the digits."""
 
 
 def _ending_at(tokens: Tokens, goal: int) -> Hedge | None:

@@ -411,8 +411,8 @@ def _addressee(page: Page, frame: Frame) -> Span | None:
         return None  # دعا من خلاله إلى
     first, stop = frame.addressee
     described = page.is_adjective(first) and not (page.has_article(first) or page.is_name(first))
-    if stop == first + 1 and (described or page.roles[first] == "this"):
-        return None  # حث الوزير، بوضوح شديد، على, مبررا ذلك بأن
+    if stop == first + 1 and (described or page.roles[first] in _NOBODY):
+        return None  # حث الوزير، بوضوح شديد، على, مبررا ذلك بأن, طالب المدير، من جهته، بـ
     bound = page.folds[first][:1] == _LAM and page.roles[first - 1] != "open"
     bound = (
         bound and first - 1 not in page.quoted and not page.has_article(first)
@@ -420,6 +420,7 @@ def _addressee(page: Page, frame: Frame) -> Span | None:
     return page.tokens.span(first, stop, code_points(page.words[first], 1) if bound else 0)
 
 
+_NOBODY: Final = frozenset(("this", "aside"))
 _DOCUMENT: Final = "quotations.document"
 
 
