@@ -144,6 +144,8 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
             continue  # …، بينها 21 وفاة، خلال أسبوع
         aside = role == "comma" and index + 1 < stop and bool(page.masks[index + 1] & OWNED)
         aside = aside and page.is_preposition(index + 1)
+        if role == "semicolon" and index + 1 < stop and page.words[index + 1] in within():
+            continue  # استشهاد سيدة؛ جراء قصف المنزل
         ends = role in ("turn", "semicolon", "comma") and not _goes_on_apart(page, index + 1, stop)
         if ends and (role != "comma" or not _goes_on(page, index + 1, stop, relative)):
             return trim(page, start, index)

@@ -288,6 +288,7 @@ def _writer_again(page: Page, frame: Frame | None, start: int, stop: int, broken
         is_back = back is not None and back(page, frame, index, stop) and index - start >= _SHORTEST_BEFORE.get(role, 0)
         is_back = (
             is_back
+            or _comes(page, index, stop)
             or (wished and (_is_stated(page, index) or _came_then(page, start, index)))
             or (inner and _is_own(page, index))
             or (asked and frame is not None and _replies(page, frame, index, stop))
@@ -316,9 +317,18 @@ def _is_saying_place(page: Page, index: int, stop: int) -> bool:
 
 def _is_occasion(page: Page, index: int, stop: int) -> bool:
     """Tell whether the writer says on what occasion it was said: …، جاء ذلك خلال."""
-    if index + 3 >= stop or page.words[index + 1] not in came():
+    if index + 3 >= stop or page.words[index + 1] not in came() or not page.masks[index + 2] & DEMONSTRATIVE:
         return False
-    return bool(page.masks[index + 2] & DEMONSTRATIVE) and page.roles[index + 3] in ("with", "to", "after")
+    if page.roles[index + 3] in ("with", "to", "after"):
+        return True
+    if not page.masks[index + 1] & AND or not page.has_article(index + 3):
+        return False
+    return page.around(index + 1) is None  # …، ويأتي هذا الإعلان بعد
+
+
+def _comes(page: Page, index: int, stop: int) -> bool:
+    """Tell whether the writer says so without a comma before it: … في المدينة ويأتي هذا الإعلان بعد."""
+    return not page.roles[index] and bool(page.masks[index] & AND) and _is_occasion(page, index - 1, stop)
 
 
 def _is_concession(page: Page, index: int, stop: int) -> bool:
@@ -559,10 +569,18 @@ def _is_untold(page: Page, frame: Frame, index: int, stop: int) -> bool:
     verb = index + 1
     if page.roles[index] == "that" and verb + 1 < stop and page.words[verb] in unheard():
         return page.words[verb + 1] in tidings()  # من دون أن ترد أنباء عن ضحايا
+    if page.roles[index] == "that" and verb + 1 < stop and _is_of_document(page, verb):
+        return True  # دون أن يتضمن البيان إشارة إلى
     if page.roles[index] != "that" or verb >= stop or not _may_be_of(page, frame, verb):
         return False
     behind = range(verb + 1, min(stop, verb + _NEAR))
     return page.words[verb] in untold() or any(page.words[one] in telling() for one in behind)
+
+
+def _is_of_document(page: Page, verb: int) -> bool:
+    """Tell whether a verb has as its subject what the writer quotes from: «يتضمن البيان», «تشير الوكالة»."""
+    subject = page.has_article(verb + 1) and head_kind(page.words[verb + 1])
+    return subject in ("document", "media") and bool(page.masks[verb] & IMPERFECT)
 
 
 _NEAR: Final = 4

@@ -10,7 +10,19 @@ from arnews.quotations.cues import Cue
 from arnews.quotations.lexicons import basing, concerning, head_kind, here, topics
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
-from arnews.word_classes import ADJECTIVE, AND, NOMINAL, NOUN, OWNED, PRONOUN
+from arnews.word_classes import (
+    ADJECTIVE,
+    AND,
+    FINITE_VERB,
+    FIRST,
+    FUTURE,
+    NOMINAL,
+    NOUN,
+    OWNED,
+    PERFECT,
+    PRONOUN,
+    THIRD,
+)
 from arnews.words import word
 
 __all__ = [
@@ -180,8 +192,16 @@ def is_speech(page: Page, quoted: Quoted) -> bool:
 
 
 def _begins_clause(page: Page, quoted: Quoted) -> bool:
-    """Tell whether short marks begin with what only begins a clause: لم ينج أحد, نحن جاهزون, لقد توفي; no name does."""
-    first = quoted.first
+    """
+    Tell whether short marks begin with what only begins a clause, as no name does.
+
+    «لم ينج أحد», «نحن جاهزون», «لقد توفي», «إن السعر عادل», a verb of the first person, a deed to come: «سنعود».
+    """
+    first, mask = quoted.first, page.masks[quoted.first]
+    if mask & FINITE_VERB and not mask & NOMINAL:
+        return bool(mask & FUTURE) or (bool(mask & FIRST) and not mask & (PERFECT | THIRD))
+    if page.roles[first] == "that" and not mask & AND and quoted.stop - first > 2:
+        return True
     if page.roles[first] in ("not", "was"):
         return not page.masks[first] & NOMINAL and page.is_verb(first + 1)
     pronoun = page.masks[first] & PRONOUN and not page.masks[first] & (NOUN | ADJECTIVE)
