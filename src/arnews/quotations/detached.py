@@ -509,7 +509,7 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
     if cue.fires != "alone" and not (tells or kind in ("media", "document")):
         return None  # كما سجل اللاعب هدفا, but كما يروي الحارس, كما ذكرت القناة
     quoted = page.closing.get(begin - 1 if page.roles[begin - 1] != "comma" else begin - 2)
-    if quoted is not None and quoted.stop - quoted.first >= _SHORTEST_SPEECH:
+    if quoted is not None and quoted.stop - quoted.first >= _SHORTEST_SPEECH and not _is_said_by_another(page, quoted):
         return Frame(
             cue, begin, at, at + 1, "quote", quoted.first, source, "quotations.in_words", quoted, who=cue.who,
             breaks=True, head_stop=source[1],
@@ -522,6 +522,16 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
         after = _goes_on_after(page, begin, source[1], page.stop(at))
         frame.opens, frame.content = ("before", begin) if after is None else ("around", after)
     return frame
+
+
+def _is_said_by_another(page: Page, quoted: Quoted) -> bool:
+    """Tell whether marks have a verb of saying before them: «قال الوزير "…"، كما ذكرت الوكالة» tells of two."""
+    before = quoted.open - 1
+    if before >= 0 and page.roles[before] == "colon":
+        return True
+    first = max(page.begin(quoted.open), quoted.open - _LONGEST_SOURCE)
+    cues = (page.cue(index) for index in range(first, quoted.open) if page.cues[index] is not None)
+    return any(cue is not None and cue.fires == "alone" for cue in cues)
 
 
 def _as_first(page: Page, at: int, cue: Cue, source: Place, written: bool) -> Frame | None:
