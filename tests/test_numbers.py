@@ -178,3 +178,8 @@ def test_numbers_inside_time_expressions_are_left_out():
 )
 def test_repeated_words_are_read_without_harm(text):
     json.dumps(analyze(text).to_dict())
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\r\n", "\u2029"])
+def test_a_half_as_it_is_spoken_may_end_a_paragraph(between):
+    assert [one.value.value for one in find_numbers(f"كلفه البيت مليون ونص{between}منذ زمن بعيد")] == [1_500_000]

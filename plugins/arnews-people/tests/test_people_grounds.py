@@ -32,3 +32,10 @@ def test_where_somebody_goes_is_no_part_of_his_role():
     doc = read("سافر وزير الخارجية إلى العراق أمس")
 
     assert [doc[one.span] for one in doc.layer("roles")] == ["وزير الخارجية"]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\r\n", "\u2029"])
+def test_a_role_ends_with_its_paragraph(between):
+    doc = analyze(f"هو عضو{between}التقى الوزير سامي عياد السفير.", extractors=["roles"])
+
+    assert doc[doc.layer("roles")[0].span] == "الوزير"

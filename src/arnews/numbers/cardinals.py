@@ -236,7 +236,8 @@ def _is_one_more(tokens: Tokens, index: int, total: Exact, scale: int) -> bool:
 def _with_fraction(tokens: Tokens, total: Exact, scale: int, stop: int) -> Part:
     """Read a fraction joined to a whole number: ثلاثة وربع, مليون ونصف المليون."""
     half = after_context(tokens, stop, "spoken_half") if scale > 1 and isinstance(total, int) else None
-    if half is not None and (half == len(tokens.words) or unit_at(tokens, half) or is_money(tokens, half)):
+    ends = half is not None and (half == len(tokens.words) or tokens.begins_line(half))
+    if half is not None and (ends or unit_at(tokens, half) or is_money(tokens, half)):
         return total + scale // 2, half  # مليون ونص
     addend = after_waw(tokens, stop)
     part = fraction_at(tokens, addend) if addend is not None else None

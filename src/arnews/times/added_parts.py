@@ -36,7 +36,8 @@ def and_part(tokens: Tokens, code: str, stop: int) -> tuple[int | Fraction, int]
     part = read_fraction(tokens, at)
     if part is None or not isinstance(part.value.value, Fraction):
         return 0, stop
-    again = look(tokens, part.stop, "unit")
+    ends = part.stop < len(tokens.words) and tokens.begins_line(part.stop)
+    again = look(tokens, part.stop, "unit") if not ends else None
     of_this = again is not None and again.entry.code == code and not again.proclitics
     if again is not None and not of_this and not again.proclitics:
         return 0, stop  # يومين ونصف ساعة

@@ -207,6 +207,8 @@ def is_told_in_passing(tokens: Tokens, index: int) -> bool:
     for at in range(index - 1, max(-1, index - 1 - _COUNTED), -1):
         if look(tokens, at, "counting", "reaches") is not None or is_word_of(tokens, at, "head"):
             return False
+        if tokens.begins_line(at):
+            break
     first, last = index, stop
     while first > max(0, index - _NEAR_YEARS) and not tokens.begins_line(first):
         first -= 1

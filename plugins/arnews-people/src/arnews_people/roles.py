@@ -183,6 +183,8 @@ def _read_phrase(
     described = 0  # the token behind the adjectives of what was read for sure
     is_open = not (definite or complete)  # the noun read last takes another: «نائب أمير | مكة»
     while index < min(len(tokens.words), start + _LONGEST):
+        if tokens.begins_line(index):
+            break  # «للفئة بين سن 18 و25 عضوا» ends its paragraph
         text = tokens.words[index]
         organization = organizations.get(index)
         nation = nations()[text]

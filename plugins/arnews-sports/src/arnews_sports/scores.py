@@ -57,7 +57,7 @@ def read_sets(tokens: Tokens, numbers: dict[int, Annotation[Number]], first: Sco
         text = word(tokens.words[stop]).folded
         more = read_score(tokens, numbers, stop) if text.startswith(_WAW) and len(text) > 1 else None
         at = stop + 1
-        while more is None and at < min(len(tokens), stop + 4) and tokens.words[at - 1] in _BETWEEN_SETS:
+        while more is None and at < min(len(tokens), stop + 4) and _between_sets(tokens, at - 1):
             more = read_score(tokens, numbers, at)
             at += 1
         if more is None or max(more.score) < _SET:
@@ -68,6 +68,10 @@ def read_sets(tokens: Tokens, numbers: dict[int, Annotation[Number]], first: Sco
         return None
     won = sum(one.score[0] > one.score[1] for one in sets)
     return ScoreReading((won, len(sets) - won), Span(first.span.start, sets[-1].span.end), stop)
+
+
+def _between_sets(tokens: Tokens, index: int) -> bool:
+    return (word(tokens.words[index]).folded or tokens.words[index]) in _BETWEEN_SETS
 
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
