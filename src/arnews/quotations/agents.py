@@ -9,7 +9,8 @@ from arnews.quotations.cues import Cue, pronouns
 from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import branches, head_kind, measures, mute, nouns, portions, same, tells
 from arnews.quotations.page import Page, Place
-from arnews.quotations.phrases import behind_portion, is_counsel, is_of_them
+from arnews.quotations.phrase_signs import is_counsel, is_of_them
+from arnews.quotations.phrases import behind_portion
 from arnews.segmentation import word_frequency
 from arnews.word_classes import (
     ADJECTIVE,

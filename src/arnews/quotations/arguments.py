@@ -8,7 +8,8 @@ from arnews.quotations.accusatives import is_relation_behind, is_thing_behind
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import called_upon, channels, emphasis, head_kind, nouns, telling_again, veils
 from arnews.quotations.limits import before_burden, is_told_so, subject_limit
-from arnews.quotations.phrases import behind_portion, is_counsel, is_oblique, is_state, read_phrase, stands_for_another
+from arnews.quotations.phrase_signs import is_counsel, is_oblique, is_state, stands_for_another
+from arnews.quotations.phrases import behind_portion, read_phrase
 from arnews.quotations.sources import is_told_bare, with_issuer
 from arnews.quotations.statements import called_for, goes_on_with, is_given_out, is_statement_made
 from arnews.quotations.valency import (

@@ -42,14 +42,8 @@ from arnews.quotations.frames import (
 )
 from arnews.quotations.lexicons import head_kind, nouns, occasions, titled_by, what
 from arnews.quotations.page import Page, Quoted
-from arnews.quotations.phrases import (
-    begins_own_words,
-    is_name_in_marks,
-    is_oblique,
-    leads_own_words,
-    read_phrase,
-    reports_behind,
-)
+from arnews.quotations.phrase_signs import begins_own_words, is_oblique, leads_own_words, reports_behind
+from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.quotations.prepositions import read_adverbial, read_bound, read_complementiser, read_preposition
 from arnews.quotations.told import spelled_stop
 from arnews.quotations.unnamed import unnamed_stop

@@ -10,7 +10,8 @@ from arnews.quotations.lexicons import goes_on, head_kind, talks, what
 from arnews.quotations.limits import before_burden
 from arnews.quotations.manner import is_manner_of_words
 from arnews.quotations.page import Page, Place
-from arnews.quotations.phrases import begins_own_words, read_phrase
+from arnews.quotations.phrase_signs import begins_own_words
+from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import IN_IT, after_addressee, is_addressee, is_told_medium
 from arnews.quotations.unnamed import unnamed_stop
 from arnews.quotations.valency import is_action, is_content, is_person, says_so, takes_bare, takes_bound

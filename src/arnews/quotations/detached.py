@@ -23,7 +23,8 @@ from arnews.quotations.lexicons import (
     words_of,
 )
 from arnews.quotations.page import Page, Place, Quoted
-from arnews.quotations.phrases import behind_portion, counts_more, is_of_them, is_state, read_phrase, reports_behind
+from arnews.quotations.phrase_signs import counts_more, is_of_them, is_state, reports_behind
+from arnews.quotations.phrases import behind_portion, read_phrase
 from arnews.quotations.relatives import read_what_told
 from arnews.quotations.sources import after_addressee, has_it_from, is_addressee, leads_to, read_source_at
 from arnews.quotations.subjects import is_document, is_statement

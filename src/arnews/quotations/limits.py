@@ -5,7 +5,8 @@ from typing import Final
 from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import OF_STATE, head_kind, nouns, veils
-from arnews.quotations.phrases import is_oblique, read_phrase
+from arnews.quotations.phrase_signs import is_oblique
+from arnews.quotations.phrases import read_phrase
 from arnews.word_classes import AND, ARTICLE, NAME, OWNED, PLURAL, UNKNOWN
 
 __all__ = ["before_burden", "is_told_so", "subject_limit"]

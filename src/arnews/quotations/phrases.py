@@ -7,8 +7,18 @@ from attrs import define
 from arnews.mentions.names import governs_chain, governs_definite, governs_thing, is_manner, is_sabah
 from arnews.mentions.signs import governors, named_places
 from arnews.mentions.words import LIKELY, term
-from arnews.quotations.lexicons import channels, emphasis, head_kind, head_of, modifiers, nouns, on_behalf, portions
+from arnews.quotations.lexicons import emphasis, head_kind, head_of, modifiers, nouns, portions
 from arnews.quotations.page import Page, Quoted
+from arnews.quotations.phrase_signs import (
+    begins_count,
+    begins_own_words,
+    counts_more,
+    is_oblique,
+    is_of_them,
+    is_state,
+    reports_behind,
+    stands_for_another,
+)
 from arnews.quotations.unnamed import goes_unnamed
 from arnews.word_classes import (
     ADJECTIVE,
@@ -19,7 +29,6 @@ from arnews.word_classes import (
     DUAL,
     FEMININE,
     FIRST,
-    IMPERFECT,
     NAME,
     NOMINAL,
     NOUN,
@@ -29,29 +38,15 @@ from arnews.word_classes import (
     PLURAL,
     PRONOUN,
     SINGULAR,
-    THIRD,
     UNKNOWN,
     VERBAL_NOUN,
-    classes_of,
 )
-from arnews.words import word
 
 __all__ = [
     "Phrase",
-    "begins_count",
-    "begins_own_words",
     "behind_portion",
-    "counts_more",
-    "is_channel",
-    "is_counsel",
     "is_name_in_marks",
-    "is_oblique",
-    "is_of_them",
-    "is_state",
-    "leads_own_words",
     "read_phrase",
-    "reports_behind",
-    "stands_for_another",
 ]
 
 _LONGEST_GLOSS: Final = 10
@@ -195,41 +190,6 @@ def _second_office_stop(page: Page, phrase: Phrase, index: int, stop: int) -> in
     return end if bound and second.kind == "person" else None
 
 
-def is_counsel(page: Page, index: int) -> bool:
-    """Tell whether the defence of somebody who is charged stands at a token, who speaks: «دفاع المتهم»."""
-    following = index + 1
-    if page.folds[index] != _DEFENCE or following >= len(page.words) or not page.has_article(following):
-        return False
-    return head_kind(page.words[following]) in _TITLED and not page.has_preposition(following)
-
-
-_DEFENCE: Final = "\N{ARABIC LETTER DAL}\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER AIN}"
-
-
-def stands_for_another(page: Page, index: int) -> bool:
-    """Tell whether what says for whom somebody acts stands at a token: «نيابة عن الأسرة», «بالنيابة عن الأسرة»."""
-    return page.folds[index + 1] == _ABOUT and page.words[index] in on_behalf()
-
-
-def is_of_them(page: Page, index: int) -> bool:
-    """Tell whether one or some of people stands at a token, who are only a pronoun: «أحدهم», «إحداهن», «لأحدهما»."""
-    them = next((one for one in _THEM if page.folds[index].endswith(one)), None)
-    if them is None:
-        return False
-    one = word(page.words[index]).bare[: -len(them)]
-    if page.masks[index] & BOUND_PREPOSITION:
-        one = one.removeprefix(_LAM)
-    return term(one).sort == "portion" or (one.endswith(_ALEF) and term(one[:-1] + _MAKSURA).sort == "portion")
-
-
-def is_state(page: Page, index: int) -> bool:
-    """Tell whether a participle in the accusative of one man stands at a token: how he does it, or what: «باكيا»."""
-    mask = page.masks[index]
-    if not mask & PARTICIPLE or mask & (ARTICLE | AND | NAME | UNKNOWN | OWNED) or page.roles[index]:
-        return False
-    return page.folds[index].endswith(_ALEF) and not page.has_preposition(index)
-
-
 def _is_her_state(page: Page, phrase: Phrase, index: int) -> bool:
     """Tell whether a participle in the feminine stands between a name and what is said: «قالت هدى نصار ضاحكة إن»."""
     if not phrase.named or page.masks[index] & (NAME | UNKNOWN | AND):
@@ -238,51 +198,12 @@ def _is_her_state(page: Page, phrase: Phrase, index: int) -> bool:
     return opened and is_manner(term(page.words[index]))
 
 
-def is_oblique(page: Page, index: int) -> bool:
-    """Tell whether people whom something is done to stand at a token: the plural in ين is no subject, «المصلين»."""
-    mask = page.masks[index]
-    if not mask & PLURAL or mask & (SINGULAR | NAME | AND) or not page.has_article(index):
-        return False
-    if mask & UNKNOWN and head_kind(page.words[index]) != "crowd":
-        return False
-    return page.folds[index].endswith(_OBLIQUE) and not page.has_preposition(index)
-
-
-_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
-
-
 def _is_called_by_time(page: Page, first: int, index: int) -> bool:
     """Tell whether a word for a time is what a body or medium is called: «كتلة المستقبل», «صحيفة الغد»."""
     before = index - 1
     if before < first or not page.has_article(index) or page.has_article(before) or page.masks[before] & OWNED:
         return False
     return head_kind(page.words[before]) in _BODIES
-
-
-def is_channel(page: Page, index: int) -> bool:
-    """Tell whether a word says in what somebody spoke: «بتسجيل مصور», and not «بتسجيل إصابات», which is a deed."""
-    if page.words[index] not in channels():
-        return False
-    behind = index + 1
-    if behind >= len(page.words) or not page.masks[index] & VERBAL_NOUN or page.has_article(behind):
-        return True
-    things = page.masks[behind] & NOUN and not (page.is_adjective(behind) or page.has_preposition(behind))
-    return not (things or word(page.words[behind]).kind == "number")
-
-
-def reports_behind(page: Page, index: int) -> bool:
-    """Tell whether a participle that opens a clause stands at a token: «شهود مشيرين إلى أن»."""
-    found = page.cues[index]
-    if (
-        found is None
-        or page.roles[index]
-        or found.entry.mood != "participle"
-        or page.has_article(index)
-        or page.masks[index] & AND
-    ):
-        return False
-    that = index + 1 + (page.roles[index + 1 : index + 2] in (["to"], ["about"]))
-    return page.roles[that : that + 1] == ["that"]
 
 
 def _name_stop(page: Page, first: int, stop: int) -> int | None:
@@ -394,12 +315,6 @@ def _is_measure(page: Page, index: int, stop: int) -> bool:
     return page.words[index + 1][:1].isdecimal() or bool(page.masks[index + 1] & NUMBER)
 
 
-_THEM: Final = (
-    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}",
-    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}",
-    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER NOON}",
-)
-_MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
 _OFTEN: Final = 0.3
 _MEASURE: Final = 3
 _MOST_ADJECTIVES: Final = 2
@@ -540,46 +455,6 @@ def _governs_body(page: Page, index: int) -> bool:
     if head_kind(page.words[index - 1]) is not None:
         return False  # سامي عياد مدرب منتخب مصر
     return not page.roles[following] and not page.has_preposition(following)
-
-
-def begins_own_words(page: Page, index: int) -> bool:
-    """Tell whether a verb or pronoun in the first person stands at a token, as only who speaks says: نسمح, نحن."""
-    mask = page.masks[index]
-    if not mask & FIRST or page.roles[index] or mask & (AND | BOUND_PREPOSITION):
-        return False
-    if mask & PRONOUN:
-        likeliest = classes_of(page.words[index]).likeliest
-        return likeliest is not None and likeliest.part == "pronoun"
-    return not mask & (THIRD | NOMINAL)
-
-
-def leads_own_words(page: Page, index: int, stop: int) -> bool:
-    """Tell whether a negation, «when» or «so» stands before a verb in the first person: لا أعرف, لذلك نسعى."""
-    verb = index + 1
-    if verb >= stop or page.in_time(index):
-        return False
-    if begins_own_words(page, verb):
-        return True
-    mask = page.masks[verb]
-    negated = page.roles[index] == "not" and not page.masks[index] & NOMINAL
-    return bool(negated and mask & FIRST and mask & IMPERFECT and not page.roles[verb])
-
-
-def begins_count(page: Page, index: int) -> bool:
-    """Tell whether a number and what it counts stand behind a definite phrase: سجلت وزارة الصحة 1691 شهيدا."""
-    if index + 1 >= len(page.words) or not (page.words[index][0].isdecimal() or page.masks[index] & NUMBER):
-        return False
-    mask = page.masks[index + 1]
-    counted = bool(mask & PLURAL) or page.folds[index + 1].endswith((_ALEF, _HEH))
-    return bool(mask & NOMINAL) and not mask & (ARTICLE | NAME | AND) and counted
-
-
-def counts_more(page: Page, index: int) -> bool:
-    """Tell whether و with digits counts again what was counted, with nothing behind: 12 شخصا بحسب الشرطة و20 بحسب."""
-    if page.folds[index] != _WAW or index + 1 >= len(page.words) or not page.words[index + 1].isdecimal():
-        return False
-    following = index + 2
-    return following >= len(page.words) or bool(page.roles[following]) or not page.masks[following] & NOMINAL
 
 
 def _is_special(page: Page, first: int, index: int) -> bool:

@@ -21,7 +21,8 @@ from arnews.quotations.lexicons import (
 from arnews.quotations.manner import behind_manner, is_manner_of_words, says_how, vote_stop
 from arnews.quotations.medium import read_medium
 from arnews.quotations.page import Place
-from arnews.quotations.phrases import read_phrase, stands_for_another
+from arnews.quotations.phrase_signs import stands_for_another
+from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_asked_in, is_occasion, is_told
 from arnews.quotations.told import is_crowd_told, is_told_body, told_stop
 from arnews.quotations.valency import is_action, is_content, takes_bare, takes_bound

@@ -15,7 +15,8 @@ from arnews.quotations.lexicons import (
     takes_part,
 )
 from arnews.quotations.page import Page, Place
-from arnews.quotations.phrases import begins_count, begins_own_words, counts_more, is_of_them, read_phrase
+from arnews.quotations.phrase_signs import begins_count, begins_own_words, counts_more, is_of_them
+from arnews.quotations.phrases import read_phrase
 from arnews.quotations.unnamed import hidden_stop
 from arnews.word_classes import (
     AND,

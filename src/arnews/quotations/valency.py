@@ -18,7 +18,8 @@ from arnews.quotations.lexicons import (
     words_of,
 )
 from arnews.quotations.page import Page
-from arnews.quotations.phrases import is_channel, is_counsel, read_phrase
+from arnews.quotations.phrase_signs import is_channel, is_counsel
+from arnews.quotations.phrases import read_phrase
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
