@@ -20,6 +20,7 @@ from arnews_casualties.words import KINDS, NounForm, Trigger, causes, kin, membe
 
 __all__ = ["OLDEST", "Scene"]
 
+_BETWEEN_AGES: Final = frozenset({"\N{ARABIC LETTER WAW}", "\N{ARABIC COMMA}", ","})
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _NOTHING: Final[frozenset[str]] = frozenset()
@@ -70,21 +71,29 @@ class Scene:
         return ages | {at: found[at] for index in found for at in self._ages_of_several(index, found)}
 
     def _ages_of_several(self, index: int, found: Mapping[int, Annotation[Number]]) -> Sequence[int]:
-        """Give the tokens of the ages of several before their bracket: «وطفلاهما (8 و5)», «3 أطفال (4 و6 و9)»."""
+        """
+        Give the tokens of the ages of several before their bracket: «وطفلاهما (8 و5)», «3 أطفال (4 و6 و9)».
+
+        The last may be told in years: «جنديان (22 و24 عاما)».
+        """
         if index < 2 or self.words[index - 1] != "(":
             return ()
         at, told = index, []
         while at in found and isinstance(value := found[at].value.value, int) and 0 < value < OLDEST:
             told.append(at)
             at = self.past(found[at])
-            at += at + 1 in found and self.words[at] == _WAW
+            at += at < len(self.words) and self.words[at] in _BETWEEN_AGES
+        last = self.times.get(at)
+        if told and last is not None and last.value.type == "DURATION":
+            at = self.past(last)
+        count = len(told) + (last is not None)
         noun = self.people(index - 2) or self.kin(index - 2)
-        if len(told) < _SEVERAL or noun is None or at >= len(self.words) or self.words[at] != ")":
+        if count < _SEVERAL or noun is None or at >= len(self.words) or self.words[at] != ")":
             return ()
         if index - 3 in self._numbered:  # «3 أطفال (4 و6 و9)»
             near = (found[first] for first in range(index - 3, max(index - 3 - _NAME, -1), -1) if first in found)
             number = next(near, None)
-            return told if number is not None and number.value.value == len(told) else ()
+            return told if number is not None and number.value.value == count else ()
         return told if any(form.number != "singular" for form in noun.found.entries) else ()
 
     def _is_age(self, index: int, number: Annotation[Number]) -> bool:
