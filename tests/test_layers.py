@@ -47,8 +47,8 @@ WITHIN_DOMAIN = [
     "write", "quantities",
 ]  # fmt: skip
 QUOTATIONS = [
-    "value", "cues", "lexicons", "page", "unnamed", "phrase_signs", "phrases", "sources", "apposed", "subjects", "frames",
-    "valency",
+    "value", "cues", "lexicons", "page", "unnamed", "phrase_signs", "phrases", "sources", "apposed", "subjects",
+    "frames", "valency",
     "limits", "accusatives", "statements", "arguments", "told", "manner", "medium", "prepositions", "company", "commas",
     "descriptions", "clauses", "agents", "relatives", "detached", "sayings", "documents", "layout", "asides",
     "constructions", "endings", "closings", "contents", "issuers", "introduced", "described", "turns", "resolution",
