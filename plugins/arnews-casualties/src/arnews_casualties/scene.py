@@ -82,7 +82,7 @@ class Scene:
         while at in found and isinstance(value := found[at].value.value, int) and 0 < value < OLDEST:
             told.append(at)
             at = self.past(found[at])
-            at += at < len(self.words) and self.words[at] in _BETWEEN_AGES
+            at += at < len(self.words) and self._written(at) in _BETWEEN_AGES
         last = self.times.get(at)
         if told and last is not None and last.value.type == "DURATION":
             at = self.past(last)
@@ -95,6 +95,10 @@ class Scene:
             number = next(near, None)
             return told if number is not None and number.value.value == count else ()
         return told if any(form.number != "singular" for form in noun.found.entries) else ()
+
+    def _written(self, index: int) -> str:
+        """Give the letters of a token, or its mark."""
+        return word(self.words[index]).folded or self.words[index]
 
     def _is_age(self, index: int, number: Annotation[Number]) -> bool:
         words, value = self.words, number.value.value
@@ -139,7 +143,7 @@ class Scene:
         if age is None or (index + 1 not in self.ages and getattr(age.value, "type", None) != "DURATION"):
             return index
         after = self.past(age)
-        while after in self.ages or (after + 1 in self.ages and self.words[after] == _WAW):
+        while after in self.ages or (after + 1 in self.ages and self._written(after) == _WAW):
             after += after not in self.ages
             after = self.past(self.ages[after])  # «(8 و5)»
         return after + 1 if after < len(self.words) and self.words[after] == ")" else index
