@@ -229,7 +229,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             same = written.same is not None
             told_of = (last or before[0], before[1] | given) if same else (last, given)
             context = Context(doc.published, tense > 0, tense < 0, *told_of, near, from_day, known, story, moon)
-            context = evolve(context, preferred=told == 0 != preferred, history=history)
+            if history or preferred:
+                context = evolve(context, preferred=told == 0 != preferred, history=history)
             value = resolve(written, context)
             if joint == "and" and last is not None and isinstance(value.begin, date) and _day_of(value.begin) < last:
                 following = written._replace(direction=None)
