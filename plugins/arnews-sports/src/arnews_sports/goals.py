@@ -7,14 +7,12 @@ from attrs import evolve
 from arnews.lexicon import Match as Found
 from arnews.word_classes import AND, classes_of
 from arnews.words import word
-from arnews_sports.names import LAM, WAW, Name, Page, read_name
+from arnews_sports.names import ITS, LAM, WAW, Name, Page, read_name
 from arnews_sports.value import Goal
 from arnews_sports.words import words
 
 __all__ = ["read_goals"]
 
-_HEH: Final = "\N{ARABIC LETTER HEH}"
-_ITS: Final = (_HEH, _HEH + "\N{ARABIC LETTER ALEF}", _HEH + "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}")
 _UNTIL: Final = 13
 """How many tokens behind who scored his minute may stand."""
 _MINUTES: Final = 130
@@ -198,7 +196,7 @@ def _another_scored(page: Page, index: int) -> bool:
     if words("scored").match(page.tokens, index) is None:
         return False
     of_him = words("relative").match(page.tokens, index - 1) is not None
-    return not of_him or word(page.tokens.words[index]).folded.endswith(_ITS)
+    return not of_him or word(page.tokens.words[index]).folded.endswith(ITS)
 
 
 def _timed(page: Page, name: Name, index: int, end: int, kind: Any = None) -> tuple[list[Goal], int] | None:

@@ -33,14 +33,18 @@ from arnews.words import word
 from arnews_sports.scores import read_score
 from arnews_sports.words import results, words
 
-__all__ = ["LAM", "WAW", "Name", "Page", "folded_words", "is_common", "is_verb", "read_name", "read_name_before"]
+__all__ = [
+    "ITS", "LAM", "SURE", "WAW",
+    "Name", "Page", "folded_words", "is_common", "is_verb", "read_name", "read_name_before",
+]  # fmt: skip
 
 WAW: Final = "\N{ARABIC LETTER WAW}"
 LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
-_ITS: Final = (_HEH, _HEH + _ALEF, _HEH + "\N{ARABIC LETTER MEEM}", _HEH + "\N{ARABIC LETTER MEEM}" + _ALEF)
+ITS: Final = (_HEH, _HEH + _ALEF, _HEH + "\N{ARABIC LETTER MEEM}", _HEH + "\N{ARABIC LETTER MEEM}" + _ALEF)
+"""The pronouns of a third person at the end of a word."""
 _NAME: Final = 4
 """How many tokens a name has at most."""
 _SKIPPED: Final = 12
@@ -49,7 +53,7 @@ _TEAM: Final = 9
 _SHORT: Final = 2
 _SHORT_OF_SIDE: Final = 4
 """How many letters a word of a name has that begins with و, as «وجدة»."""
-_SURE: Final = 0.88
+SURE: Final = 0.88
 """How large a share of its readings a word must have as a class that no name has."""
 _NO_NAME: Final = (
     PREPOSITION | CONJUNCTION | PARTICLE | RELATIVE | PRONOUN | DEMONSTRATIVE | COMPLEMENTISER | ADVERB | FINITE_VERB
@@ -65,34 +69,32 @@ class Page:
     times: Mapping[int, Annotation[Any]]
     sentences: list[int]
     text: str = field(repr=False)
-    sides: dict[str, list[tuple[str, ...]]] = field(factory=dict)
-    """The sides that were told of so far, by their first word."""
+    sides: set[tuple[str, ...]] = field(factory=set)
+    """The names of the sides that were told of so far, and their first words."""
 
     def is_mark(self, index: int) -> bool:
         """Tell whether a token is punctuation."""
         return word(self.tokens.words[index]).kind in ("punctuation", "quote", "symbol")
 
     def tell_of(self, side: Span | None) -> None:
-        """Keep the name of a side."""
-        if side is not None:
-            name = folded_words(self, side)
-            for one in (
-                (name, name[1:]) if words("team_word").match(self.tokens, self.tokens.at(side.start)) else (name,)
-            ):
-                known = self.sides.setdefault(one[0], []) if one else [one]
-                if one not in known:
-                    known.append(one)
+        """Keep the name of a side, whole, by its first word, and without «منتخب» before it."""
+        if side is None:
+            return
+        name = folded_words(self, side)
+        self.sides |= {name, name[:1]}
+        if len(name) > 1 and words("team_word").match(self.tokens, self.tokens.at(side.start)):
+            self.sides |= {name[1:], name[1:2]}
 
     def side_stop(self, index: int) -> int | None:
         """Give the token after the side that is told of again at one: «أهداف الهلال», «للهلال»."""
         first = word(self.tokens.words[index]).folded
         if first.startswith(LAM * 2):
             first = _ALEF + first[1:]
-        for name in self.sides.get(first, ()):
-            there = self.tokens.words[index + 1 : index + len(name)]
-            if tuple(word(one).folded for one in there) == name[1:]:
-                return index + len(name)
-        return index + 1 if first in self.sides else None
+        if (first,) not in self.sides:
+            return None
+        rest = [word(one).folded for one in self.tokens.words[index + 1 : index + _NAME]]
+        known = (size for size in range(len(rest), -1, -1) if (first, *rest[:size]) in self.sides)
+        return index + 1 + next(known)
 
     def is_quote(self, index: int) -> bool:
         """Tell whether a token is a quotation mark."""
@@ -172,10 +174,10 @@ _NO_SIDE: Final = ("no_side", "competition", "meeting", "venue", "titled")
 def _describes_rival(page: Page, skip: Found[Any], index: int) -> bool:
     """Tell whether an adjective stands between «غريمه» and its name: «غريمه | اللدود | الهلال»."""
     last = page.tokens.words[skip.stop - 1]
-    if not word(last).folded.endswith(_ITS):
+    if not word(last).folded.endswith(ITS):
         return False
     likeliest = classes_of(page.tokens.words[index]).likeliest
-    if likeliest is None or likeliest.share < _SURE or likeliest.mask & NAME:
+    if likeliest is None or likeliest.share < SURE or likeliest.mask & NAME:
         return False
     return bool(likeliest.mask & ADJECTIVE and likeliest.mask & ARTICLE) and not _ends_name(page, index + 1, index)
 
@@ -248,12 +250,12 @@ def _is_no_name(page: Page, index: int, first: int, *, verb: bool, person: bool)
     """Tell whether a word is of a class that no name has: a verb, a particle, one with a pronoun."""
     text = page.tokens.words[index]
     likeliest = classes_of(text).likeliest
-    if likeliest is None or likeliest.share < _SURE:
+    if likeliest is None or likeliest.share < SURE:
         return False
     mask, folded = likeliest.mask, word(text).folded
     if mask & FINITE_VERB and index == first and not verb:
         return False
-    if mask & _NO_NAME or (mask & OWNED and folded.endswith(_ITS)):
+    if mask & _NO_NAME or (mask & OWNED and folded.endswith(ITS)):
         return True
     if mask & NAME or not mask & NOMINAL:
         return False
@@ -287,7 +289,7 @@ def _is_closed(page: Page, first: int, index: int) -> bool:
     if _is_definite(page, first, first + 1):
         return True
     before = classes_of(page.tokens.words[index - 1]).likeliest
-    return index > first + 1 and before is not None and bool(before.mask & NAME) and before.share >= _SURE
+    return index > first + 1 and before is not None and bool(before.mask & NAME) and before.share >= SURE
 
 
 def _is_definite(page: Page, first: int, stop: int) -> bool:
@@ -299,7 +301,7 @@ def _is_definite(page: Page, first: int, stop: int) -> bool:
 def is_verb(page: Page, index: int) -> bool:
     """Tell whether a word is by far most often a finite verb."""
     likeliest = classes_of(page.tokens.words[index]).likeliest
-    return likeliest is not None and bool(likeliest.mask & FINITE_VERB) and likeliest.share >= _SURE
+    return likeliest is not None and bool(likeliest.mask & FINITE_VERB) and likeliest.share >= SURE
 
 
 def _goes_on_with_waw(page: Page, index: int) -> bool:

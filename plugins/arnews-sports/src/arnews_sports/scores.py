@@ -14,13 +14,11 @@ from arnews_sports.words import words
 
 __all__ = ["SIGNS", "ScoreReading", "read_score", "read_sets"]
 
-_PAIR: Final = re.compile(r"(\d{1,3})\s*[-\u2013\u2014\u00d7x:/\u0640]\s*(\d{1,3})")
+_PAIR: Final = re.compile(r"(\d{1,3})\s*[-\u2013\u2014\u00d7xX:/\u0640]\s*(\d{1,3})")
 """Two numbers of at most three digits with a dash, a colon or a stroke between them."""
-_DASHES: Final = frozenset(
-    {"\N{MULTIPLICATION SIGN}", "x", "\N{ARABIC TATWEEL}", "-", "\N{EN DASH}", "\N{EM DASH}"} | {":", "/"}
-)
 SIGNS: Final = frozenset({"\N{MULTIPLICATION SIGN}", "x", "X"})
 """What stands between the sides of a match in a list."""
+_DASHES: Final = SIGNS | {"\N{ARABIC TATWEEL}", "-", "\N{EN DASH}", "\N{EM DASH}", ":", "/"}
 _MOST: Final = 200
 _SET: Final = 6
 """How many games or points the winner of a set has at least."""

@@ -6,7 +6,7 @@ from arnews.lexicon import Match as Found
 from arnews.lexicon import follows
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, FINITE_VERB, NAME, PRONOUN, classes_of
 from arnews.words import word
-from arnews_sports.names import LAM, WAW, Name, Page, is_common, is_verb, read_name, read_name_before
+from arnews_sports.names import LAM, SURE, WAW, Name, Page, is_common, is_verb, read_name, read_name_before
 from arnews_sports.words import Result, results, words
 
 __all__ = ["REACH", "other_sides", "read_sides", "sides_met"]
@@ -16,7 +16,6 @@ REACH: Final = 26
 """How many tokens after the word of the result the other side and the score may stand."""
 _DOER: Final = 40
 """How many tokens before the word of the result its subject may stand."""
-_SURE: Final = 0.88
 _STOPS: Final = frozenset(".؛:")
 _COMMAS: Final = frozenset("،,")
 _BRACKETS: Final = frozenset({"(", ")", "-"})
@@ -85,7 +84,7 @@ def _describes(page: Page, index: int) -> bool:
         likeliest is not None
         and bool(likeliest.mask & ADJECTIVE)
         and not likeliest.mask & (ARTICLE | NAME)
-        and likeliest.share > _SURE
+        and likeliest.share >= SURE
     )
 
 
@@ -106,8 +105,8 @@ def _rival(page: Page, start: int, end: int) -> Name | None:
     for index in range(start, min(end, start + REACH)):
         if page.tokens.words[index] in _STOPS or (index > start and results().match(page.tokens, index) is not None):
             return None
-        found = words("rival").match(page.tokens, index)
-        if found is not None:
+        found = words("skip").match(page.tokens, index)
+        if found is not None and found.entry == "rival":
             return read_name(page, found.start, end)
     return None
 
@@ -132,7 +131,7 @@ def _other_side(page: Page, result: Result, start: int, stop: int) -> Name | Non
 def _begins_clause(page: Page, index: int) -> bool:
     """Tell whether و begins another clause: «تحقيق الفوز | ونحن على ثقة», not «فوزه الثمين والمثير على»."""
     likeliest = classes_of(page.tokens.words[index]).likeliest
-    if likeliest is None or not likeliest.mask & AND or likeliest.share < _SURE:
+    if likeliest is None or not likeliest.mask & AND or likeliest.share < SURE:
         return False
     return bool(likeliest.mask & (PRONOUN | FINITE_VERB)) or not likeliest.mask & (ADJECTIVE | NAME)
 

@@ -6,14 +6,13 @@ from arnews import Span
 from arnews.lexicon import Match as Found
 from arnews.word_classes import AND, CONJUNCTION, FINITE_VERB, PREPOSITION, RELATIVE, classes_of
 from arnews.words import word
-from arnews_sports.names import WAW, Page
+from arnews_sports.names import SURE, WAW, Page
 from arnews_sports.scores import read_score
 from arnews_sports.words import results, words
 
 __all__ = ["is_sport", "is_surely_sport", "read_around"]
 
 _PHRASE: Final = 10
-_SURE: Final = 0.88
 
 
 def is_sport(page: Page, begin: int, end: int) -> bool:
@@ -23,10 +22,8 @@ def is_sport(page: Page, begin: int, end: int) -> bool:
 
 def is_surely_sport(page: Page, begin: int, end: int) -> bool:
     """Tell whether one stands there that other matters do not have: «مباراة», not «فريق» or «هدف»."""
-    return any(
-        words("sport").match(page.tokens, index) and not words("weak_sport").match(page.tokens, index)
-        for index in range(begin, end)
-    )
+    found = (words("sport").match(page.tokens, index) for index in range(begin, end))
+    return any(one is not None and one.entry != "weak" for one in found)
 
 
 def read_around(page: Page, start: int, begin: int, end: int) -> dict[str, Any]:
@@ -82,7 +79,7 @@ def _phrase(page: Page, name: str, match: Found[Any], end: int) -> Span | None:
         if index >= end or (not quoted and _ends_phrase(page, name, index)):
             break
         index += 1
-    if name == "round" and index == match.stop and words("counted").match(page.tokens, match.start):
+    if name == "round" and index == match.stop and match.entry == "counted":
         return None  # «ختام المرحلة»
     if name == "venue" and index == match.stop:  # «على ملعبه», «ملعبا»
         return None
@@ -143,4 +140,4 @@ _NO_PART: Final = FINITE_VERB | PREPOSITION | CONJUNCTION | RELATIVE
 
 def _is_no_part(text: str) -> bool:
     likeliest = classes_of(text).likeliest
-    return likeliest is not None and bool(likeliest.mask & _NO_PART) and likeliest.share >= _SURE
+    return likeliest is not None and bool(likeliest.mask & _NO_PART) and likeliest.share >= SURE
