@@ -31,3 +31,25 @@ def test_the_date_of_a_match_is_no_time_that_something_took():
 
     assert undated.layer("matches")[0].value.date is None
     assert dated.layer("matches")[0].value.date.value.value == "2024-11-30"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تأهل النخيل إلى ربع نهائي كأس البلاد بعد فوزه على البستان 2-0.",
+        "فاز النخيل على البستان 2-0 وتأهل إِلَى نصف النهائي.",
+        "فاز النخيل على البستان 3-1 وتأهل للدور الثاني.",
+        "حجز النخيل مقعدا في نهائي الكأس بفوزه على البستان 3-1.",
+        "بلغ النخيل الدور نصف النهائي بفوزه على البستان 2-0.",
+    ],
+)
+def test_the_round_that_a_side_comes_to_is_not_that_of_the_match(text):
+    [match] = analyze(text, extractors=["numbers", matches]).layer("matches")
+
+    assert match.value.round is None
+
+
+def test_the_ground_in_the_name_of_a_side_is_no_venue():
+    [match] = analyze("فاز الملعب التونسي على النخيل 2-1.", extractors=["numbers", matches]).layer("matches")
+
+    assert match.value.venue is None

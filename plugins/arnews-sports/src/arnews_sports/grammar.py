@@ -6,7 +6,7 @@ from attrs import evolve
 
 from arnews import Span
 from arnews.lexicon import Match as Found
-from arnews_sports.names import Name, Page, folded_words, is_common, read_name, read_name_before
+from arnews_sports.names import Name, Page, folded_words, is_common, is_of_another, read_name, read_name_before
 from arnews_sports.scores import SIGNS, ScoreReading, read_score, read_sets
 from arnews_sports.sides import REACH, other_sides, read_sides, sides_met
 from arnews_sports.surroundings import is_sport, is_surely_sport, read_around
@@ -34,13 +34,14 @@ def read_match(page: Page, start: int, begin: int, end: int, opening: int) -> tu
             return _of_meeting(page, found, first, met, begin, end)
     far = max(stop, start) if second is not None else start
     score, penalties, after = _scores(page, found.stop, min(end, far + REACH))
-    told = score is not None or found.entry.fared == "plays"
-    if not told and any(one is not None and is_common(page, one) for one in (first, second)):
+    if score is None and any(one is not None and is_common(page, one) for one in (first, second)):
+        return None
+    if score is None and first is None and not found.entry.noun and is_of_another(page, found.stop):
         return None
     sport = is_surely_sport(page, max(opening, start - _AROUND), end)
     if second is None or (score is None and (found.entry.scored or not sport)):
         return None
-    if found.entry.fared == "plays" and (first is None or score is not None):
+    if found.entry.fared in _MEETS and (first is None or score is not None):
         return None
     result = found.entry
     if result.fared == "lost" and score is not None and score.score[0] == score.score[1] and penalties is None:
@@ -85,6 +86,7 @@ def _of_meeting(
     return evolve(match, evidence=evidence, **read_around(page, found.start, begin, end)), span, max(won.stop, after)
 
 
+_MEETS: Final = ("plays", "played")
 _TURNED: Final = {"won": "lost", "lost": "won"}
 
 
@@ -119,8 +121,8 @@ def _match(
 ) -> Match | None:
     """Order the score by the sides: the winner has the more."""
     sides = (first.span if first else None, second.span)
-    if result.fared == "plays":
-        return Match(sides, status="scheduled", confidence=0.8)
+    if result.fared in _MEETS:
+        return Match(sides, status="scheduled" if result.fared == "plays" else "played", confidence=0.8)
     goals = score.score if score is not None else None
     shot = penalties.score if penalties is not None else None
     outcome: Outcome = "draw" if result.fared == "drew" else "first" if result.fared == "won" else "second"

@@ -27,6 +27,7 @@ from arnews.word_classes import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    UNKNOWN,
     classes_of,
 )
 from arnews.words import word
@@ -35,7 +36,8 @@ from arnews_sports.words import results, words
 
 __all__ = [
     "ITS", "LAM", "SURE", "WAW",
-    "Name", "Page", "folded_words", "is_common", "is_verb", "read_name", "read_name_before",
+    "Name", "Page", "folded_words", "is_common", "is_of_another", "is_of_nation", "is_venue", "is_verb", "read_name",
+    "read_name_before",
 ]  # fmt: skip
 
 WAW: Final = "\N{ARABIC LETTER WAW}"
@@ -144,7 +146,7 @@ def read_name(
             index, cut = side, 0  # «لاعب التعاون | محمد الدوسري»
             continue
         skip = words("skip").match(tokens, index)
-        if skip is None or _is_all(page, skip, stop):
+        if skip is None or _is_all(page, skip, stop) or (not person and _is_star(page, skip, stop)):
             break
         index, cut = skip.stop, 0
         if index + 1 < stop and _describes_rival(page, skip, index):
@@ -158,7 +160,9 @@ def read_name(
     country = words("country").match(tokens, first) if first < stop else None
     if country is not None and country.stop > first + 1:  # «كوريا | الجنوبية»
         index = country.stop
-    if first < stop and any(words(name).match(tokens, first) for name in _NO_SIDE):
+    if first < stop and (any(words(name).match(tokens, first) for name in _NO_SIDE) or is_venue(page, first)):
+        return None
+    if first < stop and not person and words("official").match(tokens, first):
         return None
     while index < stop and index - first < _NAME and not _ends_name(page, index, first, verb=verb, person=person):
         index += 1
@@ -168,7 +172,7 @@ def read_name(
     return Name(tokens.span(first, index, code_points(tokens.words[first], cut)), after)
 
 
-_NO_SIDE: Final = ("no_side", "competition", "meeting", "venue", "titled")
+_NO_SIDE: Final = ("no_side", "competition", "meeting", "titled")
 
 
 def _describes_rival(page: Page, skip: Found[Any], index: int) -> bool:
@@ -214,6 +218,26 @@ def _is_all(page: Page, skip: Found[Any], stop: int) -> bool:
     return skip.stop >= stop or _ends_name(page, skip.stop, skip.stop)
 
 
+def _is_star(page: Page, skip: Found[Any], stop: int) -> bool:
+    """Tell whether «النجم» is a side with the adjective behind it: «النجم الساحلي», not «النجم البرتغالي رونالدو»."""
+    index = skip.stop
+    if skip.entry != "star" or index >= stop or is_of_nation(page, index):
+        return False
+    likeliest = classes_of(page.tokens.words[index]).likeliest
+    if likeliest is None or not (likeliest.mask & ADJECTIVE and likeliest.mask & ARTICLE):
+        return False
+    return index + 1 >= stop or _ends_name(page, index + 1, index)
+
+
+def is_venue(page: Page, index: int) -> bool:
+    """Tell whether a word for a venue stands at a token: not that of the side «الملعب التونسي»."""
+    found = words("venue").match(page.tokens, index)
+    if found is None:
+        return False
+    is_side = words("national").match(page.tokens, index) is not None and found.stop < len(page.tokens)
+    return not (is_side and is_of_nation(page, found.stop))
+
+
 def _ends_name(page: Page, index: int, first: int, *, verb: bool = False, person: bool = False) -> bool:
     """Tell whether a word ends a name; the `first` of one behind a preposition is no `verb`: «على | بنى ياس»."""
     tokens = page.tokens
@@ -239,7 +263,7 @@ def _ends_name(page: Page, index: int, first: int, *, verb: bool = False, person
         return True  # «توج الهلال | بالبطولة»
     if index == first + 2 and words("national").match(tokens, first) is not None:
         return True  # «المنتخب السعودي | المركز الثالث»
-    if index == first + 1 and words("national").match(tokens, first) is not None and _is_of_nation(page, index):
+    if index == first + 1 and words("national").match(tokens, first) is not None and is_of_nation(page, index):
         return False
     return results().match(tokens, index) is not None or any(
         words(name).match(tokens, index) for name in ("scored", "goal_noun", "skip", "by", "competition")
@@ -273,15 +297,30 @@ def _is_no_name(page: Page, index: int, first: int, *, verb: bool, person: bool)
 
 
 def is_common(page: Page, name: Name) -> bool:
-    """Tell whether a name is one indefinite noun, as no side is called: «على | ثقة»."""
-    first = page.tokens.at(name.span.start)
-    if page.tokens.at(name.span.end - 1) != first:
-        return False
-    classes = classes_of(page.tokens.words[first])
+    """Tell whether a name is of indefinite nouns alone, as no side is called: «على | ثقة», «إمكانية غياب»."""
+    first, last = page.tokens.at(name.span.start), page.tokens.at(name.span.end - 1)
+    return all(_is_common(text) for text in page.tokens.words[first : last + 1])
+
+
+def _is_common(text: str) -> bool:
+    classes = classes_of(text)
     likeliest = classes.likeliest
     if likeliest is None or any(one.mask & NAME for one in classes.classes):
         return False
-    return bool(likeliest.mask & NOMINAL) and not likeliest.mask & ARTICLE
+    return bool(likeliest.mask & NOMINAL) and not likeliest.mask & (ARTICLE | OWNED | UNKNOWN)
+
+
+def is_of_another(page: Page, index: int) -> bool:
+    """Tell whether a noun with a pronoun stands at a token that is no side: «تفوق | فيلمه», not «فاز | فريقه»."""
+    if index >= len(page.tokens) or any(words(name).match(page.tokens, index) for name in _HIS):
+        return False
+    likeliest = classes_of(page.tokens.words[index]).likeliest
+    return (
+        likeliest is not None and likeliest.share >= SURE and bool(likeliest.mask & OWNED and likeliest.mask & NOMINAL)
+    )
+
+
+_HIS: Final = ("his_side", "skip", "titled")
 
 
 def _is_closed(page: Page, first: int, index: int) -> bool:
@@ -317,7 +356,8 @@ def _is_led_by_beh(text: str) -> bool:
     return first is not None and bool(first.mask & BOUND_PREPOSITION) and bool(first.mask & ARTICLE)
 
 
-def _is_of_nation(page: Page, index: int) -> bool:
+def is_of_nation(page: Page, index: int) -> bool:
+    """Tell whether a word is a nationality with the article: «برشلونة | الإسباني»."""
     found = words("skip").match(page.tokens, index)
     return found is not None and found.entry == "nation"
 

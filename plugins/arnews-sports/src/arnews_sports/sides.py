@@ -6,7 +6,19 @@ from arnews.lexicon import Match as Found
 from arnews.lexicon import follows
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, FINITE_VERB, NAME, PRONOUN, classes_of
 from arnews.words import word
-from arnews_sports.names import LAM, SURE, WAW, Name, Page, is_common, is_verb, read_name, read_name_before
+from arnews_sports.names import (
+    LAM,
+    SURE,
+    WAW,
+    Name,
+    Page,
+    is_common,
+    is_of_nation,
+    is_venue,
+    is_verb,
+    read_name,
+    read_name_before,
+)
 from arnews_sports.words import Result, results, words
 
 __all__ = ["REACH", "other_sides", "read_sides", "sides_met"]
@@ -37,6 +49,8 @@ def read_sides(
         first = _doer(page, opening, found.start)
         return first, second, second.stop if second is not None else index
     if not result.before:
+        if first is not None and index < end and is_of_nation(page, index):
+            index += 1  # «يستضيف برشلونة | الإسباني | غدا بايرن ميونخ»
         index = _past_time(page, index, end)  # «يستضيف الهلال | غدا | نظيره النصر»
         second = _rival(page, index, end) or (read_name(page, index, end) if first is not None else None)
         if second is None and first is not None and not result.noun:  # «الهلال يهزم النصر»
@@ -121,7 +135,7 @@ def _other_side(page: Page, result: Result, start: int, stop: int) -> Name | Non
         if _BEH in result.before and folded.startswith(_BEH) and len(folded) > 3:
             return read_name(page, index, stop, cut=1)
         after = _past_before(page, result, index)
-        if after is not None and not any(words(name).match(page.tokens, after) for name in ("no_side", "venue")):
+        if after is not None and not words("no_side").match(page.tokens, after) and not is_venue(page, after):
             return read_name(page, after, stop)
         if index > start and (results().match(page.tokens, index) is not None or _begins_clause(page, index)):
             return None

@@ -6,13 +6,15 @@ from arnews import Span
 from arnews.lexicon import Match as Found
 from arnews.word_classes import AND, CONJUNCTION, FINITE_VERB, PREPOSITION, RELATIVE, classes_of
 from arnews.words import word
-from arnews_sports.names import SURE, WAW, Page
+from arnews_sports.names import SURE, WAW, Page, is_venue
 from arnews_sports.scores import read_score
 from arnews_sports.words import results, words
 
 __all__ = ["is_sport", "is_surely_sport", "read_around"]
 
 _PHRASE: Final = 10
+_SIDE: Final = 5
+"""How many tokens before a round a side's «بلغ» may stand."""
 
 
 def is_sport(page: Page, begin: int, end: int) -> bool:
@@ -35,11 +37,11 @@ def read_around(page: Page, start: int, begin: int, end: int) -> dict[str, Any]:
     """
     found: dict[str, Any] = {}
     for index in (*range(start, end), *range(begin, start)):
-        if index > begin and words("leads_to").match(page.tokens, index - 1) is not None:
-            continue  # «بلوغ | نصف النهائي»
+        if _is_led_to(page, begin, index):
+            continue
         for name in ("competition", "round", "venue"):
             match = words(name).match(page.tokens, index) if name not in found else None
-            if match is not None and not _is_within(page, name, index):
+            if match is not None and not _is_within(page, name, index) and (name != "venue" or is_venue(page, index)):
                 phrase = _phrase(page, name, match, end)
                 if phrase is not None:
                     found[name] = phrase
@@ -53,6 +55,20 @@ def read_around(page: Page, start: int, begin: int, end: int) -> dict[str, Any]:
 _CLOSING: Final = frozenset("»”")
 _WHEN: Final = frozenset(("DATE", "TIME"))
 """The types of times that say when a match is; how long something took does not: «قبل النهاية بخمس دقائق»."""
+
+
+def _is_led_to(page: Page, begin: int, index: int) -> bool:
+    """Tell whether a side comes to what stands at a token: «إلى | نصف النهائي», «حجز مقعدا في | نصف النهائي»."""
+    found = (words("leads_to").match(page.tokens, first) for first in range(max(begin, index - 2), index))
+    if any(one is not None and one.stop == index for one in found):
+        return True
+    for first in range(index - 1, max(begin, index - _SIDE) - 1, -1):
+        verb = words("leads_to").match(page.tokens, first)
+        if verb is not None and verb.entry == "reaches":
+            return True
+        if page.is_mark(first) or _is_no_part(page.tokens.words[first]):
+            return False
+    return False
 
 
 def _is_within(page: Page, name: str, index: int) -> bool:

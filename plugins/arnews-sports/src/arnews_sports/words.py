@@ -20,7 +20,7 @@ class Result:
     """What a word says of a result: how its subject fared, and where the other side stands."""
 
     fared: str
-    """``won``, ``lost``, ``drew`` or ``plays``."""
+    """``won``, ``lost``, ``drew``, ``plays``, or ``played`` where nothing says how it ended."""
     before: tuple[str, ...]
     """What stands before the other side: «على», «أمام»; none where it is the object."""
     noun: bool = False
