@@ -62,7 +62,8 @@ def _merged_mentions(doc: Document, page: Page, hits: list[int]) -> list[Disaste
     for position, hit in enumerate(hits):
         while number + 1 < len(sentences) and sentences[number].stop <= hit:
             number += 1
-        if hit < past or not events().match(doc.tokens, hit):
+        noun = events().match(doc.tokens, hit) if hit >= past else None
+        if noun is None:
             continue
         begin, end = sentences[number].start, sentences[number].stop
         following = hits[position + 1] if position + 1 < len(hits) else end
@@ -71,7 +72,7 @@ def _merged_mentions(doc: Document, page: Page, hits: list[int]) -> list[Disaste
         if read is None:
             continue
         disaster, past = read
-        earlier = 0 if is_another(page, past) else _EVENTS
+        earlier = 0 if is_another(page, noun, end) else _EVENTS
         for at in range(len(found) - 1, max(len(found) - earlier, 0) - 1, -1):
             whole = merged(found[at], disaster, lambda place: fold(doc[place]), countries.get)
             if whole is not None:

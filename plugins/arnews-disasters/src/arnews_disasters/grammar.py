@@ -11,7 +11,7 @@ from arnews import Annotation, Span
 from arnews.lexicon import Match
 from arnews.numbers import Number
 from arnews.tokenization import Tokens
-from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NAME, UNKNOWN, classes_of
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, UNKNOWN, classes_of
 from arnews.words import word
 from arnews_disasters.value import Disaster, Kind
 from arnews_disasters.words import events, words
@@ -83,7 +83,7 @@ def _is_warned(page: Page, index: int) -> bool:
 
 def _is_figurative(page: Page, found: Match[Kind], begin: int, end: int) -> bool:
     """Tell whether it is said of something else: «زلزال سياسي», «عاصفة من الانتقادات», «عاصفة الحزم»."""
-    index = found.stop + is_another(page, found.stop)  # «عاصفة أخرى من التصفيق»
+    index = found.stop + is_another(page, found, end)  # «عاصفة أخرى من التصفيق»
     is_object = word(page.tokens.words[found.stop - 1]).folded.endswith(_ALEF)
     if is_object and _any(page, "stirs", range(max(begin, found.start - _BEFORE), found.start)):
         return True  # «أحدثت الاستقالة زلزالا»
@@ -130,6 +130,8 @@ def _name_of_volcano(page: Page, index: int, end: int) -> Span | None:
     if index >= end or page.is_mark(index) or index in page.numbers or index in page.times:
         return None
     classes = classes_of(page.tokens.words[index])
+    if classes.share(ADJECTIVE) > _HALF:  # «بركان إندونيسي»
+        return None
     if classes.mask & (ARTICLE | AND | BOUND_PREPOSITION) or words("struck").match(page.tokens, index):
         return None
     if index in page.places:
@@ -281,9 +283,11 @@ _LOCAL: Final = frozenset(("flood", "fire", "landslide", "avalanche", "volcano")
 """What a sentence about another country does not tell of again."""
 
 
-def is_another(page: Page, stop: int) -> bool:
-    """Tell whether the word behind a noun says that it is one more: «زلزال آخر», «هزة ثانية»."""
-    return stop < len(page.tokens) and words("another").match(page.tokens, stop) is not None
+def is_another(page: Page, found: Match[Kind], end: int) -> bool:
+    """Tell whether a noun is one more by the word behind it: «زلزال آخر», «هزة ثانية», not «الزلزال آخر ما»."""
+    if found.found.definite or found.stop >= end:
+        return False
+    return words("another").match(page.tokens, found.stop) is not None
 
 
 def _lie_apart(one: Disaster, other: Disaster, countries: Callable[[Span], str | None]) -> bool:

@@ -305,9 +305,9 @@ def is_common(page: Page, name: Name) -> bool:
 def _is_common(text: str) -> bool:
     classes = classes_of(text)
     likeliest = classes.likeliest
-    if likeliest is None or any(one.mask & NAME for one in classes.classes):
+    if likeliest is None or likeliest.share < SURE or any(one.mask & NAME for one in classes.classes):
         return False
-    return bool(likeliest.mask & NOMINAL) and not likeliest.mask & (ARTICLE | OWNED | UNKNOWN)
+    return bool(likeliest.mask & NOMINAL) and not likeliest.mask & (ARTICLE | UNKNOWN)
 
 
 def is_of_another(page: Page, index: int) -> bool:
