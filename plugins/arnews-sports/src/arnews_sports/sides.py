@@ -4,7 +4,7 @@ from typing import Final
 
 from arnews.lexicon import Match as Found
 from arnews.lexicon import follows
-from arnews.word_classes import ADJECTIVE, AND, ARTICLE, FINITE_VERB, NAME, PRONOUN, classes_of
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, FINITE_VERB, NAME, OWNED, PRONOUN, classes_of
 from arnews.words import word
 from arnews_sports.names import (
     LAM,
@@ -23,6 +23,7 @@ from arnews_sports.words import Result, results, words
 
 __all__ = ["REACH", "other_sides", "read_sides", "sides_met"]
 
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 REACH: Final = 26
 """How many tokens after the word of the result the other side and the score may stand."""
@@ -42,7 +43,7 @@ def read_sides(
     Its sentence begins at `opening`, what no other match has taken of it at `begin`.
     """
     result = found.entry
-    first = None if words("alone").match(page.tokens, found.start) else _subject(page, found, end)
+    first = None if result.noun and _stands_alone(page.tokens.words[found.start]) else _subject(page, found, end)
     index = first.stop if first is not None else found.stop
     if not result.before and result.noun:  # «بتخطي | السويق»
         second = read_name(page, found.stop, end)
@@ -67,6 +68,12 @@ def read_sides(
     if first is None:
         first = read_name_before(page, found.start, begin) or _doer(page, opening, found.start)
     return first, second, second.stop if second is not None else index
+
+
+def _stands_alone(text: str) -> bool:
+    """Tell whether no subject follows a noun of a result: «الفوز», «فوزه», «فوزا» have no genitive."""
+    likeliest = classes_of(text).likeliest
+    return word(text).folded.endswith(_ALEF) or (likeliest is not None and bool(likeliest.mask & (ARTICLE | OWNED)))
 
 
 def _subject(page: Page, found: Found[Result], end: int) -> Name | None:
