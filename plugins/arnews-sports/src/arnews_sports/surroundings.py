@@ -37,14 +37,13 @@ def read_around(page: Page, start: int, begin: int, end: int) -> dict[str, Any]:
     """
     found: dict[str, Any] = {}
     for index in (*range(start, end), *range(begin, start)):
-        if _is_led_to(page, begin, index):
-            continue
         for name in ("competition", "round", "venue"):
             match = words(name).match(page.tokens, index) if name not in found else None
-            if match is not None and not _is_within(page, name, index) and (name != "venue" or is_venue(page, index)):
-                phrase = _phrase(page, name, match, end)
-                if phrase is not None:
-                    found[name] = phrase
+            if match is None or _is_within(page, name, index) or _is_led_to(page, begin, index):
+                continue
+            phrase = _phrase(page, name, match, end) if name != "venue" or is_venue(page, index) else None
+            if phrase is not None:
+                found[name] = phrase
     times = [page.times[index] for index in range(begin, end) if index in page.times]
     dates = [one for one in times if one.value.type in _WHEN]
     if len(dates) == 1:
