@@ -146,6 +146,8 @@ def read_name(
             index, cut = side, 0  # «لاعب التعاون | محمد الدوسري»
             continue
         skip = words("skip").match(tokens, index)
+        if words("national").match(tokens, index):  # «الفريق | الوطني»
+            break
         if skip is None or _is_all(page, skip, stop) or (not person and _is_star(page, skip, stop)):
             break
         index, cut = skip.stop, 0
@@ -261,9 +263,10 @@ def _ends_name(page: Page, index: int, first: int, *, verb: bool = False, person
         return False
     if folded.startswith(_BEH) and _is_led_by_beh(tokens.words[index]):
         return True  # «توج الهلال | بالبطولة»
-    if index == first + 2 and words("national").match(tokens, first) is not None:
+    national = words("national").match(tokens, first)
+    if national is not None and index > national.stop:
         return True  # «المنتخب السعودي | المركز الثالث»
-    if index == first + 1 and words("national").match(tokens, first) is not None and is_of_nation(page, index):
+    if national is not None and (index < national.stop or is_of_nation(page, index)):
         return False
     return results().match(tokens, index) is not None or any(
         words(name).match(tokens, index) for name in ("scored", "goal_noun", "skip", "by", "competition")

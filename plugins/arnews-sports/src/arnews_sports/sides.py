@@ -126,9 +126,8 @@ def _rival(page: Page, start: int, end: int) -> Name | None:
     for index in range(start, min(end, start + REACH)):
         if page.tokens.words[index] in _STOPS or (index > start and results().match(page.tokens, index) is not None):
             return None
-        found = words("skip").match(page.tokens, index)
-        if found is not None and found.entry == "rival":
-            return read_name(page, found.start, end)
+        if _is_rival(page, index):
+            return read_name(page, index, end)
     return None
 
 
@@ -163,7 +162,17 @@ def _past_before(page: Page, result: Result, index: int) -> int | None:
         parts = tuple(map(word, written.split()))
         if follows(page.tokens, index, parts):
             return index + len(parts)
+    for written in result.rival:
+        parts = tuple(map(word, written.split()))
+        if follows(page.tokens, index, parts) and _is_rival(page, index + len(parts)):
+            return index + len(parts)
     return None
+
+
+def _is_rival(page: Page, index: int) -> bool:
+    """Tell whether a word for whom a side meets stands at a token: «نظيره», «ضيفتها»."""
+    found = words("skip").match(page.tokens, index)
+    return found is not None and found.entry == "rival"
 
 
 def _doer(page: Page, begin: int, stop: int) -> Name | None:

@@ -23,6 +23,8 @@ class Result:
     """``won``, ``lost``, ``drew``, ``plays``, or ``played`` where nothing says how it ended."""
     before: tuple[str, ...]
     """What stands before the other side: «على», «أمام»; none where it is the object."""
+    rival: tuple[str, ...] = ()
+    """What stands before a word for whom a side meets, and before no other: «من | ضيفه», nothing in «تجاوز ضيفه»."""
     noun: bool = False
     scored: bool = False
     """Whether it tells of a match only with a score: «حسم الجيش موقعته أمام الاتحاد 1-0»."""
@@ -40,7 +42,7 @@ def results() -> Lexicon[Result]:
     forms: dict[str, list[Result]] = {}
     for entry in _table()["result"]:
         flags = {name: entry.get(name, False) for name in ("noun", "scored", "smiles")}
-        result = Result(entry["fared"], tuple(entry["before"]), **flags)
+        result = Result(entry["fared"], tuple(entry["before"]), tuple(entry.get("rival", ())), **flags)
         for form in entry["forms"]:
             forms.setdefault(form, []).append(result)
     return Lexicon(forms, proclitics=_table()["proclitics"]["result"])
