@@ -4,7 +4,7 @@ from typing import Final
 
 from arnews.lexicon import Found
 from arnews.mentions.words import term
-from arnews.quotations.agents import begins_portion, can_speak
+from arnews.quotations.agents import can_speak
 from arnews.quotations.apposed import until_comma
 from arnews.quotations.cues import TELLING, Cue, cues, pronoun_of
 from arnews.quotations.frames import Frame, is_whole
@@ -23,7 +23,7 @@ from arnews.quotations.lexicons import (
     words_of,
 )
 from arnews.quotations.page import Page, Place, Quoted
-from arnews.quotations.phrase_signs import counts_more, is_of_them, is_state, reports_behind
+from arnews.quotations.phrase_signs import begins_portion, counts_more, is_of_them, is_state, reports_behind
 from arnews.quotations.phrases import behind_portion, read_phrase
 from arnews.quotations.relatives import read_what_told
 from arnews.quotations.sources import after_addressee, has_it_from, is_addressee, leads_to, read_source_at

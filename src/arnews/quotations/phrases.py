@@ -287,7 +287,7 @@ def _is_seat(page: Page, first: int, index: int) -> bool:
 
     «بالعاصمة طرابلس», «العاصمة السودانية الخرطوم»; the name of a person is longer: «في العاصمة سامي عياد».
     """
-    if not page.has_article(first) or not page.folds[first].endswith(_CAPITAL) or page.roles[index]:
+    if not page.has_article(first) or term(page.words[first]).stem != _CAPITAL or page.roles[index]:
         return False
     if page.masks[index] & AND or page.is_verb(index):
         return False
@@ -298,7 +298,6 @@ def _is_seat(page: Page, first: int, index: int) -> bool:
 
 
 _CAPITAL: Final = (
-    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
     "\N{ARABIC LETTER AIN}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER SAD}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER HEH}"
 )
 _MIDDLE: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER TAH}"
