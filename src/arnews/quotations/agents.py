@@ -113,7 +113,7 @@ def _is_deed_of(page: Page, index: int) -> bool:
     mask, following = page.masks[index], index + 1
     if not mask & VERBAL_NOUN or mask & (ARTICLE | OWNED | NAME) or page.folds[index].endswith(_ALEF):
         return False
-    if following >= len(page.words) or page.roles[following] or not page.is_no_name(index):
+    if following >= page.stop(index) or page.roles[following] or not page.is_no_name(index):
         return False
     return not page.has_preposition(following) and not page.is_verb(following)
 

@@ -119,7 +119,7 @@ def read_according(page: Page, at: int) -> Frame | None:
         return frame
     if apart and not _is_in_stretch(page, at) and (after := _goes_on_after(page, at, source[1], stop)) is not None:
         frame.opens, frame.content = "around", after
-    elif leads_to(page, source[1]):
+    elif leads_to(page, source[1], stop):
         frame.opens, frame.content = "around", source[1]  # «أدى الحريق حسب الدفاع المدني إلى مقتل ثلاثة»
     elif not apart and _goes_on_from_noun(page, at, source[1], stop):
         frame.opens, frame.content = "around", source[1] + 1

@@ -60,7 +60,7 @@ _MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
 def is_counsel(page: Page, index: int) -> bool:
     """Tell whether the defence of somebody who is charged stands at a token, who speaks: «دفاع المتهم»."""
     following = index + 1
-    if page.folds[index] != _DEFENCE or following >= len(page.words) or not page.has_article(following):
+    if page.folds[index] != _DEFENCE or following >= page.stop(index) or not page.has_article(following):
         return False
     return head_kind(page.words[following]) in _TITLED and not page.has_preposition(following)
 
