@@ -131,9 +131,14 @@ def _worded(page: Page, source: Place) -> Found[str] | None:
     first, stop = source
     if stop == first + 1 or page.masks[first] & OWNED:
         return None
-    written = page.words[first]
-    found = words_of().find(written[1:] if page.folds[first][0] == _LAM else written)
+    found = _noun_of_saying(page, first)
     return found if found is not None and can_speak(page, (first + 1, stop)) else None
+
+
+def _noun_of_saying(page: Page, index: int) -> Found[str] | None:
+    """Give the noun of saying at a token, with ل or without: «وصف», «لقوله»."""
+    written = page.words[index]
+    return words_of()[written] or (words_of()[written[1:]] if page.folds[index][0] == _LAM else None)
 
 
 _OF_WORDING: Final = (
@@ -452,8 +457,7 @@ def read_in_words(page: Page, at: int) -> Frame | None:
 
 def _in_words(page: Page, at: int, noun: int) -> Frame | None:
     """Read whose words stand before, by the noun of saying behind a preposition."""
-    written = page.words[noun]
-    found = words_of()[written] or words_of()[written[1:] if page.folds[noun][0] == _LAM else written]
+    found = _noun_of_saying(page, noun)
     cue = cues()[found.entry] if found is not None else None
     if cue is None:
         return None
