@@ -9,7 +9,7 @@ from arnews.quotations.cues import Cue, pronouns
 from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import branches, head_kind, measures, mute, nouns, portions, same, tells
 from arnews.quotations.page import Page, Place
-from arnews.quotations.phrase_signs import is_counsel, is_of_them
+from arnews.quotations.phrase_signs import begins_portion, is_counsel
 from arnews.quotations.phrases import behind_portion
 from arnews.segmentation import word_frequency
 from arnews.word_classes import (
@@ -32,7 +32,6 @@ from arnews.word_classes import (
 from arnews.words import word
 
 __all__ = [
-    "begins_portion",
     "can_show",
     "can_speak",
     "is_medium",
@@ -114,7 +113,7 @@ def _is_deed_of(page: Page, index: int) -> bool:
     mask, following = page.masks[index], index + 1
     if not mask & VERBAL_NOUN or mask & (ARTICLE | OWNED | NAME) or page.folds[index].endswith(_ALEF):
         return False
-    if following >= len(page.words) or page.roles[following] or not page.is_no_name(index):
+    if following >= page.stop(index) or page.roles[following] or not page.is_no_name(index):
         return False
     return not page.has_preposition(following) and not page.is_verb(following)
 
@@ -146,13 +145,6 @@ def can_show(page: Page, source: Place) -> bool:
     if not page.has_article(first) and not page.masks[first] & (NAME | UNKNOWN):
         return False  # نقص فيتامين د: the name is that of a thing
     return _has_name(page, first, stop)
-
-
-def begins_portion(page: Page, index: int) -> bool:
-    """Tell whether a word is some of those behind it, with ل too: «أحد الوزراء», «وفقا لأحدهم»."""
-    if term(page.words[index]).sort == "portion" or is_of_them(page, index):
-        return True
-    return bool(page.masks[index] & BOUND_PREPOSITION) and term(word(page.words[index]).bare[1:]).sort == "portion"
 
 
 def _has_name(page: Page, first: int, stop: int) -> bool:

@@ -144,7 +144,7 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
             continue  # …، بينها 21 وفاة، خلال أسبوع
         aside = role == "comma" and index + 1 < stop and bool(page.masks[index + 1] & OWNED)
         aside = aside and page.is_preposition(index + 1)
-        if role == "semicolon" and index + 1 < stop and page.words[index + 1] in within():
+        if role == "semicolon" and _comes_of(page, index + 1, stop):
             continue  # استشهاد سيدة؛ جراء قصف المنزل
         ends = role in ("turn", "semicolon", "comma") and not _goes_on_apart(page, index + 1, stop)
         if ends and (role != "comma" or not _goes_on(page, index + 1, stop, relative)):
@@ -310,6 +310,19 @@ def _is_only_verb(page: Page, index: int) -> bool:
 def _is_within(page: Page, index: int, stop: int) -> bool:
     """Tell whether a preposition says within what time something was so, and in no interview: خلال أسبوع واحد."""
     return index + 1 < stop and page.roles[index] == "with" and page.words[index + 1] not in channels()
+
+
+def _comes_of(page: Page, index: int, stop: int) -> bool:
+    """
+    Tell whether what an event comes of stands at a token: «…؛ جراء صاعقة ضربت المنطقة».
+
+    A verb behind a definite noun has a clause of its own: «…؛ بسبب الأمطار تعطلت حركة السير».
+    """
+    if index + 1 >= stop or page.words[index] not in within() or page.is_verb(index):
+        return False
+    behind = read_phrase(page, index + 1, stop).stop
+    definite = page.has_article(behind - 1) or page.masks[behind - 1] & OWNED
+    return behind >= stop or not (definite and page.is_verb(behind))
 
 
 def _goes_on_apart(page: Page, index: int, stop: int) -> bool:

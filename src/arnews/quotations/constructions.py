@@ -8,7 +8,7 @@ from attrs import evolve
 from arnews.lexicon import Found
 from arnews.mentions.words import term
 from arnews.normalization import fold
-from arnews.quotations.agents import begins_portion, is_medium, is_plain, is_some_of, is_thing, may_say, may_say_bare
+from arnews.quotations.agents import is_medium, is_plain, is_some_of, is_thing, may_say, may_say_bare
 from arnews.quotations.asides import is_predicate, read_aside, read_quotation_first, read_split
 from arnews.quotations.clauses import read_clause
 from arnews.quotations.cues import Cue, cues, pronoun_of
@@ -27,6 +27,7 @@ from arnews.quotations.frames import (
 )
 from arnews.quotations.lexicons import answers, goes_on, head_kind, linking, measures, no_news, occasions, what
 from arnews.quotations.page import Page, Place
+from arnews.quotations.phrase_signs import begins_portion
 from arnews.quotations.relatives import (
     read_called,
     read_judged,

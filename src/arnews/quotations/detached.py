@@ -4,7 +4,7 @@ from typing import Final
 
 from arnews.lexicon import Found
 from arnews.mentions.words import term
-from arnews.quotations.agents import begins_portion, can_speak
+from arnews.quotations.agents import can_speak
 from arnews.quotations.apposed import until_comma
 from arnews.quotations.cues import TELLING, Cue, cues, pronoun_of
 from arnews.quotations.frames import Frame, is_whole
@@ -23,7 +23,7 @@ from arnews.quotations.lexicons import (
     words_of,
 )
 from arnews.quotations.page import Page, Place, Quoted
-from arnews.quotations.phrase_signs import counts_more, is_of_them, is_state, reports_behind
+from arnews.quotations.phrase_signs import begins_portion, counts_more, is_of_them, is_state, reports_behind
 from arnews.quotations.phrases import behind_portion, read_phrase
 from arnews.quotations.relatives import read_what_told
 from arnews.quotations.sources import after_addressee, has_it_from, is_addressee, leads_to, read_source_at
@@ -119,7 +119,7 @@ def read_according(page: Page, at: int) -> Frame | None:
         return frame
     if apart and not _is_in_stretch(page, at) and (after := _goes_on_after(page, at, source[1], stop)) is not None:
         frame.opens, frame.content = "around", after
-    elif leads_to(page, source[1]):
+    elif leads_to(page, source[1], stop):
         frame.opens, frame.content = "around", source[1]  # «أدى الحريق حسب الدفاع المدني إلى مقتل ثلاثة»
     elif not apart and _goes_on_from_noun(page, at, source[1], stop):
         frame.opens, frame.content = "around", source[1] + 1
@@ -131,9 +131,14 @@ def _worded(page: Page, source: Place) -> Found[str] | None:
     first, stop = source
     if stop == first + 1 or page.masks[first] & OWNED:
         return None
-    written = page.words[first]
-    found = words_of().find(written[1:] if page.folds[first][0] == _LAM else written)
+    found = _noun_of_saying(page, first)
     return found if found is not None and can_speak(page, (first + 1, stop)) else None
+
+
+def _noun_of_saying(page: Page, index: int) -> Found[str] | None:
+    """Give the noun of saying at a token, with ل or without: «وصف», «لقوله»."""
+    written = page.words[index]
+    return words_of()[written] or (words_of()[written[1:]] if page.folds[index][0] == _LAM else None)
 
 
 _OF_WORDING: Final = (
@@ -452,8 +457,7 @@ def read_in_words(page: Page, at: int) -> Frame | None:
 
 def _in_words(page: Page, at: int, noun: int) -> Frame | None:
     """Read whose words stand before, by the noun of saying behind a preposition."""
-    written = page.words[noun]
-    found = words_of()[written] or words_of()[written[1:] if page.folds[noun][0] == _LAM else written]
+    found = _noun_of_saying(page, noun)
     cue = cues()[found.entry] if found is not None else None
     if cue is None:
         return None

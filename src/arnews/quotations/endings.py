@@ -66,6 +66,7 @@ _WAW: Final = "\N{ARABIC LETTER WAW}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+_IN: Final = _FEH + "\N{ARABIC LETTER YEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 LONGEST_GLOSS: Final = 24
@@ -321,9 +322,24 @@ def _is_occasion(page: Page, index: int, stop: int) -> bool:
         return False
     if page.roles[index + 3] in ("with", "to", "after"):
         return True
-    if not page.masks[index + 1] & AND or not page.has_article(index + 3):
+    if not page.masks[index + 1] & AND or not page.has_article(index + 3) or page.around(index + 1) is not None:
         return False
-    return page.around(index + 1) is None  # …، ويأتي هذا الإعلان بعد
+    if head_kind(page.words[index + 3]) in ("person", "crowd"):
+        return False  # «وجاء هذا الرجل بعد»
+    behind = index + 4
+    while behind < stop and page.has_article(behind) and page.is_adjective(behind):
+        behind += 1
+    return behind < stop and _is_when(page, behind)  # …، ويأتي هذا الإعلان بعد
+
+
+def _is_when(page: Page, index: int) -> bool:
+    """Tell whether what stands at a token says after, within or for what something comes, and not from where."""
+    role = page.roles[index]
+    if role in ("with", "after") or page.folds[index] in (_IN, _UPON) or page.in_time(index):
+        return True
+    if role == "owns" and page.is_preposition(index):
+        return True  # بعد, قبل
+    return page.folds[index][:1] == _LAM and page.has_preposition(index)
 
 
 def _comes(page: Page, index: int, stop: int) -> bool:
@@ -398,6 +414,8 @@ def _thanks(page: Page, frame: Frame, verb: int, stop: int) -> bool:
         return False
     if not (mask & IMPERFECT or _may_be_of(page, frame, verb)):  # تقدم: he, and she in the present
         return False
+    if page.is_name(frame.content) or head_kind(page.words[frame.content]) == "person":
+        return False  # who may have done it: «قال السفير إن الوزير زار المدينة، وقدم الشكر للسكان»
     written = word(page.words[noun]).bare
     return page.words[noun] in courtesies() or written.removeprefix(_BEH) in courtesies()
 
@@ -578,9 +596,10 @@ def _is_untold(page: Page, frame: Frame, index: int, stop: int) -> bool:
 
 
 def _is_of_document(page: Page, verb: int) -> bool:
-    """Tell whether a verb has as its subject what the writer quotes from: «يتضمن البيان», «تشير الوكالة»."""
-    subject = page.has_article(verb + 1) and head_kind(page.words[verb + 1])
-    return subject in ("document", "media") and bool(page.masks[verb] & IMPERFECT)
+    """Tell whether a verb of telling has as its subject what the writer quotes from: «يتضمن البيان», «تشير الوكالة»."""
+    if not page.masks[verb] & IMPERFECT or (page.cue(verb) is None and page.words[verb] not in untold()):
+        return False  # «دون أن تقرأ الرسالة»
+    return page.has_article(verb + 1) and head_kind(page.words[verb + 1]) in ("document", "media")
 
 
 _NEAR: Final = 4

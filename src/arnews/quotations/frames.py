@@ -9,19 +9,16 @@ from arnews.mentions.phrase import Phrase
 from arnews.quotations.cues import Cue
 from arnews.quotations.lexicons import basing, concerning, head_kind, here, topics
 from arnews.quotations.page import Page, Place, Quoted
+from arnews.quotations.phrase_signs import begins_own_words, leads_own_words
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
-    FINITE_VERB,
-    FIRST,
     FUTURE,
     NOMINAL,
     NOUN,
     OWNED,
-    PERFECT,
     PRONOUN,
-    THIRD,
 )
 from arnews.words import word
 
@@ -195,17 +192,17 @@ def _begins_clause(page: Page, quoted: Quoted) -> bool:
     """
     Tell whether short marks begin with what only begins a clause, as no name does.
 
-    «لم ينج أحد», «نحن جاهزون», «لقد توفي», «إن السعر عادل», a verb of the first person, a deed to come: «سنعود».
+    «لم ينج أحد», «كان يعمل هنا», «نحن جاهزون», «إن السعر عادل», a verb of the first person, a deed to come: «سيعود».
     """
     first, mask = quoted.first, page.masks[quoted.first]
-    if mask & FINITE_VERB and not mask & NOMINAL:
-        return bool(mask & FUTURE) or (bool(mask & FIRST) and not mask & (PERFECT | THIRD))
-    if page.roles[first] == "that" and not mask & AND and quoted.stop - first > 2:
+    role = page.roles[first]
+    if role in ("not", "was"):
+        return (not mask & NOMINAL and page.is_verb(first + 1)) or leads_own_words(page, first, quoted.stop)
+    if role == "that":
+        return bool(mask & OWNED) or (not mask & AND and quoted.stop - first > 2)
+    if begins_own_words(page, first) or (mask & PRONOUN and not mask & (NOUN | ADJECTIVE)):
         return True
-    if page.roles[first] in ("not", "was"):
-        return not page.masks[first] & NOMINAL and page.is_verb(first + 1)
-    pronoun = page.masks[first] & PRONOUN and not page.masks[first] & (NOUN | ADJECTIVE)
-    return bool(pronoun) or (page.roles[first] == "that" and bool(page.masks[first] & OWNED))
+    return bool(mask & FUTURE) and not mask & NOMINAL
 
 
 def may_bracket(page: Page, at: int, cue: Cue, index: int) -> bool:

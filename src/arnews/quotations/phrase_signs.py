@@ -30,6 +30,7 @@ from arnews.words import word
 __all__ = [
     "begins_count",
     "begins_own_words",
+    "begins_portion",
     "counts_more",
     "is_channel",
     "is_counsel",
@@ -42,7 +43,6 @@ __all__ = [
 ]
 
 _TITLED: Final = frozenset({"person", "crowd"})
-_LAM: Final = "\N{ARABIC LETTER LAM}"
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
@@ -60,7 +60,7 @@ _MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
 def is_counsel(page: Page, index: int) -> bool:
     """Tell whether the defence of somebody who is charged stands at a token, who speaks: «دفاع المتهم»."""
     following = index + 1
-    if page.folds[index] != _DEFENCE or following >= len(page.words) or not page.has_article(following):
+    if page.folds[index] != _DEFENCE or following >= page.stop(index) or not page.has_article(following):
         return False
     return head_kind(page.words[following]) in _TITLED and not page.has_preposition(following)
 
@@ -75,10 +75,22 @@ def is_of_them(page: Page, index: int) -> bool:
     them = next((one for one in _THEM if page.folds[index].endswith(one)), None)
     if them is None:
         return False
-    one = word(page.words[index]).bare[: -len(them)]
-    if page.masks[index] & BOUND_PREPOSITION:
-        one = one.removeprefix(_LAM)
-    return term(one).sort == "portion" or (one.endswith(_ALEF) and term(one[:-1] + _MAKSURA).sort == "portion")
+    forms = [one[: -len(them)] for one in _with_and_without_preposition(page, index)]
+    forms += [one[:-1] + _MAKSURA for one in forms if one.endswith(_ALEF)]
+    return any(term(one).sort == "portion" for one in forms)
+
+
+def begins_portion(page: Page, index: int) -> bool:
+    """Tell whether a word is some of those behind it, with a preposition too: «أحد الوزراء», «وفقا لأحدهم»."""
+    if is_of_them(page, index):
+        return True
+    return any(term(one).sort == "portion" for one in _with_and_without_preposition(page, index))
+
+
+def _with_and_without_preposition(page: Page, index: int) -> tuple[str, ...]:
+    """Give the letters of a word, and those behind a preposition that is written to it: «لأحد», «أحد»."""
+    written = word(page.words[index]).bare
+    return (written, written[1:]) if page.masks[index] & BOUND_PREPOSITION else (written,)
 
 
 def is_state(page: Page, index: int) -> bool:

@@ -160,7 +160,7 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             index, phrase.closed = index + 2, True  # منظمة مهندسين بلا حدود
         elif index > first and page.folds[index] == _MIDDLE and _is_province(page, index, stop):
             index, phrase.closed = index + 2, True  # ولاية وسط دارفور
-        elif index > first and not phrase.named and _is_seat(page, first, index):
+        elif index > first and not phrase.named and _names_capital(page, first, index):
             index, phrase.named = index + 1, True  # «في العاصمة الخرطوم»
         elif page.folds[index] == _FROM and _is_measure(page, index, stop):
             index = min(index + _MEASURE + 2 * (page.roles[index + 1] == "open"), stop)
@@ -281,7 +281,7 @@ def _is_province(page: Page, index: int, stop: int) -> bool:
     return bool(page.masks[index + 1] & (NOMINAL | UNKNOWN)) and not page.has_preposition(index + 1)
 
 
-def _is_seat(page: Page, first: int, index: int) -> bool:
+def _names_capital(page: Page, first: int, index: int) -> bool:
     """
     Tell whether a name says which capital stands before it, in a phrase that begins with that.
 
@@ -298,7 +298,6 @@ def _is_seat(page: Page, first: int, index: int) -> bool:
 
 
 _CAPITAL: Final = (
-    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
     "\N{ARABIC LETTER AIN}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER SAD}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER HEH}"
 )
 _MIDDLE: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER TAH}"

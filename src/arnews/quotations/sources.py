@@ -246,7 +246,7 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
             after = end + 1
             if after >= stop or page.roles[after] in ("that", "time", "saying", "platform", "relative", "pronoun"):
                 return end
-            if phrase.closed and leads_to(page, end):
+            if phrase.closed and leads_to(page, end, stop):
                 return end  # «أدى الحريق، حسب الدفاع المدني، | إلى مقتل»
             if page.in_time(after) or (page.roles[after] == "medium" and not page.folds[end].startswith(_ON)):
                 return end
@@ -295,10 +295,10 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
     return min(end, stop)
 
 
-def leads_to(page: Page, index: int) -> bool:
+def leads_to(page: Page, index: int, stop: int) -> bool:
     """Tell whether إلى and a deed stand at a token, which a verb before took and nobody is called by: «إلى مقتل»."""
     deed = index + 1
-    if page.folds[index] != _TO or deed >= len(page.words) or page.has_article(deed) or page.roles[deed]:
+    if deed >= stop or page.folds[index] != _TO or page.has_article(deed) or page.roles[deed]:
         return False
     return page.words[deed] in nouns() and head_kind(page.words[deed]) is None
 

@@ -398,7 +398,7 @@ def is_action(stretch: Stretch, index: int) -> bool:
         return True
     if page.has_preposition(index) and page.words[index][1:] in target:
         return True  # دفع ببطلان الإجراءات
-    if mask & ARTICLE and stretch.cue.speech_act == "demand" and _is_listed(page, index):
+    if mask & ARTICLE and stretch.cue.speech_act == "demand" and _is_listed(stretch, index):
         return True  # طلبت الشركة الحصول على قرض, وجه الدوائر بالعمل على
     if stretch.cue.action:
         if mask & ARTICLE and stretch.cue.speech_act == "evaluate" and not page.masks[index] & (AND | NAME):
@@ -412,10 +412,10 @@ def is_action(stretch: Stretch, index: int) -> bool:
     return bool(mask & VERBAL_NOUN) and page.is_no_name(index) and not may_be_name
 
 
-def _is_listed(page: Page, index: int) -> bool:
+def _is_listed(stretch: Stretch, index: int) -> bool:
     """Tell whether a listed deed stands at a token with the article, before what is done: «الحصول على»."""
-    following = index + 1
-    if following >= len(page.words) or page.roles[following] not in ("to", "about") or page.masks[index] & AND:
+    page, following = stretch.page, index + 1
+    if following >= stretch.stop or page.roles[following] not in ("to", "about") or page.masks[index] & AND:
         return False
     noun = word(page.words[index]).bare
     noun = noun[1:] if page.has_preposition(index) else noun
