@@ -5,6 +5,7 @@ from typing import Final
 from arnews.numbers.around import HYPHENS
 from arnews.numbers.hedges import is_measure
 from arnews.numbers.label_words import LABEL_ROLES, is_word_of
+from arnews.numbers.units import unit_at
 from arnews.times.around import digits_at, ends_phrase, is_counted, number_at, plain
 from arnews.times.numeric import YEAR_LENGTH
 from arnews.times.words import kinds_at, look
@@ -70,8 +71,9 @@ def ends_a_work(tokens: Tokens, index: int) -> bool:
     Tell whether digits end a line that lists a work, behind a dash and the place: أباريق - شعر - بغداد 1954.
 
     >>> from arnews import tokenize
-    >>> ends_a_work(tokenize("أباريق - شعر - بغداد 1954."), 5)
-    True
+    >>> texts = "أباريق - شعر - بغداد 1954.", "القمح - طن - بغداد 1954", "أسعار - عام - المؤشر 1954"
+    >>> [ends_a_work(tokenize(text), 5) for text in texts]
+    [True, False, False]
     """
     words, stop = tokens.words, index + 1
     year = digits_at(tokens, index)
@@ -80,12 +82,17 @@ def ends_a_work(tokens: Tokens, index: int) -> bool:
     full = words[stop : stop + 1] == ["."]
     if stop + full < len(words) and not tokens.begins_line(stop + full):
         return False
+    place = classes_of(words[index - 1]).likeliest
+    if place is None or place.part != "name":
+        return False
     dashes, at = 0, index - 1
     while at > 0 and not tokens.begins_line(at + 1) and index - at < _WORK:
         if words[at] in HYPHENS and tokens.gap(at) and at < index - 1:
             dashes += 1
         if is_finite_verb(tokens, at) or is_measure(tokens, at):
             return False
+        if unit_at(tokens, at) is not None or digits_at(tokens, at) is not None:
+            return False  # سعر الذهب - عيار 21 - القاهرة 1950
         at -= 1
     return dashes >= _PAIR
 
