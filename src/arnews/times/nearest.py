@@ -21,7 +21,7 @@ def school_year(shift: int, today: date) -> int:
     if shift > 0:
         return today.year + (today.month > _SCHOOL_BEGINS) + shift - 1
     if shift < 0:
-        return today.year - 1 - (today.month <= _SCHOOL_ENDS) + shift + 1
+        return today.year - (today.month <= _SCHOOL_ENDS) + shift
     return today.year - (today.month < _SCHOOL_BEGINS)
 
 
