@@ -7,10 +7,7 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.hedges import hedge_behind
 from arnews.numbers.words import CONJUNCTION, number_finder
-from arnews.times.around import (
-    ends_phrase,
-    number_at,
-)
+from arnews.times.around import ends_phrase, number_at
 from arnews.times.words import look
 from arnews.tokenization import Tokens
 from arnews.words import word

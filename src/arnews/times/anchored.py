@@ -5,11 +5,7 @@ from typing import Final
 from arnews.document import Reading
 from arnews.numbers.hedges import hedge_behind
 from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import (
-    as_reading,
-    cut_of,
-    has_article,
-)
+from arnews.times.around import as_reading, cut_of, has_article
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
 from arnews.tokenization import Tokens
@@ -68,7 +64,7 @@ def _after_another(tokens: Tokens, stop: int) -> bool:
 
 def _has_event(tokens: Tokens, stop: int) -> bool:
     """Tell whether a period is counted from an event: (بعد عامين) من الحرب, (بعد شهر) على اندلاعها; not على الأقل."""
-    if not kinds_at(tokens, stop):
+    if not kinds_at(tokens, stop) or tokens.begins_line(stop):
         return False
     only = look(tokens, stop, "only")
     at = only.stop if only is not None else stop

@@ -22,7 +22,7 @@ class Context:
     given: Mapping[str, date] = {}
     """Where the month and the year that were given last in the same sentence begin, by their unit."""
     near: date | None = None
-    """The same, if it stands right before."""
+    """The day that was given last, if it stands right before."""
     from_day: date | None = None
     """The day that it ends a range from: Monday in «from Monday to Friday»."""
     known: Mapping[int, int] = {}

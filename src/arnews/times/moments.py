@@ -24,7 +24,7 @@ from arnews.times.dates import ENGLISH_ENDINGS, read_month
 from arnews.times.days import read_day
 from arnews.times.holidays import holiday_at
 from arnews.times.nights import Pieces, night_between, night_to, read_midnight
-from arnews.times.numeric import read_month_and_year
+from arnews.times.numeric import YEAR_LENGTH, read_month_and_year
 from arnews.times.parts import PartOfDay, is_marked, part_at
 from arnews.times.relative import read_relative_unit
 from arnews.times.shared import is_every, read_days, with_shared_direction, with_shared_year
@@ -61,7 +61,7 @@ def _may_be_moment(tokens: Tokens, index: int, hit: Hit) -> bool:
     if kind == "slash" and tokens.words[index] in HYPHENS:
         words = tokens.words
         again = words[index + 2 : index + 3] == [words[index]] or (index > 1 and words[index - 2] == words[index])
-        return again or _YEAR_DIGITS in (len(plain(tokens, index - 1)), len(plain(tokens, index + 1)))
+        return again or YEAR_LENGTH in (len(plain(tokens, index - 1)), len(plain(tokens, index + 1)))
     if kind == "of_it":
         return index > 1 and number_at(tokens, index - 1) is not None
     if kind == "hour_letter":
@@ -87,7 +87,6 @@ def _opens_a_stamp(tokens: Tokens, index: int) -> bool:
 
 _PAUSES: Final = ([","], ["\N{ARABIC COMMA}"])
 _BEFORE_WEEKDAY: Final = ("nth", "unit")
-_YEAR_DIGITS: Final = 4
 _DATE_MARKS: Final = HYPHENS | {"/", "\\", "."}
 
 

@@ -5,11 +5,7 @@ from typing import Final
 
 from arnews.times.calendars import to_hijri
 from arnews.times.context import Context
-from arnews.times.intervals import (
-    PORTIONS,
-    SEASONS,
-    months_after,
-)
+from arnews.times.intervals import PORTIONS, SEASONS, months_after
 from arnews.times.written import Written
 
 __all__ = ["hijri_year_of", "is_gregorian", "school_year", "year_of_month", "year_of_quarter", "year_of_season"]
@@ -25,7 +21,7 @@ def school_year(shift: int, today: date) -> int:
     if shift > 0:
         return today.year + (today.month > _SCHOOL_BEGINS) + shift - 1
     if shift < 0:
-        return today.year - 1 - (today.month <= _SCHOOL_ENDS) + shift + 1
+        return today.year - (today.month <= _SCHOOL_ENDS) + shift
     return today.year - (today.month < _SCHOOL_BEGINS)
 
 
@@ -114,6 +110,7 @@ def hijri_year_of(written: Written, context: Context, today: date | None) -> int
 
 
 _MONTHS_AHEAD: Final = 4
+"""How many months a month that nothing is said of may lie ahead."""
 
 
 def year_of_month(written: Written, context: Context, today: date | None, day: int = 15) -> int | None:
@@ -160,7 +157,7 @@ def year_of_month(written: Written, context: Context, today: date | None, day: i
         return today.year + (month < today.month and not just_over)
     if context.past:
         return today.year - ((month, day if written.day else 0) > (today.month, today.day if written.day else 0))
-    if ahead <= 4:
+    if ahead <= _MONTHS_AHEAD:
         return today.year + (today.month + ahead > 12)
     return today.year - (month > today.month)
 

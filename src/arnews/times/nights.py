@@ -3,10 +3,7 @@
 from typing import Final, NamedTuple
 
 from arnews.numbers.around import HYPHENS
-from arnews.times.around import (
-    cut_of,
-    digits_at,
-)
+from arnews.times.around import cut_of, digits_at
 from arnews.times.clock import Clock
 from arnews.times.days import read_day
 from arnews.times.words import Hit, look

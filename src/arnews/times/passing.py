@@ -5,7 +5,9 @@ from typing import Final
 from arnews.numbers.around import HYPHENS
 from arnews.numbers.hedges import is_measure
 from arnews.numbers.label_words import LABEL_ROLES, is_word_of
-from arnews.times.around import digits_at, ends_phrase, is_counted, number_at
+from arnews.numbers.units import unit_at
+from arnews.times.around import digits_at, ends_phrase, is_counted, number_at, plain
+from arnews.times.numeric import YEAR_LENGTH
 from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, VERBAL_NOUN, classes_of, is_finite_verb
@@ -14,7 +16,6 @@ from arnews.words import looks_definite, word
 __all__ = ["ends_a_citation", "ends_a_work", "follows_a_noun", "is_of_a_life", "is_told_in_passing"]
 
 _PAIR: Final = 2
-_YEAR: Final = 4
 _COUNTED: Final = 8
 """How many words before a year what counts may stand."""
 
@@ -29,9 +30,14 @@ def is_of_a_life(tokens: Tokens, index: int) -> bool:
     [True, False]
     """
     year, stop = digits_at(tokens, index), index + 1
-    if year is None or not _FIRST_OF_A_LIFE <= year <= _LAST_BEHIND_NOUN or len(tokens.words[index]) != _YEAR:
+    if year is None or not _FIRST_OF_A_LIFE <= year <= _LAST_BEHIND_NOUN or len(plain(tokens, index)) != YEAR_LENGTH:
         return False
-    if tokens.begins_line(index) or is_counted(tokens, stop) or number_at(tokens, index - 1) is not None:
+    if (
+        tokens.begins_line(index)
+        or is_counted(tokens, stop)
+        or _are_divided(tokens, stop)
+        or number_at(tokens, index - 1) is not None
+    ):
         return False
     behind = classes_of(tokens.words[stop]) if stop < len(tokens.words) else None
     goes_on = behind is None or ends_phrase(tokens, stop) or behind.mask & (AND | BOUND_PREPOSITION)
@@ -49,6 +55,12 @@ def is_of_a_life(tokens: Tokens, index: int) -> bool:
     return False
 
 
+def _are_divided(tokens: Tokens, stop: int) -> bool:
+    """Tell whether some of those that digits count are told behind them: (هاجر إلى أوروبا 2015)، بينهم 300 طفل."""
+    comma = look(tokens, stop, "comma")
+    return look(tokens, comma.stop if comma is not None else stop, "among") is not None
+
+
 _FIRST_OF_A_LIFE: Final = 1750
 _LIFE: Final = 6
 """Words from the verb of what comes once in a life to its year: تخرج في كلية الآداب بجامعة دمشق (1988)."""
@@ -59,8 +71,9 @@ def ends_a_work(tokens: Tokens, index: int) -> bool:
     Tell whether digits end a line that lists a work, behind a dash and the place: أباريق - شعر - بغداد 1954.
 
     >>> from arnews import tokenize
-    >>> ends_a_work(tokenize("أباريق - شعر - بغداد 1954."), 5)
-    True
+    >>> texts = "أباريق - شعر - بغداد 1954.", "القمح - طن - بغداد 1954", "أسعار - عام - المؤشر 1954"
+    >>> [ends_a_work(tokenize(text), 5) for text in texts]
+    [True, False, False]
     """
     words, stop = tokens.words, index + 1
     year = digits_at(tokens, index)
@@ -69,12 +82,17 @@ def ends_a_work(tokens: Tokens, index: int) -> bool:
     full = words[stop : stop + 1] == ["."]
     if stop + full < len(words) and not tokens.begins_line(stop + full):
         return False
+    place = classes_of(words[index - 1]).likeliest
+    if place is None or place.part != "name":
+        return False
     dashes, at = 0, index - 1
     while at > 0 and not tokens.begins_line(at + 1) and index - at < _WORK:
         if words[at] in HYPHENS and tokens.gap(at) and at < index - 1:
             dashes += 1
         if is_finite_verb(tokens, at) or is_measure(tokens, at):
             return False
+        if unit_at(tokens, at) is not None or digits_at(tokens, at) is not None:
+            return False  # سعر الذهب - عيار 21 - القاهرة 1950
         at -= 1
     return dashes >= _PAIR
 
@@ -92,7 +110,8 @@ def ends_a_citation(tokens: Tokens, index: int) -> bool:
     """
     words = tokens.words
     if index and words[index - 1] == "(" and words[index + 1 : index + 2] in _COMMAS and not tokens.gap(index):
-        return index + 2 < len(words) and word(words[index + 2]).kind == "word"
+        begins = index + 2 < len(words) and word(words[index + 2]).kind == "word"
+        return begins and not (_are_divided(tokens, index + 1) or _ends_a_count(tokens, index))
     if words[index + 1 : index + 2] != [")"] or index < _PAIR:
         return False
     comma = look(tokens, index - 1, "comma") is not None
@@ -140,7 +159,7 @@ def follows_a_noun(tokens: Tokens, index: int) -> bool:
     adjective goes on with the deed: حملة 2008 الرئاسية.
     """
     before, stop = index - 1, index + 1
-    year = digits_at(tokens, index) if len(tokens.words[index]) == _YEAR else None
+    year = digits_at(tokens, index) if len(plain(tokens, index)) == YEAR_LENGTH else None
     if year is None or not _FIRST_BEHIND_NOUN <= year <= _LAST_BEHIND_NOUN or year % 1000 == 0:
         return False
     if before < 0 or tokens.begins_line(index) or number_at(tokens, before) is not None:
@@ -204,22 +223,31 @@ def is_told_in_passing(tokens: Tokens, index: int) -> bool:
     known = classes_of(words[before])
     if known.mask & BOUND_PREPOSITION or (known.likeliest is not None and known.likeliest.part not in _NOMINAL):
         return False
-    for at in range(index - 1, max(-1, index - 1 - _COUNTED), -1):
-        if look(tokens, at, "counting", "reaches") is not None or is_word_of(tokens, at, "head"):
-            return False
-        if tokens.begins_line(at):
-            break
     first, last = index, stop
     while first > max(0, index - _NEAR_YEARS) and not tokens.begins_line(first):
         first -= 1
     while last < min(len(words), index + _NEAR_YEARS) and not tokens.begins_line(last):
         last += 1
+    if _ends_a_count(tokens, index):
+        return False
+    if any(is_word_of(tokens, at, "head") for at in range(max(first, index - _COUNTED), index)):
+        return False
     years = (at for at in range(first, last) if at != index and _is_year_of_ours(tokens, at))
     return any(look(tokens, at - 1, *_BEFORE_A_YEAR) is not None or not is_counted(tokens, at + 1) for at in years)
 
 
+def _ends_a_count(tokens: Tokens, index: int) -> bool:
+    """Tell whether what counts stands before digits in their line: (بلغ عدد المشاركين) 2000."""
+    for at in range(index - 1, max(-1, index - 1 - _COUNTED), -1):
+        if look(tokens, at, "counting", "reaches") is not None:
+            return True
+        if tokens.begins_line(at):
+            return False
+    return False
+
+
 def _is_year_of_ours(tokens: Tokens, at: int) -> bool:
-    year = digits_at(tokens, at) if len(word(tokens.words[at]).bare) == _YEAR else None
+    year = digits_at(tokens, at) if len(plain(tokens, at)) == YEAR_LENGTH else None
     return year is not None and 1900 <= year <= 2100
 
 

@@ -24,6 +24,7 @@ from arnews.times.around import (
 )
 from arnews.times.dates import read_month, read_period_of
 from arnews.times.durations import halved_until
+from arnews.times.numeric import YEAR_LENGTH
 from arnews.times.relative import read_relative_unit, read_season, read_this_unit, year_away
 from arnews.times.shared import with_shared_year
 from arnews.times.value import TimexMod
@@ -173,10 +174,7 @@ def _heads_months(tokens: Tokens, index: int) -> bool:
 
 def _is_counted_by(tokens: Tokens, index: int) -> bool:
     """Tell whether the number right before a unit counts it: 37 عاما."""
-    return tokens.words[index].isdecimal() and len(tokens.words[index]) < _YEAR_DIGITS
-
-
-_YEAR_DIGITS: Final = 4
+    return tokens.words[index].isdecimal() and len(tokens.words[index]) < YEAR_LENGTH
 
 
 def _is_proven(tokens: Tokens, start: int, stop: int) -> bool:

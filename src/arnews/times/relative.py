@@ -2,10 +2,7 @@
 
 from typing import Final
 
-from arnews.times.around import (
-    ends_phrase,
-    is_over,
-)
+from arnews.times.around import ends_phrase, is_over
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.times.years_headed import is_comma_astray, read_year, told_again, year_in_digits

@@ -183,7 +183,7 @@ def _of_unit(written: Written, unit: str, shift: int, today: date) -> TimeExpres
     if unit == "W":
         # the week of the Arab press begins on Sunday; on a Sunday "last week" is the ISO week that ends that day
         monday = today - timedelta(days=today.weekday())
-        if (today.weekday() == 6 and shift > -1) or today.weekday() == 6:
+        if today.weekday() == _SUNDAY:
             monday += timedelta(days=7)
         monday = shifted(monday, 7 * shift)
         year, week, _ = monday.isocalendar()
@@ -206,6 +206,7 @@ def _of_unit(written: Written, unit: str, shift: int, today: date) -> TimeExpres
     return expression(written, None, None)
 
 
+_SUNDAY: Final = 6
 _WEEKEND: Final = (4, 5)
 """The days that are of a weekend somewhere and of the week that is told of: Friday and Saturday."""
 

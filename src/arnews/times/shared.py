@@ -138,6 +138,8 @@ def with_shared_year(tokens: Tokens, written: Written, stop: int, most: int = 12
         return written
     if stop >= len(tokens.words) or not (kinds_at(tokens, stop) or word(tokens.words[stop]).folded[:1] == CONJUNCTION):
         return written
+    if tokens.begins_line(stop):
+        return written
     dated = written.day is not None
     if is_every(tokens, stop, "Y", told=dated):
         return written._replace(every=True)
@@ -189,7 +191,9 @@ def is_every(tokens: Tokens, stop: int, code: str, *, told: bool = True) -> bool
     (3 مايو) من كل عام, (السبت) من كل أسبوع, (21 مارس) سنويا. Where no day is `told`, an adverb compares unless it ends
     the clause: يقام (في مارس) سنويا, but ارتفع (في مارس) سنويا بنسبة 3 في المئة.
     """
-    again = look(tokens, stop, "set") if stop < len(tokens.words) and not tokens.begins_line(stop) else None
+    if stop >= len(tokens.words) or tokens.begins_line(stop):
+        return False
+    again = look(tokens, stop, "set")
     if again is not None and not again.proclitics and again.stop == stop + 1:
         return again.entry.value == f"P1{code}" and (told or _ends_clause(tokens, again.stop))
     joint = look(tokens, stop, "of", "per")

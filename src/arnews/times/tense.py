@@ -277,15 +277,22 @@ _BEHIND: Final = 4
 
 def _has_happened(tokens: Tokens, start: int) -> bool:
     """Tell whether a day is of what nobody plans, and so is over: هجوم (الأحد); not ذكرى انفجار (4 آب)."""
-    event = look(tokens, start - 1, "happened", "done") if not tokens.begins_line(start) else None
-    if event is None and start > 1 and look(tokens, start - 1, "per") is not None:
-        event = look(tokens, start - 2, "done")  # عثر على الطفل المفقود في (يوليو)
-        if event is None or looks_definite(word(tokens.words[max(0, start - _NOUN_OF_DONE)])):
-            return event is not None and event.definite
+    if tokens.begins_line(start):
         return False
-    if event is not None and event.entry.kind == "done":
-        return event.definite  # الطعون المقدمة (الأحد)
-    return event is not None and not event.definite and look(tokens, start - 2, "anniversary") is None
+    event = look(tokens, start - 1, "happened", "done")
+    if event is None:
+        return _was_done_in(tokens, start)
+    if event.entry.kind == "done":
+        return event.definite and not event.entry.needs  # الطعون المقدمة (الأحد)
+    return not event.definite and look(tokens, start - 2, "anniversary") is None
+
+
+def _was_done_in(tokens: Tokens, start: int) -> bool:
+    """Tell whether a month is of what was done to a definite noun before it: عثر على الطفل المفقود في (يوليو)."""
+    if start < _NOUN_OF_DONE or look(tokens, start - 1, "per") is None:
+        return False
+    done = look(tokens, start - 2, "done")
+    return done is not None and done.definite and looks_definite(word(tokens.words[start - _NOUN_OF_DONE]))
 
 
 _NOUN_OF_DONE: Final = 3
@@ -670,7 +677,7 @@ def _is_than_expected(tokens: Tokens, index: int) -> bool:
 def _sign_behind(tokens: Tokens, stop: int) -> int:
     """Tell whether a sign of the future follows in the clause: (الأربعاء) مباراته المرتقبة."""
     for index in range(stop, min(stop + _AFTER, len(tokens.words))):
-        if tokens.words[index] in _CLAUSES or _turns_back(tokens, index):
+        if tokens.words[index] in _CLAUSES or tokens.begins_line(index) or _turns_back(tokens, index):
             return 0
         hit = look(tokens, index, "future")
         if hit is not None or (classes_of(tokens.words[index]).mask & FUTURE and _sign(tokens, index) == 1):

@@ -81,7 +81,7 @@ def time_words() -> Lexicon[TimeWord]:
 
 def _derived(raw: dict[str, Any]) -> Iterator[str]:
     """
-    Give the forms of the verbs of an entry, its nouns with the pronouns of who acts, and dashes.
+    Give the forms of the verbs of an entry, its nouns with the pronouns of who acts, its adjectives, and dashes.
 
     The present has the first person too, for what somebody says is told.
     """
@@ -93,10 +93,14 @@ def _derived(raw: dict[str, Any]) -> Iterator[str]:
         yield from chain.from_iterable(perfect(past, present).values())
     for noun in raw.get("owned", ()):
         yield from owned(noun)
+    for adjective in raw.get("agreeing", ()):
+        yield from (adjective + ending for ending in ("", _TEH_MARBUTA, _YEH + _NOON, CONJUNCTION + _NOON))
     yield from DASHES if raw.get("dashes") else ()
 
 
 _NOON: Final = "\N{ARABIC LETTER NOON}"
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
 _HAMZA: Final = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
 _MADDA: Final = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 

@@ -16,10 +16,11 @@ from arnews.times.around import (
     is_counted,
     is_named,
     number_at,
+    plain,
     with_part_before,
 )
 from arnews.times.dates import read_calendar_date
-from arnews.times.numeric import FIRST_HIJRI
+from arnews.times.numeric import FIRST_HIJRI, YEAR_LENGTH
 from arnews.times.passing import ends_a_citation, ends_a_work, follows_a_noun, is_of_a_life, is_told_in_passing
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
@@ -126,7 +127,7 @@ def read_years_of_our_era(tokens: Tokens, index: int, floor: int) -> list[Readin
     if first is not None and not measured and _is_life_backwards(tokens, index - 3, first, year):
         return [as_reading(tokens, index - 3, Written(year=first, unit="Y"), index - 2, "period"), last]
     alone = look(tokens, index - 2, "opening") is not None and look(tokens, mark.stop, "closing") is not None
-    return [last] if spelled or (alone and len(tokens.words[index - 1]) == _YEAR) else []
+    return [last] if spelled or (alone and len(plain(tokens, index - 1)) == YEAR_LENGTH) else []
 
 
 _FIRST_IN_PAIR, _LAST_YEAR = 100, 2100
@@ -306,7 +307,7 @@ def tells_history(tokens: Tokens) -> bool:
     """
     old = False
     for index, written in enumerate(tokens.words):
-        if len(word(written).bare) == _YEAR and (year := digits_at(tokens, index)) is not None:
+        if len(word(written).bare) == YEAR_LENGTH and (year := digits_at(tokens, index)) is not None:
             old = old or _FIRST_OLD <= year < _FIRST_PERHAPS_HIJRI or _LAST_PERHAPS_HIJRI < year < _FIRST_NEW
         kinds = kinds_at(tokens, index)
         if kinds & _HIJRI_SIGNS and look(tokens, index, "hijri_mark") is not None:
@@ -318,7 +319,6 @@ def tells_history(tokens: Tokens) -> bool:
     return old
 
 
-_YEAR: Final = 4
 _HIJRI_SIGNS: Final = frozenset({"hijri_mark"})
 _FIRST_OLD, _FIRST_PERHAPS_HIJRI, _LAST_PERHAPS_HIJRI, _FIRST_NEW = 1000, 1300, 1500, 1880
 
@@ -514,6 +514,8 @@ def _is_reached(tokens: Tokens, index: int) -> bool:
     """Tell whether digits behind «إلى» are how many there are: «ارتفع عدد القتلى إلى 1950»."""
     for before in range(index - 2, max(-1, index - 2 - _COUNTED), -1):
         if word(tokens.words[before]).kind != "word" or digits_at(tokens, before) is not None:
+            return False
+        if tokens.begins_line(before + 1):
             return False
         if look(tokens, before, "counting") is not None:
             return True
