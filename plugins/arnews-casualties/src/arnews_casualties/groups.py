@@ -111,7 +111,7 @@ def _share_of_them(scene: Scene, index: int) -> Reading[Group] | None:
         after = scene.past(number) if number is not None else index
         if number is None or not isinstance(number.value.value, int) or at in scene.times:
             continue
-        if after >= index or scene.people(after) is None:
+        if after >= index or scene.people(after) is None or number.value.value < share.entry:
             return None
         span = share.span(scene.tokens)
         count = Count(None, number.value.value // share.entry, None, "about", span)
