@@ -40,6 +40,19 @@ def test_what_counts_nobody_is_no_number_of_several_kinds(numbers):
     assert len(doc.layer("casualties")) in (0, 2)
 
 
+def test_who_did_it_ends_before_those_it_was_done_to():
+    doc = analyze("اعتقلت القوات ستة شبان وأربعة آخرين.", published=PUBLISHED, extractors="all")
+
+    assert [doc[one.value.perpetrator] for one in doc.layer("casualties")] == ["القوات", "القوات"]
+
+
+@pytest.mark.parametrize("numbers", ["3 و4", "3 و4 و5 و6"])
+def test_numbers_are_as_many_as_the_kinds(numbers):
+    doc = analyze(f"القتلى والجرحى والمفقودون {numbers} على التوالي.", published=PUBLISHED, extractors="all")
+
+    assert not doc.layer("casualties")
+
+
 QUOTED = {
     'قالت اللجنة إنها "أحصت مقتل 10 أشخاص في 17 مقاطعة" خلال احتجاجات في نيروبي.': "نيروبي",
     'قتل 10 أشخاص في مقاطعة "ناكورو" خلال احتجاجات.': 'مقاطعة "ناكورو',
