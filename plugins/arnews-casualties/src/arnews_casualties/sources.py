@@ -122,8 +122,8 @@ def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -
                 if time is None and not begins_joined(scene, index):
                     return None
             subject = _subject_from(scene, index + 1, first)
-            if subject is not None and scene.match("records", index) and not _is_known_body(scene, subject):
-                return None  # «سجل تصعيد جديد في تركيا»
+            if subject is not None and scene.match("records", index) and not _may_record(scene, subject):
+                return None  # «سجل تصعيد جديد في تركيا», «سجلت البلاد 12 حالة»
             return subject
         if scene.trigger(index) and (scene.match("total", index - 1) or scene.match("rises", index + 1)):
             continue  # «فقد ارتفع عدد ضحايا الزلزال إلى 111 قتيلا»
@@ -137,6 +137,11 @@ def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -
         if scene.match("clause", index):
             return None
     return None
+
+
+def _may_record(scene: Scene, subject: Span) -> bool:
+    """Tell whether a subject may have counted those whom it is said to record: a known body, and not the country."""
+    return _is_known_body(scene, subject) and scene.match("the_country", scene.tokens.at(subject.start)) is None
 
 
 def _is_known_body(scene: Scene, phrase: Span) -> bool:
