@@ -130,10 +130,9 @@ def is_told_paper(tokens: Tokens, start: int, stop: int) -> bool:
         or word(words[stop]).kind != "quote"
     ):
         return False
-    led = {words[start - 2], words[start - 3] + words[start - 2]} if start > _MARKED else {words[start - 2]}
-    return bool(led & _TO) and not name_counts(word(words[start]).bare)[0] > _OF_MANY
+    is_led = word(words[start - 2]).folded == _LAM
+    return is_led and not name_counts(word(words[start]).bare)[0] > _OF_MANY
 
 
 _MARKED: Final = 2
 _OF_MANY: Final = 10
-_TO: Final = frozenset((_LAM, _LAM + "\N{ARABIC TATWEEL}", "\N{ARABIC TATWEEL}"))
