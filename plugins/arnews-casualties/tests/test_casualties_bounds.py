@@ -39,3 +39,10 @@ def test_an_age_has_the_bound_its_words_say(text, expected):
     (one,) = doc.layer("casualties")
 
     assert (one.value.victims.age_low, one.value.victims.age_high) == expected
+
+
+@pytest.mark.parametrize("published", ["9999-12-31", "9999-12-26", "0001-01-01"])
+def test_no_day_of_the_calendar_makes_it_raise(published):
+    doc = analyze("والأسبوع الماضي، قتل 5 جنود.", published=published, extractors="all")
+
+    assert len(doc.layer("casualties")) == 1

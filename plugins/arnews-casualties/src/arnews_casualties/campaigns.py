@@ -13,12 +13,16 @@ __all__ = ["read_campaign"]
 _REACH: Final = 22
 """How many tokens behind a campaign the verb may stand that says whom it reached."""
 
+_HEADED: Final = 2
+"""How many tokens before a campaign the verb may stand: «طالت الاعتقالات», «شملت حملة الاعتقالات»."""
+
 
 def read_campaign(scene: Scene, start: int, stop: int, _trigger: Trigger) -> Harm | None:
     """Read those whom a verb of reaching tells of, before a campaign or behind it in its clause."""
     end = scene.sentence(start)[1]
-    if start and scene.match("reached_people", start - 1) is not None:
-        return _reached(scene, start - 1, _past_adjective(scene, stop, end), end)
+    verb = scene.role_before("reached_people", start, _HEADED)
+    if verb is not None:
+        return _reached(scene, verb.start, _past_adjective(scene, stop, end), end)
     index = stop
     while index < min(end, stop + _REACH):
         if index in scene.times:

@@ -231,8 +231,12 @@ def circumstances_of(
     total = scene.role_before("total", harm.start, _LOOK) if harm.total and not around.place else None
     if total is not None:  # «ارتفع عدد القتلى في الفلبين إلى 277 قتيلا»
         read_places_before(scene, total.stop, harm.start, around)
-    if not around.place and harm.joined and past_origin(scene, harm.group.stop, stop) is not None:
-        read_nearest_place(scene, harm.group.stop, stop, around, of_theirs=harm.kind != "displaced")
+    if not around.place and harm.joined:
+        counted = harm.group.value.count.span
+        behind = harm.group.stop if counted is None else scene.tokens.at(counted.end - 1) + 1  # «وأربعة | من جنين»
+        own = next((at for at in (behind, harm.group.stop) if past_origin(scene, at, stop) is not None), None)
+        if own is not None:
+            read_nearest_place(scene, own, stop, around, of_theirs=harm.kind != "displaced")
     if not around.place:  # «عدد القتلى في سوريا إلى 18»
         between = scene.tokens.at(harm.trigger.end - 1) + 1
         read_places_before(scene, between, scene.tokens.at(harm.group.span.start), around)
@@ -284,6 +288,8 @@ def _read_subject(scene: Scene, harm: Harm, around: Circumstances) -> None:
     """Read who or what did it, between the verb and its object: «قتلت غارة جوية خمسة جنود»."""
     first = scene.tokens.at(harm.group.span.start)
     subject = harm.subject if harm.subject is not None else first
+    if harm.joined:  # «اعتقلت القوات | ستة شبان وأربعة آخرين»
+        first = next((at for at in range(subject + 1, first) if at in scene.numbers), first)
     phrase = read_phrase(scene, subject, first, 8)
     if phrase is None:
         return

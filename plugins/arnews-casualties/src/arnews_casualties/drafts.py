@@ -70,7 +70,7 @@ from arnews_casualties.running import (
 )
 from arnews_casualties.said_again import died_of_it, is_said_of_bodies, says_how_they_died, says_of_the_dead
 from arnews_casualties.scene import Scene
-from arnews_casualties.sources import read_according, read_announcer, read_other_source
+from arnews_casualties.sources import is_accused, read_according, read_announcer, read_other_source
 from arnews_casualties.value import Casualty, Cause
 from arnews_casualties.whereabouts import read_place_of_sentence, read_province_of_sentence
 from arnews_casualties.words import KINDS
@@ -310,6 +310,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     begin, stop = scene.sentence(harm.start)
     core = Span(harm.begin, max(harm.trigger.end, harm.group.span.end, scene.tokens.ends[harm.stop - 1]))
     quotation = claiming(_told(scene, core), core)
+    if quotation is not None and is_accused(scene, quotation.value):
+        quotation = None
     claimant = quotation.value.speaker or quotation.value.source if quotation else _reporter(scene, harm, begin, stop)
     before = scene.kinds_before(harm.start, _BEFORE)
     if "against" in before and (quotation is not None or claimant is None):

@@ -200,7 +200,8 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
     if scene.role_before("averting", first, 3) and not _are_hurt_already(scene, harm, first):  # «لمنع سقوط قتلى»
         return "hypothetical"
     end = scene.sentence(harm.start)[1]
-    clause = [] if _came_of_it(scene, harm, at) else list(_clause_before(scene, first, _REACH))
+    is_sure = _came_of_it(scene, harm, at) or _is_known(scene, first)
+    clause = [] if is_sure else list(_clause_before(scene, first, _REACH))
     counts = harm.total or harm.shape == "tally" or (harm.shape == "person" and harm.group.value.numbered)
     if counts and any(not scene.kinds(index) and _leads_later(scene, index, harm) for index in clause):
         return "hypothetical"
@@ -243,6 +244,13 @@ def _came_of_it(scene: Scene, harm: Harm, at: int) -> bool:
     if harm.tense == "past":
         return found.proclitics == _FEH
     return harm.tense == "present" and harm.shape == "life" and not harm.wilful and found.proclitics == _LAM
+
+
+def _is_known(scene: Scene, first: int) -> bool:
+    """Tell whether it is asked or told what more is known of harm: «هوية | القتلى», «مسؤوليتها عن | مقتل خمسة»."""
+    before = first - 1
+    before -= before > 0 and scene.match("link", before) is not None
+    return before >= scene.sentence(first)[0] and scene.match("facet", before) is not None
 
 
 def _are_hurt_already(scene: Scene, harm: Harm, first: int) -> bool:

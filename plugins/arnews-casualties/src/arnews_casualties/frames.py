@@ -119,7 +119,7 @@ def opens_with_past(scene: Scene, begin: int, stop: int) -> bool:
     if len(day) == len("2022-09-05") and day[:4].isdigit() and _WEEK not in day:  # «ففي الخامس من سبتمبر قتل 35»
         return not _is_near(day, published)
     if _WEEK in value:
-        year, week, _ = (published + _A_DAY).isocalendar()  # weeks of the press begin on Sunday
+        year, week, _ = (min(published, _LAST_DAY) + _A_DAY).isocalendar()  # weeks of the press begin on Sunday
         return value < f"{year}{_WEEK}{week:02}"
     return len(value) == len("2022-09") and value < published.isoformat()[: len(value)]
 
@@ -138,6 +138,7 @@ _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _IN: Final = frozenset({_FI, "\N{ARABIC LETTER WAW}" + _FI, "\N{ARABIC LETTER FEH}" + _FI})
 _WEEK: Final = "-W"
 _A_DAY: Final = timedelta(days=1)
+_LAST_DAY: Final = date.max - _A_DAY
 
 
 def is_local(scene: Scene, claimant: Span) -> bool:

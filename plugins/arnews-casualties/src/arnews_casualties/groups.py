@@ -104,14 +104,14 @@ def read_group(
 def _share_of_them(scene: Scene, index: int) -> Reading[Group] | None:
     """Read «نصفهم» of people who were counted right before: about so many."""
     share = scene.match("share_of_them", index)
-    if share is None:
-        return None
+    if share is None or begins_joined(scene, index):
+        return None  # «أصيب 30 مهاجرا | ونصفهم أطفال»
     for at in range(index - 1, max(scene.sentence(index)[0], index - _COUNTED_BEFORE) - 1, -1):
         number = scene.numbers.get(at)
         after = scene.past(number) if number is not None else index
         if number is None or not isinstance(number.value.value, int) or at in scene.times:
             continue
-        if after >= index or scene.people(after) is None:
+        if after >= index or scene.people(after) is None or number.value.value < share.entry:
             return None
         span = share.span(scene.tokens)
         count = Count(None, number.value.value // share.entry, None, "about", span)

@@ -147,13 +147,14 @@ _JOINED: Final = 6
 
 
 def past_age(scene: Scene, index: int, stop: int) -> int:
-    """Give the token after an age in brackets: «فتى (17 عاما) وآخر»."""
+    """Give the token after ages in brackets: «فتى (17 عاما) وآخر», «جنديان (22 و24 عاما) وشرطي»."""
     if index >= stop or scene.tokens.words[index] != "(":
         return index
-    for at in range(index + 1, min(stop, index + _BRACKET)):
-        if scene.tokens.words[at] == ")":
-            return at + 1 if at + 1 < stop and begins_joined(scene, at + 1) else index
-    return index
+    after = scene.past_ages(index)
+    if after == index:
+        inside = range(index + 1, min(stop, index + _BRACKET))
+        after = next((at + 1 for at in inside if scene.tokens.words[at] == ")"), index)
+    return after if index < after < stop and begins_joined(scene, after) else index
 
 
 _BRACKET: Final = 5

@@ -77,15 +77,16 @@ def _members(scene: Scene, start: int, stop: int) -> tuple[Count, int] | None:
 
 def with_kin(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group, int]:
     """Take in kin: «رجل وزوجته», «امرأة وأطفالها الثلاثة»."""
-    while index < stop and begins_joined(scene, index):
-        first = index + (lone_waw(scene, index) is not None)
+    at = scene.past_ages(index)  # «شقيقان | (5 و7) | ووالدتهما»
+    while at < stop and begins_joined(scene, at):
+        first = at + (lone_waw(scene, at) is not None)
         own = read_kin(scene, first, stop)
-        if own is None or (first == index and not _is_cut(scene, index)) or acts_alone(scene, own.stop, stop):
+        if own is None or (first == at and not _is_cut(scene, at)) or acts_alone(scene, own.stop, stop):
             break
         victims = evolve(group.victims, age_low=None, age_high=None)  # he is so old, not all of them
         group = evolve(group, count=sum_of(group.count, own.value), victims=victims)
         is_aged = own.value.high == 1 or own.stop + 1 in scene.ages
-        index = scene.past_ages(own.stop) if is_aged else own.stop
+        at = index = scene.past_ages(own.stop) if is_aged else own.stop
     return group, index
 
 

@@ -27,10 +27,12 @@ _BEHIND: Final = 3
 
 def read_respective(scene: Scene, start: int) -> tuple[Harm, ...]:
     """Read the harms of words for victims that «و» joins, each with the number that stands in its place."""
+    begin, end = scene.sentence(start)
+    if start > begin and begins_joined(scene, start):
+        return ()  # «القتلى | والجرحى والمفقودون 3 و4»
     kinds = _kinds_at(scene, start)
     if len(kinds) < 2:
         return ()
-    end = scene.sentence(start)[1]
     first = kinds[-1][1]
     for index in range(first, min(end, first + _REACH)):
         if scene.trigger(index) is not None or scene.match("relative", index) is not None:
@@ -66,8 +68,8 @@ def _numbers_at(scene: Scene, start: int, end: int) -> list[Annotation[Number]]:
     found: list[Annotation[Number]] = []
     index = start
     while index < end and len(found) < _MOST and (number := scene.numbers.get(index)) is not None:
-        if number.value.kind != "cardinal":
-            break
+        if number.value.kind != "cardinal" or count_of(number.value) is None:
+            break  # «12.5»
         found.append(number)
         index = scene.past(number)
         index += index < end and scene.people(index) is not None

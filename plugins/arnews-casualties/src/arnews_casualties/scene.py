@@ -28,6 +28,8 @@ _SHORT: Final = 3
 OLDEST: Final = 120
 """From so many years on a number is no age."""
 _SEVERAL: Final = 2
+_HOURS: Final = "PT"
+"""How the values of periods begin that are shorter than a day."""
 _NO_NAME: Final = frozenset({"stop", "place_head", "side", "total", "clause", "relative"})
 _NAME: Final = 4
 """How many tokens from who somebody is to his age his name may have: «الطفلة سلمى عادل (9)»."""
@@ -74,27 +76,41 @@ class Scene:
         """
         Give the tokens of the ages of several before their bracket: «وطفلاهما (8 و5)», «3 أطفال (4 و6 و9)».
 
-        The last may be told in years: «جنديان (22 و24 عاما)».
+        The last may be told in years: «جنديان (22 و24 عاما)». They are as many as those before, or as their noun says.
         """
-        if index < 2 or self.words[index - 1] != "(":
+        if index < 2 or self.words[index - 1] != "(" or self._years(index) is not None:
             return ()
-        at, told = index, []
-        while at in found and isinstance(value := found[at].value.value, int) and 0 < value < OLDEST:
-            told.append(at)
-            at = self.past(found[at])
-            at += at < len(self.words) and self._written(at) in _BETWEEN_AGES
-        last = self.times.get(at)
-        if told and last is not None and last.value.type == "DURATION":
-            at = self.past(last)
-        count = len(told) + (last is not None)
-        noun = self.people(index - 2) or self.kin(index - 2)
-        if count < _SEVERAL or noun is None or at >= len(self.words) or self.words[at] != ")":
+        told, after = self._ages_from(index, found)
+        noun = self.people(index - 2) or self.kin(index - 2) if len(told) >= _SEVERAL else None
+        if noun is None or after >= len(self.words) or self.words[after] != ")":
             return ()
+        bare = [at for at in told if self._years(at) is None]
         if index - 3 in self._numbered:  # «3 أطفال (4 و6 و9)»
             near = (found[first] for first in range(index - 3, max(index - 3 - _NAME, -1), -1) if first in found)
             number = next(near, None)
-            return told if number is not None and number.value.value == count else ()
-        return told if any(form.number != "singular" for form in noun.found.entries) else ()
+            return bare if number is not None and number.value.value == len(told) else ()
+        fitting = "dual" if len(told) == _SEVERAL else "plural"
+        return bare if any(form.number == fitting for form in noun.found.entries) else ()
+
+    def _ages_from(self, index: int, numbers: Mapping[int, Annotation[Number]]) -> tuple[list[int], int]:
+        """Give the tokens of the ages from one on, by numbers or in years, and the token behind: «22 و24 عاما | )»."""
+        told: list[int] = []
+        at = after = index
+        while (years := self._years(at)) is not None or at in numbers:
+            value = numbers[at].value.value if years is None else 1
+            if not (isinstance(value, int) and 0 < value < OLDEST):
+                break
+            told.append(at)
+            at = after = self.past(years or numbers[at])
+            at += at < len(self.words) and self._written(at) in _BETWEEN_AGES
+        return told, after
+
+    def _years(self, index: int) -> Annotation[TimeExpression] | None:
+        """Give the period at a token, if somebody may be so old: no hours or minutes."""
+        time = self.times.get(index)
+        if time is None or time.value.type != "DURATION" or (time.value.value or "").startswith(_HOURS):
+            return None
+        return time
 
     def _written(self, index: int) -> str:
         """Give the letters of a token, or its mark."""
@@ -139,14 +155,8 @@ class Scene:
         """Give the token behind the ages of a bracket at one, or the token itself: «فتى | (17 عاما)», «(8 و5)»."""
         if index + 2 >= len(self.words) or self.words[index] != "(":
             return index
-        age = self.ages.get(index + 1) or self.times.get(index + 1)
-        if age is None or (index + 1 not in self.ages and getattr(age.value, "type", None) != "DURATION"):
-            return index
-        after = self.past(age)
-        while after in self.ages or (after + 1 in self.ages and self._written(after) == _WAW):
-            after += after not in self.ages
-            after = self.past(self.ages[after])  # «(8 و5)»
-        return after + 1 if after < len(self.words) and self.words[after] == ")" else index
+        told, after = self._ages_from(index + 1, self.ages)
+        return after + 1 if told and after < len(self.words) and self.words[after] == ")" else index
 
     @cached_property
     def times(self) -> Mapping[int, Annotation[TimeExpression]]:

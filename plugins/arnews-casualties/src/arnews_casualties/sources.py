@@ -3,18 +3,36 @@
 from typing import Final
 
 from arnews import Span
+from arnews.quotations import Quotation
+from arnews.word_classes import OWNED, classes_of
 from arnews.words import word
 from arnews_casualties.edges import begins_joined
+from arnews_casualties.harms import COMMAS
 from arnews_casualties.phrases import read_phrase
 from arnews_casualties.scene import Scene
 
-__all__ = ["read_according", "read_announcer", "read_other_source"]
+__all__ = ["is_accused", "read_according", "read_announcer", "read_other_source"]
 
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _AL: Final = _ALEF + _LAM
 _LOOK: Final = 22
 """How many tokens after the victims may say where, when and by what."""
+
+
+def is_accused(scene: Scene, told: Quotation) -> bool:
+    """Tell whether who seems to accuse is accused, since nobody stands before the deed: «اتهم الشاب | بقتل رجلين»."""
+    who = told.source or told.speaker
+    if told.speech_act != "accuse" or told.cue is None or who is None or who.start < told.cue.end or not told.content:
+        return False
+    if classes_of(scene.words[scene.tokens.at(told.cue.start)]).mask & OWNED:
+        return False  # «اتهمته الشرطة بقتل رجلين»
+    after, deed = scene.tokens.at(who.end - 1) + 1, scene.tokens.at(told.content[0].start)
+    while after < deed and (after in scene.times or scene.words[after] in COMMAS):
+        after = scene.past_time(after) if after in scene.times else after + 1  # «، أمس،»
+    is_led = after < len(scene.words) and word(scene.words[after]).folded.startswith(_BEH)
+    return is_led and after in (deed, deed - 1)  # «بأنه | قتل رجلين»
 
 
 def read_according(scene: Scene, start: int, stop: int) -> Span | None:
@@ -104,8 +122,8 @@ def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -
                 if time is None and not begins_joined(scene, index):
                     return None
             subject = _subject_from(scene, index + 1, first)
-            if subject is not None and scene.match("records", index) and not _is_known_body(scene, subject):
-                return None  # «سجل تصعيد جديد في تركيا»
+            if subject is not None and scene.match("records", index) and not _may_record(scene, subject):
+                return None  # «سجل تصعيد جديد في تركيا», «سجلت البلاد 12 حالة»
             return subject
         if scene.trigger(index) and (scene.match("total", index - 1) or scene.match("rises", index + 1)):
             continue  # «فقد ارتفع عدد ضحايا الزلزال إلى 111 قتيلا»
@@ -119,6 +137,11 @@ def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -
         if scene.match("clause", index):
             return None
     return None
+
+
+def _may_record(scene: Scene, subject: Span) -> bool:
+    """Tell whether a subject may have counted those whom it is said to record: a known body, and not the country."""
+    return _is_known_body(scene, subject) and scene.match("the_country", scene.tokens.at(subject.start)) is None
 
 
 def _is_known_body(scene: Scene, phrase: Span) -> bool:

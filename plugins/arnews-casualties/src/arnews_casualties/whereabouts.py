@@ -197,6 +197,8 @@ def is_of_some(scene: Scene, index: int) -> bool:
     at -= word(scene.tokens.words[at]).folded == _FI if at >= 0 else 0
     if at == index - 1 and not scene.is_located_word(index):
         return False
+    if scene.is_role("share_of_them", at):  # «نصفهم في حمص»
+        return True
     if scene.is_role("of_them", at):  # «ثلاثة منهم في حمص»
         return at - 1 in scene.numbers_end
     noun = scene.trigger(at) if at not in scene.numbers_end and at > 0 else None
@@ -214,8 +216,11 @@ _HEADS: Final = 2
 
 
 def _is_origin_of_some(scene: Scene, index: int) -> bool:
-    """Tell whether some of the victims are said to come from a place: «5 عمال، 3 منهم من الهند»."""
-    return index > 1 and scene.is_role("of", index - 1) and scene.is_role("of_them", index - 2)
+    """Tell whether some of the victims come from a place: «5 عمال، 3 منهم من | الهند», «نصفهم من | مصر»."""
+    return index > 1 and scene.is_role("of", index - 1) and any(scene.is_role(name, index - 2) for name in _SOME)
+
+
+_SOME: Final = ("of_them", "share_of_them")
 
 
 def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[Span], found: Circumstances) -> None:

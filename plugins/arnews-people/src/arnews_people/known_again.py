@@ -76,17 +76,27 @@ def is_clause_subject(tokens: Tokens, index: int) -> bool:
 
 def are_months(tokens: Tokens, start: int, stop: int) -> bool:
     """
-    Tell whether months alone stand at some tokens, or one and an adjective of it, and not behind a title.
+    Tell whether months alone stand at some tokens, one by its two names or with an adjective, and not behind a title.
 
     >>> from arnews.tokenization import tokenize
     >>> are_months(tokenize("لشهري نيسان وايار"), 1, 3), are_months(tokenize("قال رمضان حداد"), 1, 3)
     (True, False)
+    >>> are_months(tokenize("في أيار (مايو)"), 1, 2)
+    True
     """
     title = role_part("title")[tokens.words[start - 1]] if start else None
     if title is not None and title.entries:
         return False  # «السيد | رمضان شعبان»
     found = [months()[text] for text in tokens.words[start:stop]]
-    return stop > start + 1 and found[0] is not None and all(one is not None for one in found)
+    if found[0] is None or not all(one is not None for one in found):
+        return False
+    if stop > start + 1:
+        return True
+    is_named_twice = stop + 1 < len(tokens.words) and tokens.words[stop] in _BEFORE_OTHER_NAME
+    return is_named_twice and months()[tokens.words[stop + 1]] is not None
+
+
+_BEFORE_OTHER_NAME: Final = frozenset("(/")
 
 
 def is_band(tokens: Tokens, start: int, stop: int) -> bool:
@@ -120,10 +130,9 @@ def is_told_paper(tokens: Tokens, start: int, stop: int) -> bool:
         or word(words[stop]).kind != "quote"
     ):
         return False
-    led = {words[start - 2], words[start - 3] + words[start - 2]} if start > _MARKED else {words[start - 2]}
-    return bool(led & _TO) and not name_counts(word(words[start]).bare)[0] > _OF_MANY
+    is_led = word(words[start - 2]).folded == _LAM
+    return is_led and not name_counts(word(words[start]).bare)[0] > _OF_MANY
 
 
 _MARKED: Final = 2
 _OF_MANY: Final = 10
-_TO: Final = frozenset((_LAM, _LAM + "\N{ARABIC TATWEEL}", "\N{ARABIC TATWEEL}"))

@@ -53,9 +53,14 @@ def beside(before: str, last: str) -> Mapping[str, Cue]:
     'office'
     """
     found = roles(last)
-    if "head" in found or fold(last) not in _plain("field") or _chiefs()[before] is None:
+    if not _is_field(last) or "head" in found or _chiefs()[before] is None:
         return found
     return {**found, "head": Cue("head", "office")}
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_field(text: str) -> bool:
+    return fold(text) in _plain("field")
 
 
 @cache

@@ -80,10 +80,15 @@ def is_surname(tokens: Tokens, match: Match[Form]) -> bool:
     own, before = classes_of(tokens.words[start]).likeliest, classes_of(tokens.words[start - 1]).likeliest
     if own is None or before is None or not own.mask & UNKNOWN or before.part != "name":
         return False
-    if before.mask & (AND | BOUND_PREPOSITION) or any((place.population or 0) >= _LARGE for _, place in name.places):
+    if before.mask & (AND | BOUND_PREPOSITION) or _is_known_to_all(name):
         return False
     other = names()[tokens.words[start - 1]]
     return other is None or not other.entries
+
+
+def _is_known_to_all(name: Name) -> bool:
+    """Tell whether a name is one of a country or of a large town."""
+    return is_country(name) or any((place.population or 0) >= _LARGE for _, place in name.places)
 
 
 _LARGE: Final = 300_000
@@ -94,8 +99,8 @@ def _is_titled_name(tokens: Tokens, match: Match[Form]) -> bool:
     start = match.start
     if start < _TITLED or match.found.proclitics or match.stop > start + 1 or tokens.begins_line(start):
         return False
-    if "title" not in roles(tokens.words[start - 2]) or is_country(match.entry.name):
-        return False
+    if "title" not in roles(tokens.words[start - 2]) or _is_known_to_all(match.entry.name):
+        return False  # «اللواء قائد | حلب»
     between = tokens.words[start - 1]
     first = classes_of(between).likeliest
     if word(between).kind != "word" or has_article(word(between).folded) or first is None or roles(between):

@@ -164,16 +164,15 @@ def _is_called_by(tokens: Tokens, index: int) -> bool:
     """Tell whether a word of kin and a name end what a place is called: «زور | أبو الليل»."""
     if index + 1 >= len(tokens.words) or tokens.begins_line(index) or tokens.begins_line(index + 1):
         return False
-    return word(tokens.words[index]).bare in _KIN and may_follow(tokens.words[index + 1])
+    return word(tokens.words[index]).folded in _KIN and may_follow(tokens.words[index + 1])
 
 
 _KIN: Final = frozenset(
     (
-        "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER BEH}\N{ARABIC LETTER WAW}",
         "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER BEH}\N{ARABIC LETTER WAW}",
-        "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}",
+        "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}",
     )
-)
+)  # as folding writes them
 
 
 @lru_cache(maxsize=1 << 13)

@@ -1,6 +1,8 @@
 """Where a name that is a usual word too is that word: «في المتوسط» of an average, «في شحن البضائع»."""
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import chain, takewhile
 from typing import Final
 
 from arnews.lexicon import Lexicon, load_table
@@ -46,14 +48,15 @@ def is_average(tokens: Tokens, start: int) -> bool:
     words = tokens.words
     if word(words[start]).bare != _AVERAGE or not start or word(words[start - 1]).bare not in _ON:
         return False
-    for step in (-1, 1):
-        index = start + step
-        while 0 <= index < len(words) and abs(index - start) < _AROUND and words[index] not in _STOPS:
-            found = _sea_words()[words[index]]
-            if found is not None and found.entries:
-                return False
-            index += step
-    return True
+    before = takewhile(lambda at: words[at] not in _STOPS and not tokens.begins_line(at + 1), _around(start, -1, words))
+    after = takewhile(lambda at: words[at] not in _STOPS and not tokens.begins_line(at), _around(start, 1, words))
+    near = (_sea_words()[words[at]] for at in chain(before, after))
+    return not any(found is not None and found.entries for found in near)
+
+
+def _around(start: int, step: int, words: Sequence[str]) -> range:
+    """Give the tokens around one to one side."""
+    return range(start + step, min(max(start + step * _AROUND, -1), len(words)), step)
 
 
 def is_noun_of_next(tokens: Tokens, start: int, stop: int, name: Name) -> bool:
