@@ -30,6 +30,7 @@ __all__ = [
 
 _LONGEST_NAME: Final = 6
 _LONGEST_QUOTED: Final = 8
+_ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _OFFICE: Final = "office"
 _SPORT: Final = "sport"
 _SHORTEST_NAME: Final = 2
@@ -117,8 +118,15 @@ def is_full_name(terms: Sequence[Term], at: int, limit: int) -> bool:
 
 
 def goes_on(terms: Sequence[Term], at: int, limit: int) -> bool:
-    """Tell whether a genitive follows a bare word, so that it is a noun and no name."""
-    return at < limit and (terms[at].article or terms[at].sort == "head") and terms[at].sort in ("word", "head")
+    """
+    Tell whether a genitive follows a bare word, so that it is a noun and no name.
+
+    Behind what is nothing but a name somebody's own thing is no genitive: «اتخذ ملك أراجون | قراره».
+    """
+    if at >= limit or terms[at].sort not in ("word", "head") or not (terms[at].article or terms[at].sort == "head"):
+        return False
+    noun, before = terms[at].noun, terms[at - 1]
+    return noun is None or not noun.owned or before.name < LISTED or before.usual or before.noun is not None
 
 
 def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
@@ -150,6 +158,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             index, words, level = index + 2, max(words + 1, _SHORTEST_NAME if whole else 0), LISTED
         elif words and (words > 1 or _is_before_owned(terms, index, limit)) and governs_thing(terms, index, limit):
             break  # «النائب سامي عياد فتح الطريق»
+        elif words and one.folded == _ALI and index + 1 < limit and terms[index + 1].sort == "demonstrative":
+            break  # «علق سامي عياد | علي ذلك», as Egypt writes على
         elif titled and not words and (governs_chain(terms, index, limit) or governs_definite(terms, index, limit)):
             break  # «أعلن المدير فتح باب التسجيل», «أعلن الوزير فتح المعبر»
         elif words and one.folded == _BANI and index + 1 < limit and terms[index + 1].sort == "word":

@@ -42,7 +42,7 @@ from arnews.quotations.frames import (
 )
 from arnews.quotations.lexicons import head_kind, nouns, occasions, titled_by, what
 from arnews.quotations.page import Page, Quoted
-from arnews.quotations.phrase_signs import begins_own_words, is_oblique, leads_own_words, reports_behind
+from arnews.quotations.phrase_signs import begins_own_words, is_oblique, is_typed_on, leads_own_words, reports_behind
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.quotations.prepositions import read_adverbial, read_bound, read_complementiser, read_preposition
 from arnews.quotations.told import spelled_stop
@@ -608,6 +608,8 @@ def _read_word(stretch: Stretch, index: int) -> None:
         stretch.pass_to(index + 1)  # «أكد و أنه سيسافر»: a slip, and nobody's name
     elif page.folds[index][0] == _LAM and (told := spelled_stop(stretch, index)) is not None:
         stretch.pass_to(told)  # صرح مسؤول لبي بي سي بأن
+    elif is_typed_on(page, index):
+        stretch.pass_to(max(stretch.phrase_end(index + 1), index + 2))
     elif (described := description_stop(stretch, index)) is not None:
         stretch.extend_to(described)
     elif page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):
@@ -634,6 +636,8 @@ def _read_word(stretch: Stretch, index: int) -> None:
             (stretch.pass_to if of_event else stretch.extend_to)(end)
         else:
             stretch.end(None)
+    elif stretch.cue.fires == "with_clause" and mask & FIRST and mask & FINITE_VERB and not mask & NOMINAL:
+        stretch.end(None)  # «شهدت الجلسة خلافات نتمنى أن تزول»
     elif mask & AND and stretch.attaches:
         stretch.extend_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))
     elif mask & AND and index > stretch.at + 1 and not stretch.attaches:

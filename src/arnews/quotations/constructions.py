@@ -25,7 +25,17 @@ from arnews.quotations.frames import (
     leading_preposition,
     may_be_passive,
 )
-from arnews.quotations.lexicons import answers, goes_on, head_kind, linking, measures, no_news, occasions, what
+from arnews.quotations.lexicons import (
+    answers,
+    comes_forward,
+    goes_on,
+    head_kind,
+    linking,
+    measures,
+    no_news,
+    occasions,
+    what,
+)
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrase_signs import begins_portion
 from arnews.quotations.relatives import (
@@ -150,7 +160,7 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read a finite verb: verb, source and content, or source, verb and content."""
     if at and (told := read_what_told(page, at, cue)) is not None:
         return told
-    if page.prefixed(at) and (cue.mood == "perfect" or not (cue.lemma in goes_on() or cue.lemma in answers())):
+    if page.prefixed(at) and (cue.mood == "perfect" or not (_follows(cue) or _comes_forward(page, at, cue))):
         return None  # ليعلن: a purpose
     if at and page.masks[at] & NOMINAL and page.masks[at] & OWNED and page.is_bare_preposition(at - 1):
         return None  # «عن شكره»: a noun with a pronoun
@@ -225,6 +235,26 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     frame.breaks = breaks(page, frame)
     frame.lent = frame.lent or (before is not None and page.folds[at + 1] in IN_IT)
     return frame
+
+
+def _follows(cue: Cue) -> bool:
+    """Tell whether ل before a verb says what was said next: ليضيف, ليرد."""
+    return cue.lemma in goes_on() or cue.lemma in answers()
+
+
+def _comes_forward(page: Page, at: int, cue: Cue) -> bool:
+    """Tell whether somebody came forward or back and then speaks: «عاد الوزير ليؤكد أن», not «عاد ليخبر أمه»."""
+    if cue.object or cue.speech_act not in ("say", "assert"):
+        return False
+    for verb in range(at - 1, max(page.begin(at), at - _LONGEST_COMING) - 1, -1):
+        if page.words[verb] in comes_forward():
+            return page.is_verb(verb) and not (verb and page.roles[verb - 1] == "not")
+        if page.roles[verb] in ("comma", "that", "relative") or page.cue(verb) is not None:
+            return False
+    return False
+
+
+_LONGEST_COMING: Final = 9
 
 
 def _stands_for_subject(page: Page, at: int, cue: Cue) -> bool:

@@ -14,6 +14,7 @@ from arnews.quotations.endings import (
     SHORTEST_CLAUSE,
     content_stop,
     find_led_back,
+    is_gloss,
     tells_then,
     trim,
 )
@@ -225,6 +226,8 @@ def _quoted(page: Page, frames: list[Frame], index: int) -> Content | None:
         return inside
     if role == "to" and after + 1 < len(page.words) and page.roles[after + 1] == "medium":
         return inside
+    if is_gloss(page, after, page.stop(after)):
+        return inside  # «…» في إشارة إلى
     stop = content_stop(page, after, frames, index + 1, frame)
     if stop <= after:
         return inside

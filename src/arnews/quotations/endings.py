@@ -478,6 +478,10 @@ def _without(page: Page, frame: Frame | None, index: int, stop: int) -> bool:
 
 
 def _glosses(page: Page, _frame: Frame | None, index: int, stop: int) -> bool:
+    return is_gloss(page, index, stop)
+
+
+def is_gloss(page: Page, index: int, stop: int) -> bool:
     """Tell whether the writer says whom or what somebody meant: …، في إشارة إلى, … في تلميح منه إلى."""
     if index + 2 >= stop or page.words[index + 1] not in glosses():
         return False

@@ -14,7 +14,9 @@ from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
+    FIRST,
     FUTURE,
+    NAME,
     NOMINAL,
     NOUN,
     OWNED,
@@ -359,6 +361,14 @@ class Stretch:
                 continue
             if reports is not None and _is_said(page, reports, index):
                 reports = None  # who accuses somebody of something has said it: what is opened behind is another's
+            if (
+                role == "that"
+                and reports is None
+                and page.masks[index - 1] & FIRST
+                and not page.masks[index - 1] & NAME
+            ):
+                index += 1
+                continue  # «الأهداف التي نتمنى أن تبقى»
             if role == "that" and reports is None:
                 owner = page.roles[index - 1]
                 if owner not in _OWNERS:

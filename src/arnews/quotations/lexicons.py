@@ -31,6 +31,7 @@ __all__ = [
     "channels",
     "charged",
     "charges",
+    "comes_forward",
     "concerning",
     "courtesies",
     "credits",
@@ -47,6 +48,7 @@ __all__ = [
     "headline_verbs",
     "here",
     "impossible",
+    "languages",
     "led_by",
     "linking",
     "links",
@@ -69,6 +71,7 @@ __all__ = [
     "roles",
     "rumours",
     "same",
+    "sets_out",
     "settings",
     "sign_cut",
     "spelled",
@@ -90,6 +93,7 @@ __all__ = [
     "upon",
     "veils",
     "visits",
+    "voices",
     "what",
     "whatever",
     "which",
@@ -150,6 +154,10 @@ joining: Final = _words("joining")
 """The adjectives by which the writer joins one event to another: في حادث منفصل."""
 votes: Final = _words("vote")
 """The nouns for how a body votes: بأغلبية الأصوات."""
+voices: Final = _words("voice")
+"""The nouns for how somebody sounds: بنبرة حزينة, باللغة العربية."""
+languages: Final = _words("language")
+"""The names of languages, without the article: بالفرنسية."""
 tidings: Final = _words("tidings")
 """The nouns for news of which none came, and «any» before one: لم ترد أنباء عن, لم ترد أي أنباء عن."""
 appraisals: Final = _words("appraisal")
@@ -464,6 +472,26 @@ def linking() -> Lexicon[bool]:
     verbs = [verb.split() for entry in table for verb in entry["verbs"]]
     forms = [form for past, he in verbs for form in perfect(past, he)["he"]] + list(_not_done("linking"))
     return Lexicon({form: [True] for form in [*forms, *(form for entry in table for form in entry["forms"])]})
+
+
+def _done_by_some(name: str) -> dict[str, list[bool]]:
+    """Give verbs as they tell what some people did or do."""
+    verbs = [verb.split() for entry in load_table(_PACKAGE, "signs.toml")[name] for verb in entry["verbs"]]
+    who: tuple[Subject, ...] = ("he", "she", "they")
+    forms = [form for past, he in verbs for one in who for form in perfect(past, he)[one] + imperfect(he, past)[one]]
+    return {form: [True] for form in forms}
+
+
+@cache
+def sets_out() -> Lexicon[bool]:
+    """Give the verbs of setting out for something that is then done, with إلى: سارع إلى, اضطر إلى."""
+    return Lexicon(_done_by_some("sets_out"), proclitics=_AND)
+
+
+@cache
+def comes_forward() -> Lexicon[bool]:
+    """Give what somebody does before they say something, with ل and a verb: عاد ليؤكد, خرج ليعلن."""
+    return Lexicon(_done_by_some("comes_forward"), proclitics=_AND)
 
 
 @cache

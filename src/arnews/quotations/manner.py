@@ -4,17 +4,28 @@ from typing import Final
 
 from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch
-from arnews.quotations.lexicons import channels, head_kind, titled_by, votes
+from arnews.quotations.lexicons import channels, head_kind, languages, titled_by, voices, votes
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.valency import takes_bound
 from arnews.segmentation import word_frequency
-from arnews.word_classes import ADJECTIVE, AND, ARTICLE, FINITE_VERB, NAME, NOUN, OWNED, VERBAL_NOUN
+from arnews.word_classes import (
+    ADJECTIVE,
+    AND,
+    ARTICLE,
+    FINITE_VERB,
+    NAME,
+    NOUN,
+    OWNED,
+    VERBAL_NOUN,
+    classes_of,
+)
 from arnews.words import word
 
-__all__ = ["behind_manner", "is_manner_of_words", "says_how", "vote_stop"]
+__all__ = ["behind_manner", "is_manner_of_words", "says_how", "voice_stop", "vote_stop"]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _USED: Final = 3.3
 """How often a word stands that news knows, in powers of ten of a thousand million."""
 
@@ -80,3 +91,30 @@ def vote_stop(stretch: Stretch, index: int) -> int | None:
     if stretch.cue.speech_act == "demand" and not (stop < stretch.stop and takes_bound(stretch, stop)):
         return None  # «طالب النواب بأغلبية الثلثين», but «أوصى المجلس بأغلبية أعضائه بتأجيل»
     return stop
+
+
+def voice_stop(stretch: Stretch, index: int) -> int | None:
+    """
+    Give where it ends in which voice or language somebody speaks, before what is said or whom it is said to, or `None`.
+
+    «قال المدرب بنبرة حزينة للصحفيين إن», «قال سامي عياد بالفرنسية إن», but «مترجم بالفرنسية»: that is what he is.
+    """
+    page, subject = stretch.page, stretch.clause.subject
+    if not page.has_preposition(index):
+        return None
+    noun = classes_of(page.words[index]).stem
+    if noun in voices():
+        stop = read_phrase(page, index, stretch.stop).stop
+        if page.masks[index] & OWNED and stop == index + 1 and stop < stretch.stop and page.has_article(stop):
+            stop += 1  # «بصوته | الأجش»
+    elif page.has_article(index) and noun in languages():
+        stop = index + 1
+        known = stretch.named or page.masks[index - 1] & (ARTICLE | OWNED)
+        if subject is not None and subject[1] == index and not known:
+            return None
+    else:
+        return None
+    if stretch.is_opened(stop) or page.roles[stop : stop + 1] == ["to"]:
+        return stop
+    told = stop < stretch.stop and page.folds[stop][:1] == _LAM and page.has_preposition(stop)
+    return stop if told and stretch.is_opened(read_phrase(page, stop, stretch.stop).stop) else None

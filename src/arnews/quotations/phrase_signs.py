@@ -9,6 +9,7 @@ from arnews.word_classes import (
     AND,
     ARTICLE,
     BOUND_PREPOSITION,
+    DEMONSTRATIVE,
     FIRST,
     IMPERFECT,
     NAME,
@@ -37,11 +38,13 @@ __all__ = [
     "is_oblique",
     "is_of_them",
     "is_state",
+    "is_typed_on",
     "leads_own_words",
     "reports_behind",
     "stands_for_another",
 ]
 
+_ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _TITLED: Final = frozenset({"person", "crowd"})
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
@@ -175,3 +178,9 @@ def counts_more(page: Page, index: int) -> bool:
         return False
     following = index + 2
     return following >= len(page.words) or bool(page.roles[following]) or not page.masks[following] & NOMINAL
+
+
+def is_typed_on(page: Page, index: int) -> bool:
+    """Tell whether على stands at a token as Egypt types it, and not Ali: «علق سامي عياد | علي ذلك»."""
+    following = index + 1
+    return page.folds[index] == _ALI and following < len(page.masks) and bool(page.masks[following] & DEMONSTRATIVE)

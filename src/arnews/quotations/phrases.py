@@ -16,6 +16,7 @@ from arnews.quotations.phrase_signs import (
     is_oblique,
     is_of_them,
     is_state,
+    is_typed_on,
     reports_behind,
     stands_for_another,
 )
@@ -335,7 +336,7 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         return False
     if mask & AND:
         return _is_coordinated(page, phrase, index)
-    if page.has_preposition(index) or page.is_preposition(index):
+    if page.has_preposition(index) or page.is_preposition(index) or is_typed_on(page, index):
         return False
     if mask & BOUND_PREPOSITION and mask & (PRONOUN | DEMONSTRATIVE):
         return False  # المبينة بهذا القانون

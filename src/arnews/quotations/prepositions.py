@@ -18,7 +18,7 @@ from arnews.quotations.lexicons import (
     takes_part,
     titled_by,
 )
-from arnews.quotations.manner import behind_manner, is_manner_of_words, says_how, vote_stop
+from arnews.quotations.manner import behind_manner, is_manner_of_words, says_how, voice_stop, vote_stop
 from arnews.quotations.medium import read_medium
 from arnews.quotations.page import Place
 from arnews.quotations.phrase_signs import stands_for_another
@@ -496,6 +496,9 @@ def read_bound(stretch: Stretch, index: int) -> None:
     alone = len(folded) == 1
     if stands_for_another(page, index):
         stretch.pass_to(max(stretch.phrase_end(index + 2), index + 2))  # بالنيابة عن الأسرة
+        return
+    if folded[0] == _BEH and (voice := voice_stop(stretch, index)) is not None:
+        stretch.pass_to(voice)
         return
     if folded[0] == _BEH and says_how(stretch, index):
         stretch.pass_to(behind_manner(stretch, index + 1) or index + 1)

@@ -754,7 +754,7 @@ class _Speakers:
 
     def _is_free(self, phrase: Phrase, start: int) -> bool:
         """Tell whether a noun phrase can be a subject: nothing governs it, or it owns a statement (في تصريح للوزير)."""
-        if phrase.embedded or self._is_in_source(phrase.first):
+        if phrase.embedded or self._is_in_source(phrase.first) or self._is_told(phrase.first):
             return False
         led = phrase.first > start and self._phrases.terms[phrase.first - 1].verb is not None
         if phrase.kind in ("document", "country") and not led:

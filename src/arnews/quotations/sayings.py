@@ -6,7 +6,7 @@ from typing import Final
 
 from arnews.quotations.cues import cues, pronoun_of
 from arnews.quotations.frames import Frame, after_colon
-from arnews.quotations.lexicons import done, head_kind, report_nouns, words_of
+from arnews.quotations.lexicons import done, head_kind, report_nouns, sets_out, words_of
 from arnews.quotations.page import Page, Place, Quoted, places
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import MAY_BEGIN
@@ -32,7 +32,8 @@ def read_nouns(page: Page, frames: Sequence[Frame]) -> list[Frame]:
     found = []
     for that in places(page.roles, "that"):
         if that + 1 < page.stop(that) and that + 1 not in taken:
-            frame = _read_noun(page, that) or _read_saying_of(page, that) or _read_broadcast(page, that)
+            frame = _read_noun(page, that) or _read_set_out(page, that)
+            frame = frame or _read_saying_of(page, that) or _read_broadcast(page, that)
             if frame is not None:
                 found.append(frame)
     for quoted in page.quoted.values():
@@ -140,6 +141,7 @@ def _read_noun(page: Page, that: int) -> Frame | None:
     if found is None or (noun and page.cue(noun - 1) is not None and not other):
         return None
     by = known.definite and (known.proclitics[-1:] == _BEH or page.folds[noun - 1] in _GOING_ON)
+    by = by or (noun + 1 == head and _is_set_out_for(page, noun))
     if kind == "saying_noun" and not by:
         return None  # تجدر الإشارة إلى أن
     owner = None
@@ -156,6 +158,33 @@ def _read_noun(page: Page, that: int) -> Frame | None:
     )  # fmt: skip
     frame.limit = _end_of_lead(page, noun, that)
     return frame
+
+
+def _is_set_out_for(page: Page, noun: int) -> bool:
+    """Tell whether somebody set out to say something and did: «سارعت الوزارة إلى إعلان أن», «اضطر إلى القول إن»."""
+    if not noun or page.folds[noun - 1] != _TO or page.masks[noun] & OWNED:
+        return False
+    for verb in range(noun - 2, max(page.begin(noun), noun - _LONGEST_SETTING) - 1, -1):
+        if page.words[verb] in sets_out():
+            return page.is_verb(verb) and not (verb and page.roles[verb - 1] == "not")
+        if page.roles[verb] in ("that", "relative", "to") or page.cue(verb) is not None:
+            return False
+    return False
+
+
+def _read_set_out(page: Page, that: int) -> Frame | None:
+    """Read «saying» that somebody set out for: «اضطر النادي إلى القول إن»."""
+    noun, said = that - 1, cues().find(_SAY)
+    if noun < 1 or said is None or page.roles[noun] != "saying" or not _is_set_out_for(page, noun):
+        return None
+    return Frame(
+        said.entry, noun, noun, that, "clause", that + 1, None, "quotations.noun", dropped=True, who="any",
+        head_stop=that, limit=_end_of_lead(page, noun, that),
+    )  # fmt: skip
+
+
+_LONGEST_SETTING: Final = 14
+_TO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 
 
 def _read_saying_of(page: Page, that: int) -> Frame | None:

@@ -12,6 +12,7 @@ from arnews.words import word
 
 __all__ = ["giver_before", "is_document", "is_statement", "subject_before"]
 
+_LONGEST_LETTERS: Final = 2  # of an agency: «اف ب»
 _LONGEST_PLACE: Final = 4
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _LONGEST_NAME: Final = 5
@@ -32,7 +33,9 @@ _BEFORE_SUBJECT: Final = frozenset({
 
 def _is_dateline(page: Page, first: int, last: int) -> bool:
     """Tell whether a text begins with a place and an agency in brackets, before a verb: فرانكفورت (د ب أ) أعلن."""
-    if first not in page.paragraphs or page.roles[last - 1] != "close" or head_kind(page.words[first]) is not None:
+    if first not in page.paragraphs or page.roles[last - 1] != "close":
+        return False
+    if head_kind(page.words[first]) not in (None, "country"):
         return False
     opening = next(
         (one for one in range(first + 1, min(last, first + _LONGEST_PLACE)) if page.roles[one] == "open"), None
@@ -40,7 +43,8 @@ def _is_dateline(page: Page, first: int, last: int) -> bool:
     if opening is None or (page.masks[first] & (NOUN | ARTICLE) and not page.masks[first] & NAME):
         return False
     inside = page.words[opening + 1 : last - 1]
-    return all(len(word(one).bare) == 1 for one in inside) or any(head_kind(one) == "media" for one in inside)
+    short = all(len(word(one).bare) <= _LONGEST_LETTERS for one in inside)  # (أ ف ب), (اف ب)
+    return short or any(head_kind(one) == "media" for one in inside)
 
 
 def subject_before(page: Page, at: int) -> Place | None:
@@ -413,6 +417,8 @@ def _antecedent(page: Page, begin: int, relative: int) -> Place | None:
         mask = page.masks[start]
         if mask & AND or page.has_preposition(start) or not (mask & (NOUN | NAME | UNKNOWN) or start in page.quoted):
             continue
+        if page.words[start - 1 : start] and page.words[start - 1][-1:].isdecimal():
+            continue  # «843 | م»: what is counted, or an era
         if read_phrase(page, start, edge).stop != edge:
             continue
         if head_kind(page.words[start]) in ("person", "crowd"):

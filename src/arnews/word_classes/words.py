@@ -259,9 +259,34 @@ def _analysed(text: str) -> WordClasses:
         if rest < _HARDLY and all(one.part == "verb" for way in ways for one in way[2]):
             ways.append((_HARDLY, bare, list(_parsed(_PERHAPS_NAME)), 0))  # «سيفل»
         return _found(text, best[1], [(way[0], *way[2:]) for way in ways])
+    if (negated := _behind_negation(bare)) is not None:
+        return WordClasses(text, *negated)
     segments = segment(bare)
     bits = _bits(segments)
     return _found(text, segments.stem, [(1.0, _fitting(_by_shape(segments.stem, bits), bits), bits)])
+
+
+def _behind_negation(bare: str) -> tuple[str, tuple[WordClass, ...], int, float] | None:
+    """
+    Give what a verb is that its negation is typed to: «لايزال», «ومايعرف»; `None` for another word.
+
+    A name begins so too («مايكل»), and is written more often than what would be its verb.
+    """
+    start = 1 if bare[0] in _AND else 0
+    if not bare.startswith(_NEGATIONS, start) or bare[start + 2 : start + 3] not in _PERSON_LETTERS:
+        return None
+    rest = bare[start + 2 :]
+    if len(rest) < _VERB_LETTERS or _frequency(bare[start:]) > _frequency(rest):
+        return None
+    verb = known_classes()(rest)
+    if verb.mask & UNKNOWN or not all(one.mask & IMPERFECT for one in verb.classes):
+        return None
+    return verb.stem, verb.classes, verb.mask | (AND if start else 0), verb.verb
+
+
+_NEGATIONS: Final = (_LAM + _ALEF, "\N{ARABIC LETTER MEEM}" + _ALEF)
+_PERSON_LETTERS: Final = frozenset((_YEH, _TEH, _NOON))
+_VERB_LETTERS: Final = 3
 
 
 def _as_names(bare: str) -> Iterator[tuple[float, str, list[WordClass], int]]:
