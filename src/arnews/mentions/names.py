@@ -481,9 +481,11 @@ def _is_given_with_article(terms: Sequence[Term], at: int, limit: int) -> bool:
     «مدير الإدارة الهاشمي جعبوب», and not «السياسي الإيزيدي فهد حامد», who comes from there.
     """
     one, family = terms[at], terms[at + 1] if at + 1 < limit else None
-    if one.name < LISTED or one.clitic or is_origin(one.stem) or one.folded.endswith(_HEH):
+    second = at > 0 and terms[at - 1].stem in compounding()
+    known = one.name >= LISTED or (second and one.adjective)  # «محمد الصغير سعداوي»
+    if not known or one.clitic or is_origin(one.stem) or one.folded.endswith(_HEH):
         return False
-    if one.sort != "word" and not (at and terms[at - 1].stem in compounding()):
+    if one.sort != "word" and not second:
         return False
     if family is None or family.sort != "word" or family.name < LIKELY or family.article or family.clitic:
         return False

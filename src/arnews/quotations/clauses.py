@@ -36,6 +36,7 @@ from arnews.quotations.frames import (
     Stretch,
     after_colon,
     bracketed,
+    is_example,
     is_speech,
     is_whole,
     may_bracket,
@@ -300,6 +301,9 @@ def _read_marks(stretch: Stretch, index: int) -> None:
         return
     if _is_told_paper(stretch, index, quoted):
         clause.target, stretch.attaches, stretch.index = (quoted.first, quoted.stop), False, quoted.after
+        return
+    if stretch.cue.quote and is_example(page, index):
+        stretch.end(("quote", index, index, quoted))
         return
     if stretch.attaches and page.words[index - 1] in titled_by() and quoted.after <= stretch.stop:
         stretch.extend_to(quoted.after)  # المغنية المعروفة باسم «نجمة الشرق»

@@ -35,6 +35,7 @@ from arnews.quotations.lexicons import (
     no_news,
     occasions,
     what,
+    when_words,
 )
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrase_signs import begins_portion
@@ -457,7 +458,8 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
     if cue.measured and frame.source is not None and _is_estimated(page, frame.source):
         return False  # «ويقدر قطره بـ27 كيلومترا»
     news = _news_before(page, at) if before is None and cue.mood == "imperfect" else None
-    if before is None and news is None and not clause_initial(page, at) and not _describes_deed(page, frame):
+    when = at > 0 and page.words[at - 1] in when_words() and cue.mood == "perfect"
+    if before is None and news is None and not (when or clause_initial(page, at) or _describes_deed(page, frame)):
         return False
     if before is not None and may_be_passive(cue) and page.roles[at - 1] == "relative" and not page.masks[at] & OWNED:
         return False  # التي تعتبر أقدم مدينة
@@ -585,6 +587,8 @@ def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     if role == "that" and at > 1:
         after = page.folds[at - 2].removeprefix(_WAW) == _AFTER  # بعد أن طلب
         return after or len(page.folded(at - 1)) > _BARE  # أنه طلب
+    if cue.mood == "perfect" and page.words[at - 1] in when_words():
+        return True  # بعدما طلب
     return role in ("turn", "while", "also", "aside", "comma", "since")
 
 

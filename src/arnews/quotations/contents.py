@@ -219,6 +219,8 @@ def _quoted(page: Page, frames: list[Frame], index: int) -> Content | None:
         or after >= page.paragraph_stop(quoted.close)
     ):
         return inside
+    if (more := _joined_marks(page, after)) is not None:
+        return Content([inside.parts[0], (more.first, trim(page, more.first, more.stop))], "direct", [])
     role = page.roles[after]
     if role in _AFTER_MARKS or page.cue(after) or not page.words[after][0].isalnum():
         return inside
@@ -232,6 +234,17 @@ def _quoted(page: Page, frames: list[Frame], index: int) -> Content | None:
     if stop <= after:
         return inside
     return Content([(quoted.open, stop)], "mixed", inside.parts)
+
+
+def _joined_marks(page: Page, after: int) -> Quoted | None:
+    """Give the marks that «and» joins to those before a comma: «…"، و"…"»."""
+    if page.roles[after] != "comma" or page.folded(after + 1) != _WAW or page.tokens.gap(after + 2):
+        return None
+    quoted = page.quoted.get(after + 2)
+    if quoted is None or quoted.close is None or quoted.stop - quoted.first < _SHORTEST_FRAGMENT:
+        return None
+    behind = page.folded(quoted.after)
+    return quoted if not behind or page.roles[quoted.after] in ("end", "comma") else None
 
 
 def _tells_when(page: Page, frame: Frame, quoted: Quoted, last: int) -> bool:

@@ -110,6 +110,10 @@ def read_according(page: Page, at: int) -> Frame | None:
     frame = Frame(
         cue, begin, at, cue_stop, "before", at, source, "quotations.according_to", breaks=True, head_stop=source[1]
     )
+    if cue_stop > index and source[1] < limit and page.roles[source[1]] == "colon" and source[1] + 1 in page.quoted:
+        quoted = page.quoted[source[1] + 1]  # «… حسبما يقول سامي عياد: "…"»
+        frame.opens, frame.content, frame.quoted = "quote", quoted.first, quoted
+        return frame
     if _is_first(page, begin):
         return _according_first(page, frame, stop) or _according_alone(page, frame, stop)
     if apart and _leads_on(page, begin, source[1], stop) and _according_first(page, frame, stop) is not None:

@@ -16,6 +16,7 @@ from arnews.quotations.lexicons import (
     glosses,
     head_kind,
     impossible,
+    moves_on,
     report_words,
     surroundings,
     telling,
@@ -373,12 +374,22 @@ def _behind_comma(page: Page, frame: Frame | None, index: int, stop: int) -> boo
         _is_event(page, index, stop)
         or _is_occasion(page, index, stop)
         or _is_concession(page, index, stop)
+        or _moves_on(page, index, stop)
         or (frame is not None and _is_refused(page, frame, index, stop))
         or (frame is not None and _is_answered(page, frame, index, stop))
         or (frame is not None and _builds(page, frame, index + 1, stop))
         or (frame is not None and bool(page.masks[index + 1] & AND) and _thanks(page, frame, index + 1, stop))
         or (frame is not None and _replies(page, frame, index + 1, stop))
     )
+
+
+def _moves_on(page: Page, index: int, stop: int) -> bool:
+    """Tell whether the writer moves on to other news with a clause of its own: …، في سياق متصل، تواصل البلدية."""
+    found = moves_on().match(page.tokens, index + 1)
+    if found is None:
+        return False
+    verb = found.stop + (page.roles[found.stop : found.stop + 1] == ["comma"])
+    return verb < stop and verb > found.stop and page.is_verb(verb)
 
 
 def _replies(page: Page, frame: Frame, index: int, stop: int) -> bool:

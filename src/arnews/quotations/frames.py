@@ -7,13 +7,14 @@ from attrs import define
 
 from arnews.mentions.phrase import Phrase
 from arnews.quotations.cues import Cue
-from arnews.quotations.lexicons import basing, concerning, head_kind, here, topics
+from arnews.quotations.lexicons import basing, channels, concerning, head_kind, here, topics
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrase_signs import begins_own_words, leads_own_words
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
+    FEMININE,
     FIRST,
     FUTURE,
     NAME,
@@ -35,6 +36,7 @@ __all__ = [
     "bracketed",
     "breaks",
     "clause_initial",
+    "is_example",
     "is_noun",
     "is_she_who",
     "is_speech",
@@ -188,6 +190,22 @@ def is_speech(page: Page, quoted: Quoted) -> bool:
     after = quoted.after
     ends = after >= len(page.words) or page.roles[after] == "end" or after in page.paragraphs
     return ends and (length >= 2 or page.roles[quoted.open - 1] == "colon")
+
+
+def is_example(page: Page, index: int) -> bool:
+    """Tell whether marks give one of the things that people shout or show: «هتافات منها "…"», «شعارات من بينها "…"»."""
+    before = index - 1
+    if before < 2 or page.folds[before] not in _AMONG:
+        return False
+    made = before - 1 - (page.folds[before - 1] == _FROM)
+    return made > 0 and page.words[made] in channels() and not page.has_preposition(made)
+
+
+_HER: Final = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
+_AMONG: Final = frozenset((
+    _FROM + _HER, "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}" + _HER,
+    "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER THEH}\N{ARABIC LETTER LAM}",
+))  # fmt: skip
 
 
 def _begins_clause(page: Page, quoted: Quoted) -> bool:
@@ -517,6 +535,9 @@ def is_noun(page: Page, at: int, cue: Cue) -> bool:
     mask = page.masks[at]
     if mask & OWNED and mask & NOMINAL and not page.is_verb(at) and not clause_initial(page, at):
         return True
+    described = at + 1 < len(page.words) and _describes(page, at + 1)
+    if mask & OWNED and mask & NOMINAL and described:
+        return True  # «قيمتها السوقية وقدرتها التنافسية»
     if page.roles[at] == "owns" and cue.mood == "perfect" and not page.conjoined(at):
         return True
     if mask & NOUN and at and not page.conjoined(at) and page.folds[at - 1] == _EXCEPT:
@@ -526,10 +547,21 @@ def is_noun(page: Page, at: int, cue: Cue) -> bool:
         return True  # حول تذمر السكان من, «عن أسف الحكومة لـ»
     if mask & NOUN and cue.mood == "perfect" and _begins_reported(page, at):
         return True  # «لفت إلى أن رد المدير أغضبهم»
-    described = at > 0 and page.folds[at].endswith(_ALEF) and page.folds[at - 1].endswith(_ALEF)
-    if described and mask & ADJECTIVE and page.masks[at - 1] & NOUN and not page.conjoined(at):
+    adverbial = at > 0 and page.folds[at].endswith(_ALEF) and page.folds[at - 1].endswith(_ALEF)
+    if adverbial and mask & ADJECTIVE and page.masks[at - 1] & NOUN and not page.conjoined(at):
         return True  # «تجسيدا حيا»
     return cue.mood == "imperfect" and at > 0 and page.folds[at - 1] == _YOU_WERE
+
+
+def _describes(page: Page, index: int) -> bool:
+    """Tell whether a word is an adjective of things rather than somebody: التنافسية, and not الحاضرون."""
+    bare = page.has_article(index) and not page.has_preposition(index)
+    return (
+        bare
+        and page.is_adjective(index)
+        and head_kind(page.words[index]) is None
+        and bool(page.masks[index] & FEMININE)
+    )
 
 
 def _begins_reported(page: Page, at: int) -> bool:

@@ -26,6 +26,7 @@ __all__ = [
     "appraisals",
     "bodies",
     "branches",
+    "broadcasts",
     "called_upon",
     "came",
     "channels",
@@ -55,6 +56,7 @@ __all__ = [
     "measures",
     "media_tails",
     "modifiers",
+    "moves_on",
     "mute",
     "no_news",
     "norms",
@@ -96,6 +98,7 @@ __all__ = [
     "voices",
     "what",
     "whatever",
+    "when_words",
     "which",
     "without",
     "words_of",
@@ -154,6 +157,12 @@ joining: Final = _words("joining")
 """The adjectives by which the writer joins one event to another: في حادث منفصل."""
 votes: Final = _words("vote")
 """The nouns for how a body votes: بأغلبية الأصوات."""
+broadcasts: Final = _words("broadcast")
+"""What somebody with a name speaks in on the air: في برنامج."""
+when_words: Final = _words("when")
+"""The conjunctions by which one tells after or at what something happened: بعدما."""
+moves_on: Final = _words("moves_on")
+"""What the writer moves on by to other news: في سياق متصل."""
 voices: Final = _words("voice")
 """The nouns for how somebody sounds: بنبرة حزينة, باللغة العربية."""
 languages: Final = _words("language")

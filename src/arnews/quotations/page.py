@@ -583,6 +583,8 @@ def _is_what_was_said(words: list[str], known: list[Found[Cue] | None], index: i
     found = known[index + 1]
     if not found or not found.entries or found.cut or found.entry.fires == "after_which":
         return False  # ردا على ما نشرته
+    if classes_of(words[index + 1]).mask & PREPOSITION:
+        return False  # على ما دون ذلك
     return found.entry.speech_act in TELLING
 
 

@@ -7,6 +7,7 @@ from arnews.mentions.words import term
 from arnews.quotations.arguments import read_noun
 from arnews.quotations.frames import FULL_STOPS, Stretch, is_speech, is_whole, takes_clause
 from arnews.quotations.lexicons import (
+    broadcasts,
     channels,
     emphasis,
     head_kind,
@@ -353,6 +354,8 @@ def _is_setting(stretch: Stretch, index: int) -> bool:
         return True
     if stretch.clause.target is not None or page.folds[index] != _IN:
         return False
+    if mention is not None and mention.name and page.words[following] in broadcasts():
+        return True  # «سامي عياد في برنامج "المساء"», and not «المسؤولة في برنامج الأغذية»
     if page.masks[following] & OWNED and not page.is_name(following):
         return True  # أشار المكتب في بلاغه الصادر اليوم إلى
     short = subject[1] - subject[0] == 1 and head_kind(page.words[subject[0]]) is None

@@ -524,6 +524,8 @@ class _Speakers:
         subject = next((one for one in mine if agrees(one, frame)), None)
         if subject is not None:
             return subject
+        if participle and frame.who == "he" and (careless := self._led_before(frame, begin)) is not None:
+            return careless
         last = earlier[0][1] if earlier else None
         if last is not None and self._goes_on(frame, earlier[0][0], begin):
             return last
@@ -534,6 +536,11 @@ class _Speakers:
         if last is None:
             return subject or self._quoted(frame) or self._met(frame)
         return subject if subject is not None and subject.definite and not participle else last
+
+    def _led_before(self, frame: Frame, begin: int) -> Figure | None:
+        """Give who led the sentence before a participle that nobody agrees with: «أعلنت الوزارة أن …، مضيفا أن»."""
+        said = ((other, one) for other, one in reversed(self._said[-_EARLIER:]) if other.at >= begin)
+        return next((one for other, one in said if self._leads(other) and other.level == frame.level), None)
 
     def _met(self, frame: Frame) -> Figure | None:
         """Find the people of the sentence before, or whom somebody turned to, as figures."""
