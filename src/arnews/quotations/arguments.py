@@ -9,7 +9,7 @@ from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import called_upon, channels, emphasis, head_kind, nouns, telling_again, veils
 from arnews.quotations.limits import before_burden, is_told_so, subject_limit
 from arnews.quotations.phrase_signs import is_counsel, is_oblique, is_state, stands_for_another
-from arnews.quotations.phrases import behind_portion, read_phrase
+from arnews.quotations.phrases import behind_portion, makes_name, read_phrase
 from arnews.quotations.sources import is_told_bare, with_issuer
 from arnews.quotations.statements import called_for, goes_on_with, is_given_out, is_statement_made
 from arnews.quotations.valency import (
@@ -639,7 +639,7 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
         return True
     if _governs_body(stretch, index):
         return False
-    if page.is_name(index):
+    if page.is_name(index) or (index + 1 < stretch.stop and makes_name(page, index + 1)):
         return True
     if stretch.cue.asks and (stretch.cue.mood == "participle" or index > stretch.at + 1):
         return False  # تمنى لهم موسما طيبا

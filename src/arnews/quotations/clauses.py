@@ -29,7 +29,7 @@ from arnews.quotations.commas import (
     read_comma,
 )
 from arnews.quotations.cues import Cue
-from arnews.quotations.descriptions import description_stop, is_called, stop_behind_title
+from arnews.quotations.descriptions import amount_stop, description_stop, is_called, stop_behind_title
 from arnews.quotations.frames import (
     FULL_STOPS,
     Clause,
@@ -126,6 +126,8 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.end(("clause", index, index, None))
     elif stretch.at and page.roles[stretch.at - 1] == "also" and reports_behind(page, index):
         stretch.end(None)  # «كما أفاد الشهود | مشيرين إلى أن»
+    elif index > stretch.at + 1 and stretch.attaches and (amount := amount_stop(stretch, index - 1)) is not None:
+        stretch.extend_to(amount)
     elif index == stretch.at + 1 and role == "to" and _is_man_called_so(stretch, index):
         stop = read_phrase(page, index + 1, stretch.stop).stop
         stretch.clause.subject, stretch.attaches, stretch.index = (index, stop), True, stop
@@ -613,7 +615,8 @@ def _read_word(stretch: Stretch, index: int) -> None:
     elif page.folds[index][0] == _LAM and (told := spelled_stop(stretch, index)) is not None:
         stretch.pass_to(told)  # صرح مسؤول لبي بي سي بأن
     elif is_typed_on(page, index):
-        stretch.pass_to(max(stretch.phrase_end(index + 1), index + 2))
+        that = page.roles[index + 1] == "that"
+        stretch.pass_to(index + 1 if that else max(stretch.phrase_end(index + 1), index + 2))
     elif (described := description_stop(stretch, index)) is not None:
         stretch.extend_to(described)
     elif page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):

@@ -316,9 +316,13 @@ def _is_governed(page: Page, at: int, cue: Cue, subject: Place, opens: str) -> b
 def _is_byline(page: Page, at: int, content: int) -> bool:
     """Tell whether a verb and a colon with some names are all there is in a paragraph: كتب: سامي عياد."""
     first, stop = page.paragraphs[page.paragraph(at)], page.paragraph_stop(at)
-    if first != at or content != at + 2 or stop - at > _LONGEST_BYLINE:
+    if first != at or page.conjoined(at):
         return False
-    return not any(page.roles[index] == "end" or page.is_verb(index) for index in range(content, stop))
+    if page.roles[at + 1] == "dash":
+        return True  # «كتبت - سناء محمود: انهار السد»
+    if content != at + 2 or stop - at > _LONGEST_BYLINE:
+        return False
+    return not any(page.roles[index] == "end" or page.is_verb(index) for index in range(content, stop - 1))
 
 
 _LONGEST_BYLINE: Final = 16

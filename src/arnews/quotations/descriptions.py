@@ -4,14 +4,14 @@ from typing import Final
 
 from arnews.mentions.signs import named_by
 from arnews.quotations.frames import Stretch
-from arnews.quotations.lexicons import head_kind, unnamed
+from arnews.quotations.lexicons import amounting, head_kind, unnamed
 from arnews.quotations.page import Page
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import is_told_medium
 from arnews.quote_marks import QUOTE_MARKS
-from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, NAME, NOMINAL, OWNED, UNKNOWN
+from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, NAME, NOMINAL, NOUN, OWNED, UNKNOWN
 
-__all__ = ["description_stop", "is_called", "stop_behind_title"]
+__all__ = ["amount_stop", "description_stop", "is_called", "stop_behind_title"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -62,6 +62,21 @@ def description_stop(stretch: Stretch, index: int) -> int | None:
     ):
         return None
     return next((one for one in range(index + 2, stop) if _is_told_behind(stretch, one)), stop)
+
+
+def amount_stop(stretch: Stretch, index: int) -> int | None:
+    """Give where it ends how many or how old somebody is: «العمال | البالغ عددهم مئة | عن», «والبالغ عمره 30 عاما»."""
+    page, noun = stretch.page, index + 1
+    if page.words[index] not in amounting() or noun >= stretch.stop or page.roles[noun] not in ("", "medium"):
+        return None
+    if not page.masks[noun] & OWNED or not page.masks[noun] & NOUN:
+        return None
+    stop = noun + 1
+    while stop < stretch.stop and not page.roles[stop] and page.cue(stop) is None and not page.is_preposition(stop):
+        if page.has_preposition(stop) and not page.words[stop][-1:].isdecimal():
+            break
+        stop += 1
+    return stop
 
 
 def _has_lost(page: Page, index: int) -> bool:

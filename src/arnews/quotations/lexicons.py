@@ -19,7 +19,9 @@ __all__ = [
     "above_all",
     "accompanying",
     "again",
+    "agencies_for",
     "amid",
+    "amounting",
     "anonymous",
     "answered",
     "answers",
@@ -159,6 +161,10 @@ votes: Final = _words("vote")
 """The nouns for how a body votes: بأغلبية الأصوات."""
 broadcasts: Final = _words("broadcast")
 """What somebody with a name speaks in on the air: في برنامج."""
+agencies_for: Final = _words("agency_for")
+"""What an agency is for that is no news agency: وكالة الطاقة."""
+amounting: Final = _words("amounting", proclitics=_AND)
+"""The participles before how many or how old somebody is: البالغ عددهم."""
 when_words: Final = _words("when")
 """The conjunctions by which one tells after or at what something happened: بعدما."""
 moves_on: Final = _words("moves_on")

@@ -1,5 +1,7 @@
 """What one word says of the noun phrase that it ends, begins or is none of, whatever the phrase is."""
 
+import re
+from functools import lru_cache
 from typing import Final
 
 from arnews.mentions.words import term
@@ -45,6 +47,7 @@ __all__ = [
 ]
 
 _ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_BELOW: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 _TITLED: Final = frozenset({"person", "crowd"})
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
@@ -181,6 +184,28 @@ def counts_more(page: Page, index: int) -> bool:
 
 
 def is_typed_on(page: Page, index: int) -> bool:
-    """Tell whether على stands at a token as Egypt types it, and not Ali: «علق سامي عياد | علي ذلك»."""
+    """
+    Tell whether على stands at a token as Egypt types it, and not Ali: «علق سامي عياد | علي ذلك», «شدد | علي أن».
+
+    Before «that» he is Ali, but where the text writes no ى at all («إلي», «حتي») and has named nobody so.
+    """
     following = index + 1
-    return page.folds[index] == _ALI and following < len(page.masks) and bool(page.masks[following] & DEMONSTRATIVE)
+    if page.folds[index] != _ALI or following >= len(page.masks):
+        return False
+    if page.masks[following] & DEMONSTRATIVE:
+        return True
+    if page.roles[following] != "that" or word(page.words[following]).bare[:1] == _BELOW:
+        return False
+    return _has_no_maksura(page.tokens.text) and not page.phrases.is_named_before(_ALI, index)
+
+
+@lru_cache(maxsize=4)
+def _has_no_maksura(text: str) -> bool:
+    """Tell whether a text writes ي where ى belongs, as papers of Egypt do."""
+    return "\N{ARABIC LETTER ALEF MAKSURA}" not in text and _DOTTED.search(text) is not None
+
+
+_DOTTED: Final = re.compile(
+    r"\b[\u0648\u0641]?(?:\u0625\u0644\u064a|\u0627\u0644\u064a|\u062d\u062a\u064a|\u0644\u062f\u064a|\u0633\u0648\u064a|\u0645\u062f\u064a)\b"
+)
+"""إلي, حتي, لدي, سوي, مدي."""

@@ -47,6 +47,7 @@ __all__ = [
     "Phrase",
     "behind_portion",
     "is_name_in_marks",
+    "makes_name",
     "read_phrase",
 ]
 
@@ -157,6 +158,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             index += 1  # المجني عليه
         elif page.roles[index] == "pronoun" and index == first + 1 and _is_some_of_them(page, phrase, head):
             index, phrase.closed = index + 1, True  # اثنان منهم, نواب فيه
+        elif index > first and makes_name(page, index):
+            index, phrase.closed, phrase.named = index + 1, True, True  # «أكد نصر | الله أن»
         elif page.folds[index] == _WITHOUT and index > first + 1 and index + 1 < stop and not phrase.closed:
             index, phrase.closed = index + 2, True  # منظمة مهندسين بلا حدود
         elif index > first and page.folds[index] == _MIDDLE and _is_province(page, index, stop):
@@ -189,6 +192,13 @@ def _second_office_stop(page: Page, phrase: Phrase, index: int, stop: int) -> in
     begin, end = second.name_place
     bound = any(page.folds[one][0] == _LAM and page.has_preposition(one) for one in range(index + 1, begin))
     return end if bound and second.kind == "person" else None
+
+
+def makes_name(page: Page, index: int) -> bool:
+    """Tell whether الله or الدين makes a name of the name before it, where that ends: «نصر | الله أن»."""
+    if term(page.words[index]).sort != "compound" or page.has_article(index - 1) or page.masks[index - 1] & OWNED:
+        return False
+    return term(page.words[index - 1]).name >= LIKELY and not page.has_preposition(min(index + 1, len(page.words) - 1))
 
 
 def _is_her_state(page: Page, phrase: Phrase, index: int) -> bool:

@@ -4,6 +4,7 @@ from typing import Final
 
 from arnews.mentions.words import term
 from arnews.quotations.lexicons import (
+    agencies_for,
     fields,
     head_kind,
     head_of,
@@ -167,13 +168,21 @@ def _bracketed(page: Page, index: int) -> int | None:
 
 def is_told_medium(page: Page, index: int) -> bool:
     """Tell whether ل with a medium, which is told something, stands at a token: لوكالة الأنباء."""
-    return head_kind(page.words[index]) == "media" and is_addressee(page, index)
+    return _is_medium_at(page, index) and is_addressee(page, index)
+
+
+def _is_medium_at(page: Page, index: int) -> bool:
+    """Tell whether a medium begins at a token; an agency for something else is none: «وكالة الطاقة الدولية»."""
+    if head_kind(page.words[index]) != "media":
+        return False
+    following = index + 1
+    return following >= len(page.words) or page.words[following] not in agencies_for()
 
 
 def is_told(page: Page, index: int, stop: int) -> bool:
     """Tell whether ل with a noun is an addressee and no part of a title: a medium, or the last thing there."""
     if page.folds[index] == _LAM or head_kind(page.words[index]) == "media":
-        return True
+        return page.folds[index] == _LAM or _is_medium_at(page, index)
     after = after_addressee(page, index, stop)
     if any(page.masks[one] & AND and not page.roles[one] for one in range(index + 1, after)):
         return False  # للمعارض والأسواق
