@@ -37,6 +37,7 @@ from arnews.quotations.frames import (
     after_colon,
     bracketed,
     is_example,
+    is_name_behind_cue,
     is_speech,
     is_whole,
     may_bracket,
@@ -619,6 +620,8 @@ def _read_word(stretch: Stretch, index: int) -> None:
         stretch.pass_to(index + 1 if that else max(stretch.phrase_end(index + 1), index + 2))
     elif (described := description_stop(stretch, index)) is not None:
         stretch.extend_to(described)
+    elif found is not None and index == stretch.at + 1 and stretch.open and is_name_behind_cue(page, index):
+        read_noun(stretch, index)
     elif page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):
         stretch.end(None)
     elif (page.has_preposition(index) or page.folds[index] in (_BEH, _LAM)) and not is_known_name(stretch, index):
@@ -635,7 +638,7 @@ def _read_word(stretch: Stretch, index: int) -> None:
         stretch.pass_to(stretch.phrase_end(index + 1) if this else index + 1)
     elif is_action_behind(stretch, index) or is_bare_behind(stretch, index) or is_known_name(stretch, index):
         read_noun(stretch, index)
-    elif mask & FINITE_VERB and page.is_verb(index) and not is_name_behind(stretch, index):
+    elif mask & FINITE_VERB and page.is_verb(index) and not (is_name_behind(stretch, index) or _is_who(stretch, index)):
         if stretch.attaches and not mask & AND and (not stretch.closed or is_called(stretch, index)):
             stretch.extend_to(stretch.clause_end(index + 1))
         elif (end := stop_behind_title(stretch, index)) is not None and (mask & OWNED or stretch.attaches):
@@ -651,6 +654,11 @@ def _read_word(stretch: Stretch, index: int) -> None:
         stretch.end(None)
     else:
         read_noun(stretch, index)
+
+
+def _is_who(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun for somebody stands where the subject is still to come: «أكد لوكالة الأنباء شاهد أن»."""
+    return stretch.clause.subject is None and stretch.open and is_person(stretch, index)
 
 
 def _is_part_played(stretch: Stretch, index: int) -> bool:

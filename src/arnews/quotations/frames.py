@@ -14,14 +14,18 @@ from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
+    ARTICLE,
     FEMININE,
+    FINITE_VERB,
     FIRST,
     FUTURE,
     NAME,
     NOMINAL,
     NOUN,
     OWNED,
+    PREPOSITION,
     PRONOUN,
+    UNKNOWN,
 )
 from arnews.words import word
 
@@ -37,6 +41,7 @@ __all__ = [
     "breaks",
     "clause_initial",
     "is_example",
+    "is_name_behind_cue",
     "is_noun",
     "is_she_who",
     "is_speech",
@@ -540,6 +545,11 @@ def is_noun(page: Page, at: int, cue: Cue) -> bool:
         return True  # «قيمتها السوقية وقدرتها التنافسية»
     if page.roles[at] == "owns" and cue.mood == "perfect" and not page.conjoined(at):
         return True
+    if at and not page.conjoined(at) and cue.mood == "perfect" and is_name_behind_cue(page, at):
+        return True  # «قال دان غيلرمان إن»
+    after = page.roles[at] == "with" and mask & PREPOSITION and not page.conjoined(at)
+    if after and head_kind(page.words[min(at + 1, len(page.words) - 1)]) == "document":
+        return True  # «عقب تصريحات الوزير بأن»
     if mask & NOUN and at and not page.conjoined(at) and page.folds[at - 1] == _EXCEPT:
         return True  # «ما هو إلا كذب»
     governs = at > 0 and page.roles[at - 1] in ("with", "about", "to") and page.is_preposition(at - 1)
@@ -551,6 +561,15 @@ def is_noun(page: Page, at: int, cue: Cue) -> bool:
     if adverbial and mask & ADJECTIVE and page.masks[at - 1] & NOUN and not page.conjoined(at):
         return True  # «تجسيدا حيا»
     return cue.mood == "imperfect" and at > 0 and page.folds[at - 1] == _YOU_WERE
+
+
+def is_name_behind_cue(page: Page, index: int) -> bool:
+    """Tell whether a verb right behind one of saying is a name, which another goes on with: «قال دان غيلرمان إن»."""
+    before, following = page.cue(index - 1), index + 1
+    if before is None or before.mood != "perfect" or before.fires != "alone" or following >= len(page.words):
+        return False
+    mask = page.masks[following]
+    return not page.roles[following] and bool(mask & (NAME | UNKNOWN)) and not mask & (ARTICLE | AND | FINITE_VERB)
 
 
 def _describes(page: Page, index: int) -> bool:

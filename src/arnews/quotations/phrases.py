@@ -344,6 +344,8 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         return False
     if counts_more(page, index) or (mask & FIRST and begins_own_words(page, index)):
         return False
+    if head == "media" and not (page.has_article(index) or mask & AND) and _is_another_than(page, phrase, index):
+        return False  # «لوكالة فرانس برس | مسؤول محلي»
     if mask & AND:
         return _is_coordinated(page, phrase, index)
     if page.has_preposition(index) or page.is_preposition(index) or is_typed_on(page, index):
@@ -398,6 +400,13 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
     if page.folds[index] in _TEN and page.has_article(index - 1) and page.is_adjective(index - 1):
         return True  # الشاهد الحادي عشر, الدورة الثانية عشرة
     return not begins_count(page, index) and _follows_closed(page, phrase, head, index)
+
+
+def _is_another_than(page: Page, phrase: Phrase, index: int) -> bool:
+    """Tell whether somebody begins behind the name of a medium: «لرويترز | ثلاثة مصادر»."""
+    noun = term(page.words[phrase.first]).noun
+    behind = index > phrase.first + 1 or (noun is not None and noun.group == "name")
+    return behind and (head_kind(page.words[index]) in _TITLED or bool(page.masks[index] & NUMBER))
 
 
 def _keeps_ending(page: Page, index: int) -> bool:

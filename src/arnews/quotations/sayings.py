@@ -146,11 +146,12 @@ def _read_noun(page: Page, that: int) -> Frame | None:
         return None  # تجدر الإشارة إلى أن
     owner = None
     if noun + 1 < head:
-        if read_phrase(page, noun + 1, head).stop != head or _is_owned(page, noun):
+        stop = read_phrase(page, noun + 1, head).stop
+        if any(not page.in_time(one) for one in range(stop, head)) or _is_owned(page, noun):
             return None
         described = page.is_adjective(noun + 1) and page.has_article(noun + 1) == page.has_article(noun)
         called = found.entry.speech_act == "evaluate"  # «وصف الوزير بأنه»: whom
-        owner = None if described or called else (noun + 1, head)
+        owner = None if described or called else (noun + 1, stop)
     pronoun = pronoun_of(page.words[noun]) if _is_owned(page, noun) else None
     frame = Frame(
         found.entry, noun, noun, noun + 1, "clause", that + 1, owner, "quotations.noun",

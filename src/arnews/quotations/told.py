@@ -74,6 +74,8 @@ def told_stop(stretch: Stretch, index: int) -> int | None:
     stop = index
     last = min(stretch.stop, index + _LONGEST_TOLD)
     while stop < last and not page.roles[stop] and stop not in page.quoted and not page.masks[stop] & AND:
+        if subject is None and stop > index and head_kind(page.words[stop]) in ("person", "crowd"):
+            return stop  # «لفرانس برس | مسؤول محلي»
         stop += 1
     stop = max(stop, read_phrase(page, index, stretch.stop).stop) if behind_name else stop
     behind = stop
