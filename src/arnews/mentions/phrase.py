@@ -152,6 +152,16 @@ _LONGEST_ARTICLE: Final = 4
 """Letters of the article with a conjunction and a preposition."""
 
 
+def _without_kunya(stem: str) -> str:
+    """Leave out what is typed to a name: «أبوزيد» is «أبو زيد», of which only زيد tells who."""
+    return stem[len(_FATHER) :] if stem.startswith(_FATHER) and len(stem) > _SHORTEST_KUNYA else stem
+
+
+_FATHER: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER BEH}\N{ARABIC LETTER WAW}"
+_SHORTEST_KUNYA: Final = 5
+"""Letters of a name with what is typed to it, «أبوزيد» has one more; أبوي and أبوهم are none."""
+
+
 def set_name(terms: Sequence[Term], first: int, stop: int, phrase: Phrase) -> None:
     """Note the name of a phrase."""
     phrase.name_place = (first, stop)
@@ -161,5 +171,5 @@ def set_name(terms: Sequence[Term], first: int, stop: int, phrase: Phrase) -> No
         if one.sort == "compound" and index > first and terms[index - 1].sort == "particle":
             name.append(terms[index - 1].stem + one.folded)  # «عبد الله» is written «عبدالله» too
         elif one.sort not in _NO_NAMES or one.verb is not None:  # «فاتح تيريم»: an unknown word that looks like a verb
-            name.append(one.stem)
+            name.append(_without_kunya(one.stem))
     phrase.name = tuple(name)

@@ -42,7 +42,14 @@ from arnews.quotations.frames import (
     is_whole,
     may_bracket,
 )
-from arnews.quotations.lexicons import head_kind, nouns, occasions, titled_by, what
+from arnews.quotations.lexicons import (
+    head_kind,
+    nouns,
+    occasions,
+    once_more,
+    titled_by,
+    what,
+)
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.phrase_signs import begins_own_words, is_oblique, is_typed_on, leads_own_words, reports_behind
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
@@ -127,6 +134,8 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.end(("clause", index, index, None))
     elif stretch.at and page.roles[stretch.at - 1] == "also" and reports_behind(page, index):
         stretch.end(None)  # «كما أفاد الشهود | مشيرين إلى أن»
+    elif index > stretch.at and (again := once_more().match(page.tokens, index)) is not None:
+        stretch.pass_to(again.stop)
     elif index > stretch.at + 1 and stretch.attaches and (amount := amount_stop(stretch, index - 1)) is not None:
         stretch.extend_to(amount)
     elif index == stretch.at + 1 and role == "to" and _is_man_called_so(stretch, index):

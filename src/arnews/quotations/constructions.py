@@ -111,6 +111,8 @@ def read_frame(page: Page, at: int) -> Frame | None:
             frame = _read_entries(page, at, behind)
             if frame is None:
                 page.cues[at] = found
+    if frame is not None and frame.source is not None and not page.words[frame.source[0]].strip("."):
+        return None  # «مفيدا.. عليك أن»: dots speak for nobody
     return frame
 
 

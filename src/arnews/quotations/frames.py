@@ -26,6 +26,7 @@ from arnews.word_classes import (
     PREPOSITION,
     PRONOUN,
     UNKNOWN,
+    VERBAL_NOUN,
 )
 from arnews.words import word
 
@@ -557,6 +558,8 @@ def is_noun(page: Page, at: int, cue: Cue) -> bool:
         return True  # حول تذمر السكان من, «عن أسف الحكومة لـ»
     if mask & NOUN and cue.mood == "perfect" and _begins_reported(page, at):
         return True  # «لفت إلى أن رد المدير أغضبهم»
+    if mask & NOUN and at and not mask & AND and _is_deed_before(page, at - 1):
+        return True  # «بتقديم كشف عن التبغ»
     adverbial = at > 0 and page.folds[at].endswith(_ALEF) and page.folds[at - 1].endswith(_ALEF)
     if adverbial and mask & ADJECTIVE and page.masks[at - 1] & NOUN and not page.conjoined(at):
         return True  # «تجسيدا حيا»
@@ -570,6 +573,13 @@ def is_name_behind_cue(page: Page, index: int) -> bool:
         return False
     mask = page.masks[following]
     return not page.roles[following] and bool(mask & (NAME | UNKNOWN)) and not mask & (ARTICLE | AND | FINITE_VERB)
+
+
+def _is_deed_before(page: Page, index: int) -> bool:
+    """Tell whether a noun of action with a preposition stands at a token, which takes what follows: «بتقديم | كشف»."""
+    mask = page.masks[index]
+    bare = mask & VERBAL_NOUN and not mask & (ARTICLE | OWNED | NAME) and not page.has_article(index)
+    return bool(bare) and page.has_preposition(index) and not page.roles[index]
 
 
 def _describes(page: Page, index: int) -> bool:

@@ -165,6 +165,8 @@ agencies_for: Final = _words("agency_for")
 """What an agency is for that is no news agency: وكالة الطاقة."""
 amounting: Final = _words("amounting", proclitics=_AND)
 """The participles before how many or how old somebody is: البالغ عددهم."""
+once_more: Final = _words("once_more")
+"""That something is done again: مرة أخرى."""
 when_words: Final = _words("when")
 """The conjunctions by which one tells after or at what something happened: بعدما."""
 moves_on: Final = _words("moves_on")

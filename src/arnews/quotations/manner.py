@@ -72,6 +72,8 @@ def is_manner_of_words(stretch: Stretch, index: int) -> bool:
     if not page.has_preposition(index) or page.has_article(index) or stop >= stretch.stop:
         return False
     elative = page.folds[index][1:2] == _ALEF and page.masks[index] & ADJECTIVE  # بأقوى
+    sharp = page.masks[index] & ADJECTIVE and page.has_article(index + 1)
+    elative = elative or (sharp and classes_of(page.words[index + 1]).stem in voices())  # بشديد العبارة
     if not (elative or page.is_elative(index)) or not page.has_article(index + 1):
         return False
     if page.roles[stop] == "comma":

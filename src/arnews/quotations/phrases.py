@@ -152,7 +152,7 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
         elif (
             page.roles[index] == "pronoun"
             and page.masks[index - 1] & PARTICIPLE
-            and page.has_article(index - 1)
+            and (page.has_article(index - 1) or page.has_preposition(index - 1))
             and not (head == "person" and _is_about(page, index))
         ):
             index += 1  # المجني عليه

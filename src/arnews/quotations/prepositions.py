@@ -503,7 +503,7 @@ def read_bound(stretch: Stretch, index: int) -> None:
     if folded[0] == _BEH and (voice := voice_stop(stretch, index)) is not None:
         stretch.pass_to(voice)
         return
-    if folded[0] == _BEH and says_how(stretch, index):
+    if folded[0] == _BEH and says_how(stretch, index) and not is_manner_of_words(stretch, index):
         stretch.pass_to(behind_manner(stretch, index + 1) or index + 1)
         return
     direct = index == stretch.at + 1 and stretch.open and not alone and stretch.is_opened(index + 1)
@@ -527,7 +527,7 @@ def read_bound(stretch: Stretch, index: int) -> None:
         stretch.pass_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))
         return  # خلال زيارة للمدرسة إلى
     if folded[:1] == _BEH and is_manner_of_words(stretch, index):
-        stretch.pass_to(read_phrase(page, index, stretch.stop).stop)
+        stretch.pass_to(max(read_phrase(page, index, stretch.stop).stop, index + 2))
         return
     if folded[:1] == _BEH and (voted := vote_stop(stretch, index)) is not None:
         stretch.pass_to(voted)
