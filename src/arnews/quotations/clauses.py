@@ -19,6 +19,7 @@ from arnews.quotations.arguments import (
     read_noun,
     take_marks,
 )
+from arnews.quotations.behind_clauses import find_deed_behind
 from arnews.quotations.commas import (
     closed_aside,
     describes,
@@ -492,7 +493,11 @@ def _read_relative(stretch: Stretch, index: int) -> None:
     if stretch.page.words[index] in what():
         stretch.pass_to(stretch.clause_end(index + 1))
         return
-    end = _action_behind(stretch, index) or _object_behind(stretch, index) or stretch.clause_end(index + 1)
+    end = _action_behind(stretch, index) or _object_behind(stretch, index)
+    if end is None:
+        end = stretch.clause_end(index + 1)
+        opened = end < stretch.stop and stretch.page.roles[end] in ("that", "colon", "to", "about")
+        end = (None if opened else find_deed_behind(stretch, index + 2, end)) or end
     stretch.extend_to(end)
     if stretch.page.roles[end : end + 1] == ["comma"]:
         stretch.attaches = False

@@ -3,11 +3,12 @@
 from typing import Final
 
 from arnews.mentions.words import term
+from arnews.quotations.cues import TELLING
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import OF_STATE, head_kind, nouns, veils
 from arnews.quotations.phrase_signs import is_oblique
 from arnews.quotations.phrases import read_phrase
-from arnews.word_classes import AND, ARTICLE, NAME, OWNED, PLURAL, UNKNOWN
+from arnews.word_classes import AND, ARTICLE, IMPERFECT, NAME, NOUN, OWNED, PLURAL, UNKNOWN, VERBAL_NOUN
 
 __all__ = ["before_burden", "is_told_so", "subject_limit"]
 
@@ -39,6 +40,7 @@ def subject_limit(stretch: Stretch, index: int) -> int:
         _before_reminded(stretch, index),
         _before_thing(stretch, index),
         _before_deed(stretch, index),
+        _before_owner(stretch, index),
         before_burden(stretch, index),
     )
 
@@ -60,6 +62,33 @@ def _before_deed(stretch: Stretch, index: int) -> int:
     several = head_kind(page.words[index]) in ("crowd", "organisation", "media")
     deed = page.words[one] in nouns() and not page.has_preposition(one)
     return one if deed and (several or not page.masks[one] & (NAME | UNKNOWN)) else stretch.stop
+
+
+def _before_owner(stretch: Stretch, index: int) -> int:
+    """
+    Give where a subject ends at the latest: at a noun whose clause stands behind it, «أكد الوزير | ضرورة أن تصل».
+
+    «That» with a verb right behind it is the one of what is to be done: who asserts something takes no such clause.
+    """
+    page = stretch.page
+    if "" not in stretch.cue.phrase:
+        return stretch.stop
+    ahead = range(index + 2, min(stretch.stop - 1, index + _LONGEST_INSERTION))
+    that = next((one for one in ahead if page.roles[one] == "that"), stretch.stop)
+    if that + 1 >= stretch.stop or page.folds[that] != _THAT or page.roles[that + 1]:
+        return stretch.stop
+    owner, verb = that - 1, page.masks[that + 1]
+    if not verb & IMPERFECT or not page.is_verb(that + 1) or page.roles[owner] not in ("", "owns"):
+        return stretch.stop
+    mask = page.masks[owner]
+    plain = mask & NOUN and not mask & (AND | ARTICLE | OWNED | NAME | UNKNOWN | VERBAL_NOUN)
+    if not plain or page.has_preposition(owner) or head_kind(page.words[owner]) not in (None, "document"):
+        return stretch.stop
+    asserts = stretch.cue.speech_act in TELLING and stretch.cue.mood != "participle"
+    return owner if asserts or page.words[owner] in nouns() else stretch.stop
+
+
+_THAT: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 
 
 def before_burden(stretch: Stretch, index: int) -> int:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from arnews.quotations.behind_clauses import find_deed_behind
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import head_kind, what
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
@@ -56,6 +57,8 @@ def _said_inside(stretch: Stretch, start: int, stop: int) -> int:
     page, cue = stretch.page, stretch.cue
     if stop < stretch.stop and page.roles[stop] in ("that", "colon", "to", "about"):
         return stop
+    if (deed := find_deed_behind(stretch, start, stop)) is not None:
+        return deed
     for index in range(start, stop - 1):
         if not page.roles[index] and takes_bound(stretch, index) and is_action(stretch, index):
             return index

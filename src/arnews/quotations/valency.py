@@ -318,7 +318,8 @@ def _heads_clause(stretch: Stretch, index: int) -> bool:
     elif subject[1] != index or not (stretch.closed or stretch.named):
         return False
     thing = mask & NOUN and page.is_no_name(index) and head_kind(page.words[index]) in (None, "document")
-    return bool(thing) and not mask & (ARTICLE | OWNED | AND | ADJECTIVE) and not page.is_adverb(index)
+    described = mask & ADJECTIVE and page.is_adjective(index)
+    return bool(thing) and not (mask & (ARTICLE | OWNED | AND) or described) and not page.is_adverb(index)
 
 
 def _has_amount(stretch: Stretch, index: int) -> bool:
