@@ -48,9 +48,10 @@ WITHIN_DOMAIN = [
 ]  # fmt: skip
 QUOTATIONS = [
     "value", "cues", "lexicons", "page", "unnamed", "phrase_signs", "phrases", "sources", "apposed", "subjects",
-    "frames", "valency",
-    "limits", "accusatives", "statements", "arguments", "told", "manner", "medium", "prepositions", "company", "commas",
-    "descriptions", "clauses", "agents", "relatives", "detached", "sayings", "documents", "layout", "asides",
+    "frames", "valency", "behind_clauses", "often",
+    "limits", "accusatives", "statements", "arguments", "second_look", "told", "manner", "medium", "prepositions",
+    "company", "commas", "descriptions", "clauses", "agents", "relatives", "detached", "sayings", "documents", "layout",
+    "asides",
     "constructions", "endings", "closings", "contents", "issuers", "introduced", "described", "turns", "resolution",
     "extract", "reports", "__init__",
 ]  # fmt: skip

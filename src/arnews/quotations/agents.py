@@ -47,6 +47,7 @@ _NEAR_NAME: Final = 4
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _OF_PEOPLE: Final = (
@@ -234,6 +235,8 @@ def _forms(page: Page, index: int) -> Iterator[str]:
         if pronoun:
             yield written[: -len(pronoun)]
             yield written[: -len(pronoun) - 1] + _TEH_MARBUTA  # مرافقتنا
+            if mask & PLURAL and written[: -len(pronoun)].endswith(_WAW):
+                yield written[: -len(pronoun) - 1]  # مساعدوه
     if mask & DUAL:
         yield written[:-2]
         yield written[:-3] + _TEH_MARBUTA  # الدولتان

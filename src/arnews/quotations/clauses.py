@@ -10,8 +10,6 @@ from typing import Final
 from arnews.mentions.signs import named_by
 from arnews.quotations.accusatives import accusative_stop
 from arnews.quotations.arguments import (
-    find_action_behind_people,
-    find_subject_behind,
     is_action_behind,
     is_bare_behind,
     is_known_name,
@@ -42,10 +40,12 @@ from arnews.quotations.frames import (
     may_bracket,
 )
 from arnews.quotations.lexicons import head_kind, nouns, occasions, titled_by, what
+from arnews.quotations.often import often_stop
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.phrase_signs import begins_own_words, is_oblique, leads_own_words, reports_behind
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.quotations.prepositions import read_adverbial, read_bound, read_complementiser, read_preposition
+from arnews.quotations.second_look import find_action_behind_people, find_subject_behind
 from arnews.quotations.told import spelled_stop
 from arnews.quotations.unnamed import unnamed_stop
 from arnews.quotations.valency import (
@@ -134,6 +134,8 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.pass_to(how)
         if not page.roles[how]:
             stretch.end(("phrase", how, how, None))
+    elif (often := often_stop(page, index, stretch.stop)) is not None:
+        stretch.pass_to(often)
     elif role == "that":
         read_complementiser(stretch, index, index)
     elif role == "to" or role == "about":

@@ -13,7 +13,7 @@ from arnews.quotations.asides import is_predicate, read_aside, read_quotation_fi
 from arnews.quotations.clauses import read_clause
 from arnews.quotations.cues import Cue, cues, pronoun_of
 from arnews.quotations.detached import read_as
-from arnews.quotations.documents import read_document
+from arnews.quotations.documents import is_what_came, read_document
 from arnews.quotations.frames import (
     Clause,
     Frame,
@@ -98,7 +98,8 @@ def read_frame(page: Page, at: int) -> Frame | None:
         if behind is not None and not behind.cut:
             page.cues[at] = evolve(behind, cut=code_points(page.words[at], 1), proclitics=_WAW)
             frame = _read_entries(page, at, behind)
-            if frame is None:
+            if frame is None or is_what_came(page, frame):
+                frame = None
                 page.cues[at] = found
     return frame
 
@@ -229,9 +230,11 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
 
 def _stands_for_subject(page: Page, at: int, cue: Cue) -> bool:
     """Tell whether the pronoun of «that» before a verb is its subject, so that whom it acts on follows: إنها تحمل."""
-    if at == 0 or page.roles[at - 1] != "that" or not cue.object or cue.mood == "participle":
+    quoted = page.quoted.get(at - 1)
+    that = at - 2 if quoted is not None and quoted.first == at else at - 1  # إنها «تحذر السكان من …»
+    if that < 0 or page.roles[that] != "that" or not cue.object or cue.mood == "participle":
         return False
-    who = pronoun_of(page.words[at - 1])
+    who = pronoun_of(page.words[that])
     return who is not None and who == cue.who
 
 

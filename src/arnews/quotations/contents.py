@@ -223,6 +223,8 @@ def _quoted(page: Page, frames: list[Frame], index: int) -> Content | None:
         return inside
     if page.roles[quoted.stop - 1] == "end" or page.in_time(after):
         return inside
+    if role == "aside" and after + 1 not in page.quoted:
+        return inside  # «…» ثم أغلق دكانه
     if role == "to" and after + 1 < len(page.words) and page.roles[after + 1] == "medium":
         return inside
     stop = content_stop(page, after, frames, index + 1, frame)

@@ -68,6 +68,7 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _IN: Final = _FEH + "\N{ARABIC LETTER YEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 LONGEST_GLOSS: Final = 24
 """Tokens in brackets inside what is said."""
@@ -410,7 +411,9 @@ def _builds(page: Page, frame: Frame, index: int, stop: int) -> bool:
 def _thanks(page: Page, frame: Frame, verb: int, stop: int) -> bool:
     """Tell whether the writer says whom the speaker thanked: «…، ووجه الشكر إلى», «…، كما تقدم بالشكر لـ»."""
     noun, mask = verb + 1, page.masks[verb]
-    if noun >= stop or page.roles[verb] or not mask & PERFECT or not page.is_verb(verb) or not page.has_article(noun):
+    if noun >= stop or page.roles[verb] or not mask & PERFECT:
+        return False
+    if not (page.has_article(noun) or (page.masks[noun] & OWNED and _has_pronoun_of(page, frame, noun))):
         return False
     if not (mask & IMPERFECT or _may_be_of(page, frame, verb)):  # تقدم: he, and she in the present
         return False
@@ -418,6 +421,12 @@ def _thanks(page: Page, frame: Frame, verb: int, stop: int) -> bool:
         return False  # who may have done it: «قال السفير إن الوزير زار المدينة، وقدم الشكر للسكان»
     written = word(page.words[noun]).bare
     return page.words[noun] in courtesies() or written.removeprefix(_BEH) in courtesies()
+
+
+def _has_pronoun_of(page: Page, frame: Frame, index: int) -> bool:
+    """Tell whether the pronoun of a noun can be that of who speaks: «شكرها» of a woman."""
+    feminine = page.folds[index].endswith(_HEH + _ALEF)
+    return frame.who not in ("he", "she") or (frame.who == "she") == feminine
 
 
 def _thanks_also(page: Page, frame: Frame | None, index: int, stop: int) -> bool:

@@ -22,7 +22,7 @@ from arnews.quotations.layout import (
     read_signed,
     read_turns,
 )
-from arnews.quotations.lexicons import anonymous, head_kind, head_of, links, report_nouns, sign_cut, what
+from arnews.quotations.lexicons import anonymous, head_kind, head_of, links, report_nouns, sign_cut, titled_works, what
 from arnews.quotations.page import Page, Place, places, read_page
 from arnews.quotations.resolution import find_speakers
 from arnews.quotations.sayings import read_nouns, read_sayings
@@ -315,6 +315,8 @@ def _apart(page: Page, frames: Sequence[Frame]) -> list[Frame]:
             continue
         if around is not None and frame.dropped and around.open == frame.at - 1 and _is_titled(page, around.open - 1):
             continue  # فيلم «قالوا إن البحر بعيد»
+        if around is not None and around.open == frame.at - 1 and page.words[around.open - 1] in titled_works():
+            continue  # رواية «قالت لي جدتي إن القمر حزين»
         last = found[-1] if found else None
         if last is not None and last.at < frame.at < last.content == frame.content and frame.opens != "before":
             if frame.source is not None and frame.at < frame.source[0] and page.words[frame.at - 1] in what():

@@ -15,10 +15,13 @@ from arnews.word_classes import (
     ADJECTIVE,
     AND,
     FUTURE,
+    IMPERFECT,
     NOMINAL,
     NOUN,
     OWNED,
+    PERFECT,
     PRONOUN,
+    UNKNOWN,
 )
 from arnews.words import word
 
@@ -114,6 +117,8 @@ def is_she_who(page: Page, index: int) -> bool:
 
 def takes_clause(page: Page, cue: Cue, head: int, that: int) -> bool:
     """Tell whether a cue takes a clause with what stands before its complementiser; «to that» may mean until."""
+    if head == that and _is_if(page, that):
+        return False
     if head < that:
         particle = page.particles[head]
         return particle in cue.clause or (cue.fires == "alone" and particle not in _OTHERWISE)
@@ -121,6 +126,18 @@ def takes_clause(page: Page, cue: Cue, head: int, that: int) -> bool:
         return False  # «…، فإن الآبار تنضب»: what follows answers something, or gives a reason
     prefix = _BEH if page.folds[that][:1] == _BEH else ""
     return cue.fires == "alone" or prefix in cue.clause
+
+
+def _is_if(page: Page, index: int) -> bool:
+    """Tell whether إن is «if»: a verb of the past, and no noun, stands right behind it, «بمكافأة إن فازوا»."""
+    following = index + 1
+    if page.words[index] != _IF or following >= len(page.words) or page.roles[following]:
+        return False
+    mask = page.masks[following]
+    return bool(mask & PERFECT) and not mask & (IMPERFECT | NOMINAL | UNKNOWN) and page.is_verb(following)
+
+
+_IF: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}\N{ARABIC LETTER NOON}"
 
 
 def takes_next(page: Page, index: int, cue: Cue) -> bool:

@@ -6,6 +6,8 @@ from arnews.mentions.words import term
 from arnews.quotations.cues import TELLING
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import OF_STATE, head_kind, nouns, veils
+from arnews.quotations.often import often_stop
+from arnews.quotations.page import Page
 from arnews.quotations.phrase_signs import is_oblique
 from arnews.quotations.phrases import read_phrase
 from arnews.word_classes import AND, ARTICLE, IMPERFECT, NAME, NOUN, OWNED, PLURAL, UNKNOWN, VERBAL_NOUN
@@ -41,6 +43,7 @@ def subject_limit(stretch: Stretch, index: int) -> int:
         _before_thing(stretch, index),
         _before_deed(stretch, index),
         _before_owner(stretch, index),
+        _before_often(stretch, index),
         before_burden(stretch, index),
     )
 
@@ -86,6 +89,12 @@ def _before_owner(stretch: Stretch, index: int) -> int:
         return stretch.stop
     asserts = stretch.cue.speech_act in TELLING and stretch.cue.mood != "participle"
     return owner if asserts or page.words[owner] in nouns() else stretch.stop
+
+
+def _before_often(stretch: Stretch, index: int) -> int:
+    """Give where a subject ends at the latest: at how often it says so, «قال الوزير | أكثر من مرة إن»."""
+    ahead = range(index + 1, min(stretch.stop, index + _LONGEST_INSERTION))
+    return next((one for one in ahead if often_stop(stretch.page, one, stretch.stop) is not None), stretch.stop)
 
 
 _THAT: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
@@ -213,12 +222,20 @@ def is_told_so(stretch: Stretch, index: int) -> bool:
     that = index + 1
     if that >= stretch.stop or page.folds[that][:1] != _BEH:
         return False
-    reminded = _BEH in stretch.cue.phrase and page.has_preposition(that) and is_oblique(page, index)  # بضرورة الدفع
+    several = is_oblique(page, index) or _is_behind_one(page, index)
+    reminded = _BEH in stretch.cue.phrase and page.has_preposition(that) and several  # بضرورة الدفع
     if page.roles[that] != "that" and not (reminded and not page.roles[that]):
         return False
     if not page.has_article(index) or page.masks[index] & AND or head_kind(page.words[index]) != "crowd":
         return False
     return not page.is_nominative(index)
+
+
+def _is_behind_one(page: Page, index: int) -> bool:
+    """Tell whether several stand behind one definite person, whom they cannot describe: «المدير العمال»."""
+    one = term(page.words[index - 1]).noun
+    person = one is not None and one.kind == "person" and one.number == "one" and page.has_article(index - 1)
+    return person and term(page.words[index]).number == "many" and not page.is_adjective(index)
 
 
 def _before_thing(stretch: Stretch, index: int) -> int:

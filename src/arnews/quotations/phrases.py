@@ -230,6 +230,8 @@ def _name_stop(page: Page, first: int, stop: int) -> int | None:
 
 def behind_portion(page: Page, first: int, stop: int) -> int | None:
     """Give where the group begins that a noun takes a part of: «عدد كبير من الباعة»; `None` where there is none."""
+    if _is_more_than(page, first, stop):
+        return first + 2  # «أكثر من مسؤول»
     if term(page.words[first]).sort != "portion" and page.words[first] not in portions():
         return None
     index = first + 1
@@ -239,6 +241,13 @@ def behind_portion(page: Page, first: int, stop: int) -> int | None:
             return None  # «أحد المسعفين من أن»
         index += 1
     return index + 1 if index + 1 < stop and page.folds[index] == _FROM else None
+
+
+def _is_more_than(page: Page, index: int, stop: int) -> bool:
+    """Tell whether «more than» one of some people stands at a token: «أكثر من مسؤول»."""
+    if index + 2 >= stop or page.folds[index + 1] != _FROM or not page.is_elative(index) or page.has_article(index):
+        return False
+    return head_kind(page.words[index + 2]) == "person" and not page.has_article(index + 2)
 
 
 def _is_apart(page: Page, index: int) -> bool:

@@ -134,12 +134,28 @@ def after_addressee(page: Page, index: int, stop: int) -> int:
         close = _bracketed(page, index + 1)
         return close + 1 if close is not None else read_phrase(page, index + 1, stop).stop
     after = max(index + 1, read_phrase(page, index, stop).stop)
+    if head_kind(page.words[index]) == "media":
+        after = _before_somebody(page, index, after)
     if after == index + 1 and after < stop and _is_one_of_them(page, index):
         after = read_phrase(page, after, stop).stop
     named = after < stop and page.masks[after] & (NAME | UNKNOWN) and not page.roles[after]
     if named and page.roles[after + 1 : after + 2] in (["that"], ["colon"]) and page.cues[after] is None:
         return after + 1  # لراديو السويد إيكوت إن
     return after
+
+
+def _before_somebody(page: Page, index: int, stop: int) -> int:
+    """Give where the name of a medium ends at the latest: at who tells it, «قال لرويترز | مسؤول أمني إن»."""
+    for one in range(index + 1, stop):
+        found = term(page.words[one])
+        somebody = found.sort == "portion" or (found.noun is not None and found.noun.kind in ("person", "crowd"))
+        if not somebody or page.has_article(one) or page.masks[one] & AND or page.has_preposition(one):
+            continue
+        mask = page.masks[one - 1]
+        alone = one - 1 == index and page.is_name(index)
+        if alone or page.has_article(one - 1) or mask & (NAME | UNKNOWN):
+            return one
+    return stop
 
 
 def _is_told_apart(page: Page, index: int) -> bool:

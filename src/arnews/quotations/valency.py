@@ -56,6 +56,7 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
 _LONGEST_INSERTION: Final = 14
 _LONGEST_DEMANDED: Final = 20
 _HOLDING: Final = frozenset({"assert", "deny"})
@@ -318,7 +319,8 @@ def _heads_clause(stretch: Stretch, index: int) -> bool:
     elif subject[1] != index or not (stretch.closed or stretch.named):
         return False
     thing = mask & NOUN and page.is_no_name(index) and head_kind(page.words[index]) in (None, "document")
-    described = mask & ADJECTIVE and page.is_adjective(index)
+    abstract = page.folds[index].endswith(_YEH + _HEH) and not page.is_adjective(index)  # فرضية
+    described = mask & ADJECTIVE and not abstract
     return bool(thing) and not (mask & (ARTICLE | OWNED | AND) or described) and not page.is_adverb(index)
 
 
