@@ -78,17 +78,34 @@ def take_marks(stretch: Stretch) -> None:
 
 def is_bare_behind(stretch: Stretch, index: int) -> bool:
     """
-    Tell whether a noun stands right behind a participle, though it may be a verb: مؤكدا حرص.
+    Tell whether a noun stands right behind a participle or a verb that goes on, though it may be a verb: مؤكدا حرص.
 
     One with a pronoun may stand behind what it was said in: «معلنا في الوقت ذاته رفضه للعنف».
     """
     mask = stretch.page.masks[index]
-    if stretch.cue.mood != "participle" or not mask & VERBAL_NOUN or not takes_bare(stretch, index):
+    if stretch.cue.mood != "participle":
+        return _is_deed_of_same(stretch, index)
+    if not mask & VERBAL_NOUN or not takes_bare(stretch, index):
         return False
     if index == stretch.at + 1:
         return True
     owned = mask & OWNED and not mask & AND and stretch.clause.subject is None
     return bool(owned) and all(_is_adjunct(stretch, one) for one in range(stretch.at + 1, index))
+
+
+def _is_deed_of_same(stretch: Stretch, index: int) -> bool:
+    """
+    Tell whether a deed, though a verb too, stands right behind a verb of who spoke before: «…، ونفت تعرض قواتها لـ».
+
+    No verb follows another without a conjunction.
+    """
+    page, mask, following = stretch.page, stretch.page.masks[index], index + 1
+    if index != stretch.at + 1 or not page.conjoined(stretch.at) or not mask & VERBAL_NOUN or mask & (AND | NAME):
+        return False
+    if following >= stretch.stop or page.roles[following] or page.has_preposition(following):
+        return False
+    governs = page.has_article(following) or page.masks[following] & (OWNED | NOUN)
+    return bool(governs) and takes_bare(stretch, index) and is_action(stretch, index)
 
 
 def is_known_name(stretch: Stretch, index: int) -> bool:
@@ -254,7 +271,8 @@ def read_noun(stretch: Stretch, index: int) -> None:
         end = phrase.stop
         if head_kind(page.words[index]) == "document":
             end = with_issuer(page, index, end, stretch.stop)
-        clause.subject, stretch.attaches, stretch.index = (index, end), True, end
+        pointed = index - 1 > stretch.at and page.roles[index - 1] == "this" and page.has_article(index)
+        clause.subject, stretch.attaches, stretch.index = (index - pointed, end), True, end
         stretch.closed, stretch.named = phrase.closed, phrase.named
     elif (
         cue.object
@@ -626,4 +644,6 @@ def _is_announced_behind(stretch: Stretch, index: int) -> bool:
         elif page.roles[index] not in ("time", "after") and not page.in_time(index):
             break
         index += 1
-    return index < stretch.stop and not page.masks[index] & AND and is_action(stretch, index)
+    if index >= stretch.stop or page.masks[index] & AND or page.has_preposition(index):
+        return False
+    return is_action(stretch, index)

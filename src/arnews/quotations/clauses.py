@@ -51,6 +51,7 @@ from arnews.quotations.unnamed import unnamed_stop
 from arnews.quotations.valency import (
     asks,
     is_action,
+    is_bound,
     is_cause,
     is_content,
     is_definite_behind,
@@ -619,7 +620,7 @@ def _read_word(stretch: Stretch, index: int) -> None:
         stretch.extend_to(described)
     elif page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):
         stretch.end(None)
-    elif (page.has_preposition(index) or page.folds[index] in (_BEH, _LAM)) and not is_known_name(stretch, index):
+    elif is_bound(stretch, index) and not is_known_name(stretch, index):
         read_bound(stretch, index)
     elif page.is_preposition(index) and not _is_shown(stretch, index):
         read_adverbial(stretch, index)

@@ -195,6 +195,8 @@ def is_told(page: Page, index: int, stop: int) -> bool:
         return False  # للمعارض والأسواق
     if after >= stop or page.roles[after] in ("that", "colon", "comma") or after in page.quoted:
         return True
+    if page.roles[after] == "with" and page.masks[after] & AND and page.masks[after] & PRONOUN:
+        return True  # «قال لمراسلتنا وهو يبكي إن»
     if page.roles[after + 1 : after + 2] != ["that"]:
         return False
     how = page.folds[after][:1] == _BEH and page.has_preposition(after) and not page.masks[after] & (ARTICLE | NAME)
