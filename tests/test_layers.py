@@ -51,9 +51,8 @@ QUOTATIONS = [
     "frames", "valency", "behind_clauses", "often",
     "limits", "accusatives", "statements", "arguments", "second_look", "told", "manner", "medium", "prepositions",
     "company", "commas", "descriptions", "clauses", "agents", "relatives", "detached", "sayings", "documents", "layout",
-    "asides",
-    "constructions", "endings", "closings", "contents", "issuers", "introduced", "described", "turns", "resolution",
-    "extract", "reports", "__init__",
+    "asides", "constructions", "afterwards", "endings", "closings", "contents", "issuers", "introduced", "described",
+    "turns", "resolution", "extract", "reports", "__init__",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from arnews.quotations.afterwards import acts_then
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.lexicons import (
     again,
@@ -499,6 +500,8 @@ def tells_then(page: Page, frame: Frame | None, index: int, stop: int) -> bool:
     """Tell whether the writer goes on to tell what the speaker did then: …، ثم تحدث عن."""
     if frame is None or frame.cue is None or page.roles[index - 1] not in ("comma", "semicolon"):
         return False
+    if frame.opens == "clause" and acts_then(page, frame, index):
+        return True
     if page.words[index] not in telling_again():
         return False
     verb = index + 1
