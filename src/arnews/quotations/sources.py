@@ -38,6 +38,7 @@ __all__ = [
     "MAY_BEGIN",
     "OF_THEIRS",
     "after_addressee",
+    "find_teller",
     "has_it_from",
     "is_addressee",
     "is_asked_in",
@@ -158,6 +159,21 @@ def _before_somebody(page: Page, index: int, stop: int) -> int:
     return stop
 
 
+def find_teller(page: Page, index: int, stop: int) -> int | None:
+    """Give where somebody indefinite begins, behind ل with a name that no noun leads: «قال لفرانس برس | سائق شاحنة»."""
+    for one in range(index, min(stop, index + _LONGEST_NAME)):
+        mask = page.masks[one]
+        if page.roles[one] or one in page.quoted or mask & AND:
+            return None
+        person = head_kind(page.words[one]) in ("person", "crowd") and not page.has_article(one)
+        if one > index and person and not page.has_preposition(one):
+            whole = page.phrases.at(one)
+            return one if whole is not None and not whole.definite else None  # «لسامي عياد مدير المصنع»: he is
+        if not mask & (NAME | UNKNOWN):
+            return None
+    return None
+
+
 def _is_told_apart(page: Page, index: int) -> bool:
     """Tell whether a paper is told behind ل written by itself, before what is said: «قال فلان لـ وطن للأنباء إن»."""
     stop = page.stop(index)
@@ -238,6 +254,8 @@ def _behind_adverbs(page: Page, start: int, stop: int) -> int:
             return index  # «لي مينغ»
         if role in ("after", "comma", "pronoun", "manner") or (page.time_starts and page.in_time(index)):
             index += 1
+        elif page.folds[index][:1] == _LAM and (teller := find_teller(page, index, stop)) is not None:
+            index = teller  # «على ما أكدت لفرانس برس طبيبة»
         elif page.folds[index][:1] == _LAM and is_addressee(page, index):
             index = after_addressee(page, index, stop)
         elif role == "to" and index + 1 < stop and page.roles[index + 1] in ("medium", "platform", "time"):

@@ -7,7 +7,7 @@ from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import OF_STATE, head_kind, media_tails, spelled
 from arnews.quotations.page import Page
 from arnews.quotations.phrases import read_phrase
-from arnews.quotations.sources import is_told
+from arnews.quotations.sources import find_teller, is_told
 from arnews.word_classes import AND, ARTICLE, NAME, PARTICIPLE, UNKNOWN, VERBAL_NOUN
 
 __all__ = ["is_crowd_told", "is_told_body", "spelled_stop", "told_stop"]
@@ -72,12 +72,11 @@ def told_stop(stretch: Stretch, index: int) -> int | None:
         return None  # «مارتن لوثر»: more of the name
     if not behind_name and (page.has_article(index) or head_kind(page.words[index]) is not None):
         return None
+    if subject is None and (teller := find_teller(page, index, stretch.stop)) is not None:
+        return teller
     stop = index
     last = min(stretch.stop, index + _LONGEST_TOLD)
     while stop < last and not page.roles[stop] and stop not in page.quoted and not page.masks[stop] & AND:
-        if subject is None and index < stop - 1 and _begins_somebody(page, stop, last):
-            foreign = all(page.masks[one] & (NAME | UNKNOWN) for one in range(index, stop))
-            return stop if foreign else None
         stop += 1
     stop = max(stop, read_phrase(page, index, stretch.stop).stop) if behind_name else stop
     behind = stop
