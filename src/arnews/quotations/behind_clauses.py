@@ -5,7 +5,8 @@ from typing import Final
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import head_kind, nouns
 from arnews.quotations.phrase_signs import is_state, stands_for_another
-from arnews.quotations.valency import is_action, is_content, takes_bare
+from arnews.quotations.sources import is_press, is_told_medium
+from arnews.quotations.valency import is_action, is_content, takes_bare, takes_bound
 from arnews.word_classes import (
     AND,
     ARTICLE,
@@ -18,11 +19,59 @@ from arnews.word_classes import (
     VERBAL_NOUN,
 )
 
-__all__ = ["find_deed_behind"]
+__all__ = ["find_deed_behind", "relative_stop"]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _GOVERNING: Final = frozenset({"to", "about", "with", "owns", "each", "and_that", "turn"})
 """Roles of words that govern what stands behind them."""
+
+
+def relative_stop(stretch: Stretch, verb: int, stop: int) -> int:
+    """
+    Give where a relative clause ends whose verb stands at a token, `stop` at the latest.
+
+    Behind what that verb has, nothing is the clause's that the main verb takes: a deed, its preposition with what it
+    says, what it was said in, who is told: «اللجنة التي زارت المخيم | في بيان إلى», «… | من انتشار», «… | لرويترز إن».
+    """
+    page = stretch.page
+    if stretch.cue.mood == "participle" or verb + 2 >= stop:
+        return stop
+    opened = stop < stretch.stop and page.roles[stop] in ("that", "colon", "to", "about")
+    deed = None if opened else find_deed_behind(stretch, verb + 1, stop)
+    last = stop if deed is None else deed
+    own = page.cue(verb)
+    for index in range(verb + 2, min(last, len(page.words) - 1)):
+        if not _closes(stretch, index - 1) or page.masks[index] & AND:
+            continue
+        if _is_saying_place(stretch, index) or is_told_medium(page, index) or is_press(page, index):
+            return index
+        if page.roles[index] == "manner":
+            return index  # «اللجنة التي زارت المخيم | بشدة»
+        if not opened and _takes(stretch, index) and not (own is not None and page.particles[index] in own.phrase):
+            return index
+    return last
+
+
+def _is_saying_place(stretch: Stretch, index: int) -> bool:
+    """Tell whether an indefinite statement or talk stands behind a preposition: «في بيان», «خلال مؤتمر صحفي»."""
+    page, noun, behind = stretch.page, index + 1, index + 2
+    if page.roles[index] not in ("to", "with") or page.roles[noun] != "medium" or page.in_time(index - 1):
+        return False
+    if page.has_article(noun) or page.masks[noun] & OWNED:
+        return False
+    return behind >= stretch.stop or not page.has_article(behind)
+
+
+def _takes(stretch: Stretch, index: int) -> bool:
+    """Tell whether what the main verb says stands at a token with its preposition: «إلى وقف», «بفتح»."""
+    page = stretch.page
+    if page.roles[index] in ("to", "about"):
+        if page.particles[index] not in stretch.cue.phrase or page.roles[index + 1] not in ("", "not", "owns"):
+            return False
+        return is_action(stretch, index + 1) or (
+            page.roles[index] == "about" and is_content(stretch, index + 1, bare=False)
+        )
+    return not page.roles[index] and takes_bound(stretch, index) and is_action(stretch, index)
 
 
 def find_deed_behind(stretch: Stretch, start: int, stop: int) -> int | None:
@@ -51,15 +100,16 @@ def _is_deed_behind(stretch: Stretch, start: int, index: int) -> bool:
         return False
     if page.folds[index].endswith(_ALEF) or is_state(page, index) or stands_for_another(page, index):
         return False  # «بيان نشرته الصحيفة تعليقا على», «كلمة ألقاها في الحفل نيابة عن»
-    if mask & ARTICLE and (page.has_article(before) or page.is_adjective(index)):
-        return False
+    governs = page.roles[index + 1 : index + 2] in (["to"], ["about"])
+    if mask & ARTICLE and (page.is_adjective(index) or (page.has_article(before) and not governs)):
+        return False  # «… التي زارت المخيم | الهجوم على المدرسة»
     return takes_bare(stretch, index) and is_action(stretch, index) and _governs(stretch, index)
 
 
 def _closes(stretch: Stretch, index: int) -> bool:
     """Tell whether a noun at a token has no genitive behind it: a definite one, a name, a time, what is in marks."""
     page, mask = stretch.page, stretch.page.masks[index]
-    if page.in_time(index) or index in page.closing:
+    if page.in_time(index) or index in page.closing or page.roles[index] in ("time", "after", "manner"):
         return True
     if mask & FINITE_VERB and mask & OWNED and page.is_verb(index):
         return True  # «بيان أصدرته | وجود»

@@ -17,7 +17,7 @@ from arnews.quotations.arguments import (
     read_noun,
     take_marks,
 )
-from arnews.quotations.behind_clauses import find_deed_behind
+from arnews.quotations.behind_clauses import relative_stop
 from arnews.quotations.commas import (
     closed_aside,
     describes,
@@ -499,8 +499,7 @@ def _read_relative(stretch: Stretch, index: int) -> None:
     end = _action_behind(stretch, index) or _object_behind(stretch, index)
     if end is None:
         end = stretch.clause_end(index + 1)
-        opened = end < stretch.stop and stretch.page.roles[end] in ("that", "colon", "to", "about")
-        end = (None if opened else find_deed_behind(stretch, index + 2, end)) or end
+        end = relative_stop(stretch, index + 1, end)
     stretch.extend_to(end)
     if stretch.page.roles[end : end + 1] == ["comma"]:
         stretch.attaches = False

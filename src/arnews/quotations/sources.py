@@ -43,6 +43,7 @@ __all__ = [
     "is_addressee",
     "is_asked_in",
     "is_occasion",
+    "is_press",
     "is_told",
     "is_told_bare",
     "is_told_medium",
@@ -202,9 +203,16 @@ def is_told_medium(page: Page, index: int) -> bool:
     return head_kind(page.words[index]) == "media" and is_addressee(page, index)
 
 
+def is_press(page: Page, index: int) -> bool:
+    """Tell whether ل stands before journalists, whom everybody tells: «توقع مصدر غربي للصحفيين ارتفاع الأسعار»."""
+    noun = term(page.words[index]).noun
+    press = noun is not None and noun.kind == "crowd" and noun.group == "press"
+    return press and page.folds[index].startswith(2 * _LAM)
+
+
 def is_told(page: Page, index: int, stop: int) -> bool:
     """Tell whether ل with a noun is an addressee and no part of a title: a medium, or the last thing there."""
-    if page.folds[index] == _LAM or head_kind(page.words[index]) == "media":
+    if page.folds[index] == _LAM or head_kind(page.words[index]) == "media" or is_press(page, index):
         return True
     after = after_addressee(page, index, stop)
     if any(page.masks[one] & AND and not page.roles[one] for one in range(index + 1, after)):
