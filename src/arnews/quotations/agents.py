@@ -78,7 +78,7 @@ def may_say(page: Page, cue: Cue, source: Place, opens_clause: bool = True) -> b
     if not (can_show if cue.speech_act in ("promise", "demand") or shows else can_speak)(page, source):
         return False
     first = source[0]
-    if cue.said_by and head_kind(page.words[first]) not in cue.said_by:
+    if cue.said_by and head_kind(page.words[first]) not in cue.said_by and not _is_one_or_named(page, cue, first):
         return False
     if opens_clause and cue.fires == "with_clause" and cue.mood == "imperfect" and is_thing(page, source):
         return False  # يرى البرنامج أن
@@ -89,6 +89,14 @@ def may_say(page: Page, cue: Cue, source: Place, opens_clause: bool = True) -> b
     silent = page.words[first] in mute() and first not in page.names
     silent = silent and behind_portion(page, first, source[1]) is None  # عدد السكان, and not عدد من السكان
     return not silent and page.words[first] not in cue.never_by
+
+
+def _is_one_or_named(page: Page, cue: Cue, first: int) -> bool:
+    """Tell whether somebody with a name, or one of several, says what people and bodies say: «ثمن أحد المحتجين»."""
+    if _SOMEBODY not in cue.said_by:
+        return False
+    named = page.masks[first] & (NAME | UNKNOWN) and not page.is_no_name(first)
+    return bool(named) or begins_portion(page, first)
 
 
 def may_say_bare(page: Page, cue: Cue, frame: Frame) -> bool:

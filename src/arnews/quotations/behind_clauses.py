@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import head_kind, nouns
 from arnews.quotations.phrase_signs import is_state, stands_for_another
@@ -39,17 +40,21 @@ def relative_stop(stretch: Stretch, verb: int, stop: int) -> int:
     opened = stop < stretch.stop and page.roles[stop] in ("that", "colon", "to", "about")
     deed = None if opened else find_deed_behind(stretch, verb + 1, stop)
     last = stop if deed is None else deed
-    own = page.cue(verb)
+    own, said = page.cue(verb), None
     for index in range(verb + 2, min(last, len(page.words) - 1)):
         if not _closes(stretch, index - 1) or page.masks[index] & AND:
             continue
         if _is_saying_place(stretch, index) or is_told_medium(page, index) or is_press(page, index):
             return index
-        if page.roles[index] == "manner":
-            return index  # «اللجنة التي زارت المخيم | بشدة»
-        if not opened and _takes(stretch, index) and not (own is not None and page.particles[index] in own.phrase):
+        if page.roles[index] == "manner" or (page.roles[index] == "after" and not page.in_time(index)):
+            return index  # «اللجنة التي زارت المخيم | بشدة», «… | مجددا»
+        taken = own is not None and page.particles[index] is not None and page.particles[index] in own.phrase
+        if opened or taken or not _takes(stretch, index):
+            continue
+        if is_action(stretch, index + bool(page.roles[index])):
             return index
-    return last
+        said = index
+    return last if said is None else said
 
 
 def _is_saying_place(stretch: Stretch, index: int) -> bool:
@@ -59,7 +64,10 @@ def _is_saying_place(stretch: Stretch, index: int) -> bool:
         return False
     if page.has_article(noun) or page.masks[noun] & OWNED:
         return False
-    return behind >= stretch.stop or not page.has_article(behind)
+    if behind < stretch.stop and page.has_article(behind):
+        deed = page.masks[behind] & VERBAL_NOUN and head_kind(page.words[behind]) is None
+        return bool(deed) and takes_bare(stretch, behind) and not page.is_adjective(behind)  # «في بيان الهجوم على»
+    return True
 
 
 def _takes(stretch: Stretch, index: int) -> bool:
@@ -71,7 +79,12 @@ def _takes(stretch: Stretch, index: int) -> bool:
         return is_action(stretch, index + 1) or (
             page.roles[index] == "about" and is_content(stretch, index + 1, bare=False)
         )
-    return not page.roles[index] and takes_bound(stretch, index) and is_action(stretch, index)
+    if page.roles[index] or not takes_bound(stretch, index) or term(page.words[index]).place:
+        return False
+    return is_action(stretch, index) or (page.folds[index][0] == _BEH and is_content(stretch, index, bare=False))
+
+
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 
 
 def find_deed_behind(stretch: Stretch, start: int, stop: int) -> int | None:
@@ -94,6 +107,8 @@ def _is_deed_behind(stretch: Stretch, start: int, index: int) -> bool:
         return False
     if page.roles[index] == "each":
         return stretch.cue.speech_act == "deny" and is_content(stretch, index)
+    if page.roles[index] == "not":
+        return bool(mask & NOMINAL) and is_content(stretch, index)  # «… التي زارت المخيم | عدم صحة الخبر»
     if page.roles[index] not in ("", "owns") or page.is_verb(index) or page.in_time(index):
         return False
     if not (mask & VERBAL_NOUN or page.words[index] in nouns()) or head_kind(page.words[index]) is not None:

@@ -235,7 +235,8 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         return
     if role == "whence" and page.folds[following][0] in stretch.cue.phrase:
         return
-    if role == "not" and page.masks[following] & NOMINAL and "" in stretch.cue.phrase and stretch.closed:
+    lacks = role == "not" and page.masks[following] & NOMINAL and "" in stretch.cue.phrase
+    if lacks and (stretch.closed or unnamed_stop(page, following) is None):
         stretch.attaches = False
         return  # …، الأربعاء، عدم مشاركة
     if (

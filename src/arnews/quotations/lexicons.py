@@ -247,6 +247,8 @@ emphasis: Final = _words("emphasis")
 """What stands behind a noun to say that it and no other is meant: نفسه, جميعهم."""
 portions: Final = _words("portion", proclitics=_AND)
 """The nouns that take a part of a group with من, and that are something else without it: مجموعة من."""
+announcements: Final = _words("announcement")
+"""What something is announced in, whose noun governs who announces it, and no deed: «في بيان»."""
 titled_works: Final = _words("titled_work", proclitics=_AND + _BEH + _LAM, article=True)
 """The nouns of works of art and programmes, whose titles stand in marks: «فيلم «قالت لي جدتي»»."""
 these_words: Final = _words("these_words", proclitics=_AND)

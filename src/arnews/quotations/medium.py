@@ -4,11 +4,11 @@ from typing import Final
 
 from arnews.quotations.behind_clauses import find_deed_behind
 from arnews.quotations.frames import Stretch
-from arnews.quotations.lexicons import head_kind, what
+from arnews.quotations.lexicons import announcements, head_kind, what
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.quotations.sources import MAY_BEGIN
 from arnews.quotations.valency import is_action, is_content, takes_bare, takes_bound
-from arnews.word_classes import AND, ARTICLE, FINITE_VERB, NAME, NOMINAL, NOUN, OWNED, VERBAL_NOUN, classes_of
+from arnews.word_classes import AND, ARTICLE, FINITE_VERB, NAME, NOMINAL, NOUN, OWNED, UNKNOWN, VERBAL_NOUN, classes_of
 
 __all__ = ["read_medium"]
 
@@ -21,6 +21,11 @@ _WITH_VERB: Final = 2
 def read_medium(stretch: Stretch, first: int) -> None:
     """Pass over what it was said in, with what is said about that: في فيديو بثه التلفزيون."""
     page = stretch.page
+    if _is_announced_in(stretch, first):
+        if stretch.clause.medium is None:
+            stretch.clause.medium = first, first + 1
+        stretch.pass_to(first + 1)
+        return
     phrase = read_phrase(page, first, stretch.stop)
     stop = core = phrase.stop
     if _is_clause_about(stretch, first, stop):
@@ -50,6 +55,29 @@ def read_medium(stretch: Stretch, first: int) -> None:
     if stretch.clause.medium is None:
         stretch.clause.medium = first, min(core, stretch.stop)
     stretch.pass_to(stop)
+
+
+def _is_announced_in(stretch: Stretch, first: int) -> bool:
+    """
+    Tell whether what is announced stands right behind an indefinite statement: «أعلن الوزير في بيان | إطلاق سراح».
+
+    A statement is somebody's, or about nothing that is done; where a clause is opened behind it, it may be of a deed.
+    """
+    page, cue, index = stretch.page, stretch.cue, first + 1
+    if "" not in cue.phrase or index + 1 >= stretch.stop or page.words[first] not in announcements():
+        return False
+    mask = page.masks[index]
+    if page.roles[index] not in ("", "owns", "not") or mask & (AND | NAME | UNKNOWN) or page.in_time(index):
+        return False
+    if page.has_preposition(index) or page.is_verb(index) or head_kind(page.words[index]) is not None:
+        return False
+    if (page.is_adjective(index) and not mask & VERBAL_NOUN) or not mask & NOUN:
+        return False
+    if mask & OWNED and mask & FINITE_VERB:
+        return False  # «في تصريحات نقلها التلفزيون»
+    if any(page.roles[one] in ("that", "colon") for one in range(index, stretch.stop)):
+        return False
+    return takes_bare(stretch, index) and is_content(stretch, index)
 
 
 def _said_inside(stretch: Stretch, start: int, stop: int) -> int:
