@@ -5,7 +5,7 @@ from typing import Final
 from arnews.quotations.agents import can_show
 from arnews.quotations.cues import Cue
 from arnews.quotations.frames import Frame, takes_subject
-from arnews.quotations.lexicons import goes_on, what
+from arnews.quotations.lexicons import goes_on, head_kind, what
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.sources import read_source_at
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, NOUN, PERFECT, PRONOUN, UNKNOWN
@@ -13,6 +13,8 @@ from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME
 __all__ = ["is_predicate", "read_aside", "read_quotation_first", "read_split"]
 
 _SHORTEST_FIRST: Final = 2
+_STATE: Final = "\N{ARABIC LETTER ALEF}"
+"""How a participle ends that says how he does it: مبتسما."""
 _ASIDE: Final = frozenset({"comma", "dash"})
 _BEHIND_ASIDE: Final = frozenset({"that", "and_that", "relative", "whence", "turn", "while", "also", "aside", "since"})
 _SHORTEST_INSIDE: Final = 4
@@ -115,6 +117,8 @@ def _stands_alone(page: Page, at: int) -> bool:
     mask = page.masks[following]
     if mask & PRONOUN and mask & AND:
         return True  # قالت وهي تبتسم
+    if head_kind(page.words[following]) is not None and not page.folds[following].endswith(_STATE):
+        return False  # «…»، يقول مدرب المنتخب
     return bool(mask & ADJECTIVE) and not mask & (NOUN | NAME | UNKNOWN | ARTICLE | AND | BOUND_PREPOSITION)
 
 

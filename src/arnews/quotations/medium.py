@@ -116,13 +116,28 @@ def _is_own_act(stretch: Stretch, index: int) -> bool:
 def _describes(stretch: Stretch, medium: int, index: int) -> bool:
     """Tell whether a verb that describes an indefinite noun stands at a token: بيان لها نشرته على صفحتها."""
     page, mask = stretch.page, stretch.page.masks[index]
-    if _is_what_is_said(stretch, medium, index):
+    if _is_what_is_said(stretch, medium, index) or _is_deed(stretch, index):
         return False
     if page.is_verb(index) or not mask & FINITE_VERB or mask & AND:
         return page.is_verb(index)
     following = index + 1
     timed = following < stretch.stop and (page.in_time(following) or page.roles[following] in ("time", "after"))
     return bool(mask & OWNED) or timed  # حوار نشر اليوم
+
+
+def _is_deed(stretch: Stretch, index: int) -> bool:
+    """Tell whether a deed, though a verb too, is what is said: «استنكر خلال لقاء تلفزيوني قصف المستشفى»."""
+    page, mask, following = stretch.page, stretch.page.masks[index], index + 1
+    if not mask & VERBAL_NOUN or mask & (OWNED | AND) or following >= stretch.stop or page.in_time(following):
+        return False
+    if page.roles[following] or not page.has_article(following) or page.has_preposition(following):
+        return False
+    if any(page.roles[one] in ("pronoun", "that") for one in range(following, min(stretch.stop, index + _NEAR))):
+        return False  # «في حوار نشر الموقع فيه»
+    return takes_bare(stretch, index) and is_action(stretch, index)
+
+
+_NEAR: Final = 6
 
 
 def _is_published(stretch: Stretch, index: int) -> bool:
