@@ -15,6 +15,7 @@ from arnews.word_classes import (
     NAME,
     NOMINAL,
     OWNED,
+    PARTICIPLE,
     PRONOUN,
     UNKNOWN,
     VERBAL_NOUN,
@@ -81,6 +82,8 @@ def _takes(stretch: Stretch, index: int) -> bool:
         )
     if page.roles[index] or not takes_bound(stretch, index) or term(page.words[index]).place:
         return False
+    if page.masks[index - 1] & PARTICIPLE and page.has_article(index - 1):
+        return False  # «التطورات الخاصة بتأمين الأجهزة»
     return is_action(stretch, index) or (page.folds[index][0] == _BEH and is_content(stretch, index, bare=False))
 
 

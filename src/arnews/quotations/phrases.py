@@ -377,8 +377,9 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         acts = mask & VERBAL_NOUN or page.words[index] in nouns()
         behind = page.words[index + 1] if index + 1 < len(page.words) else ""
         state = page.words[index] in named_places() and head_kind(behind) == "country"  # خارجية سلطنة عمان
-        other = NAME | UNKNOWN if page.folds[index - 1].endswith(_SEVERAL) else ADJECTIVE | NAME | UNKNOWN
-        if described and acts and not state and not mask & other:
+        describes = mask & ADJECTIVE and (page.is_adjective(index) or page.words[index] not in nouns())
+        other = mask & (NAME | UNKNOWN) or (not page.folds[index - 1].endswith(_SEVERAL) and describes)
+        if described and acts and not state and not other:
             return False  # مصدر أمني صحة الخبر, مستشارون محليون غياب الإجراءات
         construct = index + 1 < len(page.words) and page.has_article(index + 1)
         noun = term(page.words[index]).noun
