@@ -15,7 +15,6 @@ from arnews.word_classes import (
     NAME,
     NOMINAL,
     OWNED,
-    PARTICIPLE,
     PRONOUN,
     UNKNOWN,
     VERBAL_NOUN,
@@ -82,12 +81,16 @@ def _takes(stretch: Stretch, index: int) -> bool:
         )
     if page.roles[index] or not takes_bound(stretch, index) or term(page.words[index]).place:
         return False
-    if page.masks[index - 1] & PARTICIPLE and page.has_article(index - 1):
+    before = index - 1
+    related = page.folds[before].endswith((_YEH, _YEH + _HEH))  # «المخيم الشرقي»
+    if page.has_article(before) and page.is_adjective(before) and not related:
         return False  # «التطورات الخاصة بتأمين الأجهزة»
     return is_action(stretch, index) or (page.folds[index][0] == _BEH and is_content(stretch, index, bare=False))
 
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 
 
 def find_deed_behind(stretch: Stretch, start: int, stop: int) -> int | None:

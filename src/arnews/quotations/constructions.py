@@ -461,7 +461,10 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
 
 def _is_estimated(page: Page, source: Place) -> bool:
     """Tell whether a thing stands behind a verb of estimating, or what is somebody's: it is what is estimated."""
-    owned = page.masks[source[0]] & OWNED and head_kind(page.words[source[0]]) in (None, "country")  # قطره
+    first, stop = source
+    owned = page.masks[first] & OWNED and head_kind(page.words[first]) in (None, "country")  # قطره
+    if page.words[first] in measures() and stop == first + 1 and page.has_article(stop):
+        return True  # عمر الشجرة: no Omar
     return bool(owned) or is_thing(page, source)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from arnews.quotations.afterwards import acts_then
+from arnews.quotations.afterwards import acts_then, goes_on_doing
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.lexicons import (
     again,
@@ -56,6 +56,7 @@ __all__ = [
     "NEAREST_FRAMES",
     "POINTS",
     "SHORTEST_CLAUSE",
+    "are_several",
     "content_stop",
     "find_led_back",
     "tells_then",
@@ -654,12 +655,14 @@ def _is_the_writers(page: Page, frame: Frame | None, other: Frame) -> bool:
         return False
     if frame is None or other.source is not None or other.cue is None or other.cue.mood == "participle":
         return True
+    if goes_on_doing(page, frame, other):
+        return False
     if other.who == "they" and frame.source is not None and frame.who in ("he", "she"):
-        return _are_several(page, frame.source)
+        return are_several(page, frame.source)
     return not (frame.who in ("he", "she") and other.who in ("he", "she") and frame.who != other.who)
 
 
-def _are_several(page: Page, source: Place) -> bool:
+def are_several(page: Page, source: Place) -> bool:
     """Tell whether a noun phrase stands for several people: قال المزارعون، وأضافوا."""
     first, stop = source
     if head_kind(page.words[first]) == "crowd" or page.masks[first] & (PLURAL | DUAL | NUMBER):

@@ -12,7 +12,7 @@ from arnews.quotations.constructions import read_frame
 from arnews.quotations.contents import Content, conjunction, read_content
 from arnews.quotations.detached import read_according, read_these_words
 from arnews.quotations.documents import read_in_it, read_purport
-from arnews.quotations.endings import content_stop
+from arnews.quotations.endings import are_several, content_stop
 from arnews.quotations.frames import CONFIDENCE, Frame
 from arnews.quotations.layout import (
     is_long,
@@ -148,6 +148,8 @@ def _is_own_act(page: Page, outer: Frame, frame: Frame) -> bool:
         return False
     if frame.at and page.roles[frame.at - 1] == "that" and frame.at - 1 == outer.content - 1:
         return True
+    if frame.who == "they" and outer.source is not None and are_several(page, outer.source):
+        return True  # قال الأهالي إنهم «يرفضون …، ويؤكدون أن»
     return frame.cue.mood == "participle" or frame.who == outer.who or outer.who == "they"
 
 
