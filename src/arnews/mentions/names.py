@@ -36,6 +36,7 @@ _SHORTEST_NAME: Final = 2
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _NOON: Final = "\N{ARABIC LETTER NOON}"
+_SEEN: Final = "\N{ARABIC LETTER SEEN}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _DEBT: Final = _ALEF + _LAM + "\N{ARABIC LETTER DAL}\N{ARABIC LETTER YEH}" + _NOON
@@ -560,6 +561,8 @@ def _opens_sentence(terms: Sequence[Term], at: int, limit: int) -> bool:
 
 def is_said(terms: Sequence[Term], at: int, limit: int) -> bool:
     """Tell whether a clause stands in marks where a name may: «المدير "الطريق مغلق"», «المدرب "لعبنا جيدا"»."""
+    if at + 1 < limit and terms[at].verb == "I" and terms[at].folded[0] == _SEEN and terms[at + 1].sort != "quote":
+        return True  # «المدربة "سأعود قريبا"», whatever else it may be
     if at + 1 >= limit or terms[at].name or terms[at + 1].sort == "quote":
         return False
     if terms[at].verb is not None or (terms[at].article and terms[at + 1].sort == "word" and not terms[at + 1].article):

@@ -47,6 +47,9 @@ _NEAR_NAME: Final = 4
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
+_FEMALES: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
+_LONG: Final = 5
+"""The fewest letters of a noun for several women, with its article or without."""
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
@@ -251,6 +254,9 @@ def _forms(page: Page, index: int) -> Iterator[str]:
     if mask & PLURAL and written.endswith(_OF_PEOPLE):
         yield written[:-2]
         yield written[:-1]  # متمردو دارفور
+    if mask & PLURAL and written.endswith(_FEMALES) and len(written) > _LONG:
+        women = (written[:-2], written[:-2] + _TEH_MARBUTA)  # العاملات
+        yield from (one for one in women if head_kind(one) == _SOMEBODY)
     if written.endswith(_ALEF):
         yield written[:-1]  # لكن مصدرا سياسيا قال
 

@@ -12,6 +12,7 @@ from arnews.quotations.endings import (
     NEAREST_FRAMES,
     POINTS,
     SHORTEST_CLAUSE,
+    are_several,
     content_stop,
     find_led_back,
     tells_then,
@@ -148,7 +149,10 @@ def _goes_on_telling(page: Page, frame: Frame, other: Frame) -> bool:
         return other.rule == "quotations.verb_first" and page.conjoined(other.at) and other.cue.mood == "perfect"
     if page.roles[other.begin - 1] not in ("comma", "semicolon", "aside", "also"):
         return False
-    return other.cue.mood == "participle" or (other.cue.mood == "perfect" and other.who == frame.who)
+    if other.cue.mood == "participle":
+        return True
+    several = other.who == "they" and frame.source is not None and are_several(page, frame.source)  # …، وأضافوا أن
+    return other.cue.mood == "perfect" and (other.who == frame.who or several)
 
 
 def _before_occasion(page: Page, fragments: list[Place], stop: int) -> int:

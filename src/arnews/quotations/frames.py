@@ -16,6 +16,7 @@ from arnews.word_classes import (
     AND,
     FUTURE,
     IMPERFECT,
+    NAME,
     NOMINAL,
     NOUN,
     OWNED,
@@ -219,7 +220,18 @@ def _begins_clause(page: Page, quoted: Quoted) -> bool:
         return bool(mask & OWNED) or (not mask & AND and quoted.stop - first > 2)
     if begins_own_words(page, first) or (mask & PRONOUN and not mask & (NOUN | ADJECTIVE)):
         return True
-    return bool(mask & FUTURE) and not mask & NOMINAL
+    if bool(mask & FUTURE) and not mask & NOMINAL:
+        return True
+    second = first + 1
+    return page.has_article(first) and second < quoted.stop and _is_said_of(page, first, second)
+
+
+def _is_said_of(page: Page, first: int, index: int) -> bool:
+    """Tell whether an adjective without the article is what is said of the definite noun before: «الطريق طويل»."""
+    mask = page.masks[index]
+    if page.masks[first] & (NAME | ADJECTIVE) or page.has_article(index) or page.roles[index]:
+        return False
+    return page.is_adjective(index) and page.is_no_name(first) and not mask & (UNKNOWN | OWNED)
 
 
 def may_bracket(page: Page, at: int, cue: Cue, index: int) -> bool:
