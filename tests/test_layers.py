@@ -48,11 +48,11 @@ WITHIN_DOMAIN = [
 ]  # fmt: skip
 QUOTATIONS = [
     "value", "cues", "lexicons", "page", "unnamed", "phrase_signs", "phrases", "sources", "apposed", "subjects",
-    "frames", "valency",
-    "limits", "accusatives", "statements", "arguments", "told", "manner", "medium", "prepositions", "company", "commas",
-    "descriptions", "clauses", "agents", "relatives", "detached", "sayings", "documents", "layout", "asides",
-    "constructions", "endings", "closings", "contents", "issuers", "introduced", "described", "turns", "resolution",
-    "extract", "reports", "__init__",
+    "frames", "valency", "behind_clauses", "often",
+    "limits", "accusatives", "statements", "arguments", "second_look", "told", "manner", "medium", "prepositions",
+    "company", "commas", "descriptions", "clauses", "agents", "relatives", "detached", "sayings", "documents", "layout",
+    "asides", "constructions", "afterwards", "endings", "closings", "contents", "issuers", "introduced", "described",
+    "turns", "resolution", "extract", "reports", "__init__",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
 

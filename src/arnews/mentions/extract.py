@@ -517,7 +517,11 @@ def _has_person_behind(terms: Sequence[Term], index: int) -> bool:
     following = terms[index + 1].noun if index + 1 < len(terms) else None
     if following is None or following.kind != "person":
         return False
-    return terms[index].name < LISTED or terms[index + 1].article
+    if terms[index].name < LISTED or terms[index + 1].article:
+        return True
+    governs = index + 2 < len(terms) and terms[index + 2].article and not terms[index + 1].name
+    titled = index > 0 and (terms[index - 1].article or terms[index - 1].honors or bool(terms[index - 1].name))
+    return governs and terms[index].noun is not None and not titled  # «طالب قائد الشرطة», not «الشيخ طالب قائد الجماعة»
 
 
 def _is_sure_name(terms: Sequence[Term], phrase: Phrase) -> bool:

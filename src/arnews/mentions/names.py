@@ -37,11 +37,13 @@ _SHORTEST_NAME: Final = 2
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _NOON: Final = "\N{ARABIC LETTER NOON}"
+_SEEN: Final = "\N{ARABIC LETTER SEEN}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _DEBT: Final = _ALEF + _LAM + "\N{ARABIC LETTER DAL}\N{ARABIC LETTER YEH}" + _NOON
 _BANI: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}\N{ARABIC LETTER YEH}"
 _MARKS: Final = frozenset("./")
+_ANY: Final = _ALEF + _YEH
 
 
 def is_defined(one: Term) -> bool:
@@ -140,6 +142,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
     words = level = 0
     while index < limit and words < _LONGEST_NAME:
         one = terms[index]
+        if words and one.folded == _ANY:
+            break  # «رفض النائب سامي عياد | أي تدخل»
         if not words and one.folded == _MORNING and index + 1 < limit and terms[index + 1].folded in days():
             break  # «قاضي المحكمة | صباح أمس»
         if _has_proclitic(one):
@@ -569,6 +573,8 @@ def _opens_sentence(terms: Sequence[Term], at: int, limit: int) -> bool:
 
 def is_said(terms: Sequence[Term], at: int, limit: int) -> bool:
     """Tell whether a clause stands in marks where a name may: «المدير "الطريق مغلق"», «المدرب "لعبنا جيدا"»."""
+    if at + 1 < limit and terms[at].verb == "I" and terms[at].folded[0] == _SEEN and terms[at + 1].sort != "quote":
+        return True  # «المدربة "سأعود قريبا"», whatever else it may be
     if at + 1 >= limit or terms[at].name or terms[at + 1].sort == "quote":
         return False
     if terms[at].verb is not None or (terms[at].article and terms[at + 1].sort == "word" and not terms[at + 1].article):

@@ -445,6 +445,16 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
             if not (told or closes_name(terms, stop, limit)) or len(terms[index:stop]) < _SHORTEST_NAME:
                 return
             set_name(terms, index, stop, inner)
+        elif (
+            comma
+            and not phrase.name
+            and phrase.definite
+            and phrase.kind == "person"
+            and (named := _described_name(terms, index, limit)) is not None
+        ):
+            inner = Phrase(index, index, None)
+            stop = named[1]
+            set_name(terms, *named, inner)
         else:
             return
         phrase.heads += inner.heads
@@ -460,6 +470,23 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
         if phrase.gender is None:
             phrase.gender = inner.gender
         phrase.stop = stop
+
+
+def _described_name(terms: Sequence[Term], at: int, limit: int) -> tuple[int, int] | None:
+    """Give the full name between commas that adjectives of somebody lead: «المدير، | الدولي السابق سامي عياد، »."""
+    index = at
+    while index < limit and index - at < _MOST_DESCRIBING and terms[index].article and not terms[index].clitic:
+        if terms[index].sort != "word" or not terms[index].adjective:
+            return None
+        index += 1
+    if index == at or index >= limit:
+        return None
+    stop = name_stop(terms, index, limit, titled=False)
+    whole = stop - index >= _SHORTEST_NAME and stop < limit and terms[stop].sort == "comma"
+    return (index, stop) if whole else None
+
+
+_MOST_DESCRIBING: Final = 3
 
 
 def _meets(terms: Sequence[Term], phrase: Phrase) -> bool:

@@ -486,16 +486,19 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
         index = after
     if index < limit and terms[index].sort == "locates":
         place = index + 1
-        while place < limit and place - index < _LONGEST_PLACE and terms[place].sort in ("word", "head"):
+        while place < limit and place - index < _LONGEST_PLACE:
+            founder = _is_called_after(terms, place, index, limit)
+            if terms[place].sort not in ("word", "head") and not founder:
+                break
             noun = terms[place].noun
             if noun is not None and noun.kind == "person" and (place == index + 1 or terms[place].article):
                 # somebody else: «المعرض في المساء الرسام العراقي سامي عياد»، «نقلت الوكالة عن مدير»
                 return _second_title(terms, place, limit) or index
-            place += 1
+            place += 1 + founder
             called = (
                 place - index > _TWO_WORDS and is_body(terms[place - 2]) and not terms[place - 2].article
             )  # حركة فتح
-            if terms[place - 1].article or terms[place - 1].name == LISTED or called:
+            if founder or terms[place - 1].article or terms[place - 1].name == LISTED or called:
                 comma = place < limit and terms[place].sort == "comma"
                 name = place + comma
                 given = name
@@ -508,6 +511,14 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
                 if sure and (not comma or closes_name(terms, named, limit)):
                     return place
     return index
+
+
+def _is_called_after(terms: Sequence[Term], at: int, begin: int, limit: int) -> bool:
+    """Tell whether a body or place is called after somebody with a particle: «في مستشفى | ابن سينا الدكتور سامي»."""
+    if at <= begin + 1 or at + 1 >= limit or terms[at].sort != "particle" or terms[at].clitic or terms[at].doubtful:
+        return False
+    before = terms[at - 1]
+    return (before.place or is_body(before)) and not before.article and terms[at + 1].sort == "word"
 
 
 def _is_full(terms: Sequence[Term], at: int) -> bool:

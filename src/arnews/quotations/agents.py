@@ -47,6 +47,10 @@ _NEAR_NAME: Final = 4
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
+_FEMALES: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
+_LONG: Final = 5
+"""The fewest letters of a noun for several women, with its article or without."""
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _OF_PEOPLE: Final = (
@@ -77,7 +81,7 @@ def may_say(page: Page, cue: Cue, source: Place, opens_clause: bool = True) -> b
     if not (can_show if cue.speech_act in ("promise", "demand") or shows else can_speak)(page, source):
         return False
     first = source[0]
-    if cue.said_by and head_kind(page.words[first]) not in cue.said_by:
+    if cue.said_by and head_kind(page.words[first]) not in cue.said_by and not _is_one_or_named(page, cue, first):
         return False
     if opens_clause and cue.fires == "with_clause" and cue.mood == "imperfect" and is_thing(page, source):
         return False  # يرى البرنامج أن
@@ -88,6 +92,14 @@ def may_say(page: Page, cue: Cue, source: Place, opens_clause: bool = True) -> b
     silent = page.words[first] in mute() and first not in page.names
     silent = silent and behind_portion(page, first, source[1]) is None  # عدد السكان, and not عدد من السكان
     return not silent and page.words[first] not in cue.never_by
+
+
+def _is_one_or_named(page: Page, cue: Cue, first: int) -> bool:
+    """Tell whether somebody with a name, or one of several, says what people and bodies say: «ثمن أحد المحتجين»."""
+    if _SOMEBODY not in cue.said_by:
+        return False
+    named = page.masks[first] & (NAME | UNKNOWN) and not page.is_no_name(first)
+    return bool(named) or begins_portion(page, first)
 
 
 def may_say_bare(page: Page, cue: Cue, frame: Frame) -> bool:
@@ -234,12 +246,17 @@ def _forms(page: Page, index: int) -> Iterator[str]:
         if pronoun:
             yield written[: -len(pronoun)]
             yield written[: -len(pronoun) - 1] + _TEH_MARBUTA  # مرافقتنا
+            if mask & PLURAL and written[: -len(pronoun)].endswith(_WAW):
+                yield written[: -len(pronoun) - 1]  # مساعدوه
     if mask & DUAL:
         yield written[:-2]
         yield written[:-3] + _TEH_MARBUTA  # الدولتان
     if mask & PLURAL and written.endswith(_OF_PEOPLE):
         yield written[:-2]
         yield written[:-1]  # متمردو دارفور
+    if mask & PLURAL and written.endswith(_FEMALES) and len(written) > _LONG:
+        women = (written[:-2], written[:-2] + _TEH_MARBUTA)  # العاملات
+        yield from (one for one in women if head_kind(one) == _SOMEBODY)
     if written.endswith(_ALEF):
         yield written[:-1]  # لكن مصدرا سياسيا قال
 

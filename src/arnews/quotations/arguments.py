@@ -26,8 +26,6 @@ from arnews.quotations.valency import (
 from arnews.word_classes import (
     AND,
     ARTICLE,
-    BOUND_PREPOSITION,
-    DEMONSTRATIVE,
     FEMININE,
     FINITE_VERB,
     IMPERFECT,
@@ -37,7 +35,6 @@ from arnews.word_classes import (
     NOUN,
     NUMBER,
     OWNED,
-    PARTICIPLE,
     PLURAL,
     SINGULAR,
     UNKNOWN,
@@ -46,8 +43,6 @@ from arnews.word_classes import (
 
 __all__ = [
     "agrees",
-    "find_action_behind_people",
-    "find_subject_behind",
     "is_action_behind",
     "is_bare_behind",
     "is_known_name",
@@ -83,17 +78,34 @@ def take_marks(stretch: Stretch) -> None:
 
 def is_bare_behind(stretch: Stretch, index: int) -> bool:
     """
-    Tell whether a noun stands right behind a participle, though it may be a verb: مؤكدا حرص.
+    Tell whether a noun stands right behind a participle or a verb that goes on, though it may be a verb: مؤكدا حرص.
 
     One with a pronoun may stand behind what it was said in: «معلنا في الوقت ذاته رفضه للعنف».
     """
     mask = stretch.page.masks[index]
-    if stretch.cue.mood != "participle" or not mask & VERBAL_NOUN or not takes_bare(stretch, index):
+    if stretch.cue.mood != "participle":
+        return _is_deed_of_same(stretch, index)
+    if not mask & VERBAL_NOUN or not takes_bare(stretch, index):
         return False
     if index == stretch.at + 1:
         return True
     owned = mask & OWNED and not mask & AND and stretch.clause.subject is None
     return bool(owned) and all(_is_adjunct(stretch, one) for one in range(stretch.at + 1, index))
+
+
+def _is_deed_of_same(stretch: Stretch, index: int) -> bool:
+    """
+    Tell whether a deed, though a verb too, stands right behind a verb of who spoke before: «…، ونفت تعرض قواتها لـ».
+
+    No verb follows another without a conjunction.
+    """
+    page, mask, following = stretch.page, stretch.page.masks[index], index + 1
+    if index != stretch.at + 1 or not page.conjoined(stretch.at) or not mask & VERBAL_NOUN or mask & (AND | NAME):
+        return False
+    if following >= stretch.stop or page.roles[following] or page.has_preposition(following):
+        return False
+    governs = page.has_article(following) or page.masks[following] & (OWNED | NOUN)
+    return bool(governs) and takes_bare(stretch, index) and is_action(stretch, index)
 
 
 def is_known_name(stretch: Stretch, index: int) -> bool:
@@ -259,7 +271,8 @@ def read_noun(stretch: Stretch, index: int) -> None:
         end = phrase.stop
         if head_kind(page.words[index]) == "document":
             end = with_issuer(page, index, end, stretch.stop)
-        clause.subject, stretch.attaches, stretch.index = (index, end), True, end
+        pointed = index - 1 > stretch.at and page.roles[index - 1] == "this" and page.has_article(index)
+        clause.subject, stretch.attaches, stretch.index = (index - pointed, end), True, end
         stretch.closed, stretch.named = phrase.closed, phrase.named
     elif (
         cue.object
@@ -282,9 +295,10 @@ def read_noun(stretch: Stretch, index: int) -> None:
     else:
         stray = stretch.attaches and is_object(stretch, index) and page.words[index] not in channels()
         stray = stray and not _is_noun_of_name(stretch, index)
-        stretch.strays = stretch.strays or stray
         stop = max(read_phrase(page, index, stretch.stop).stop, index + 1)
         told = stretch.closed and page.masks[index] & OWNED and page.words[index] not in emphasis()
+        theirs = told and head_kind(page.words[index]) == "crowd"  # ذكر المدرب لاعبيه بأهمية الفوز
+        stretch.strays = stretch.strays or (stray and not theirs)
         made = page.words[index] in channels() and is_object(stretch, index)  # ردد المتظاهرون شعارات
         how = page.is_adverb(index) or (is_state(page, index) and stretch.is_opened(index + 1))
         how = how or (is_manner(term(page.words[index])) and stretch.is_opened(index + 1))  # ردت مبتسمة: «…»
@@ -522,73 +536,6 @@ def _is_called_directly(stretch: Stretch, index: int) -> bool:
     return takes_bound(stretch, stop) or (page.roles[stop] == "to" and page.particles[stop] in stretch.cue.phrase)
 
 
-_PASSING: Final = frozenset({"after", "time"})
-"""Roles of adverbs between what is welcomed and who welcomes it."""
-
-
-def find_subject_behind(stretch: Stretch) -> None:
-    """Give the subject that stands behind what it demands or welcomes: طالبت بالهدنة لجنة الصلح."""
-    clause, page = stretch.clause, stretch.page
-    opener = clause.opener
-    if opener is None or opener[0] != "phrase" or clause.subject is not None or not stretch.open:
-        return
-    this = page.masks[opener[2]] & BOUND_PREPOSITION and page.masks[opener[2]] & DEMONSTRATIVE  # رحبت بهذه الخطوة
-    bound = opener[1] != opener[2] or bool(this) or page.has_preposition(opener[2])
-    if opener[1] != stretch.at + 1 or stretch.cue.mood == "participle" or not bound:
-        return
-    end = page.stop(stretch.at)
-    marks = page.next_opening(opener[2], end)
-    phrase = read_phrase(page, opener[2], marks)
-    if not phrase.closed or phrase.stop >= end:
-        return
-    behind = phrase.stop
-    while behind < end and (page.roles[behind] in _PASSING or page.in_time(behind)):
-        behind += 1  # أشاد بالتجربة أيضا المخرج, رحبت بالقرار أمس النقابة
-    if behind >= end:
-        return
-    if term(page.words[behind - 1]).honors and behind - 1 > opener[2] and is_person(stretch, behind):
-        return  # أشار إلى زيارة السيد رئيس الوزراء
-    owned = page.masks[behind - 1] & OWNED
-    if owned and page.masks[behind - 1] & FINITE_VERB and not page.masks[behind - 1] & NOUN:
-        return  # وعد قطعته قيادة الاتحاد
-    if is_person(stretch, behind) and page.masks[behind] & VERBAL_NOUN and owned:
-        return  # أعلنت عن عزمها متابعة الملف
-    if behind in page.quoted:
-        quoted = page.quoted[behind]
-        clause.subject = quoted.first, quoted.stop
-    elif (
-        head_kind(page.words[behind]) in ("person", "organisation", "media", "crowd")
-        and not page.roles[behind]
-        and not page.has_preposition(behind)
-    ):
-        clause.subject = behind, read_phrase(page, behind, end).stop
-
-
-def find_action_behind_people(stretch: Stretch) -> None:
-    """
-    Give what people say whose noun seems to govern it, where nothing else is said: يعزو أطباء ارتفاع الإصابات إلى.
-
-    A noun for several people without the article is followed by what they do more seldom than by what they say.
-    """
-    clause, page = stretch.clause, stretch.page
-    subject = clause.subject
-    if clause.opener is not None or subject is None or subject[0] != stretch.at + 1 or clause.target is not None:
-        return
-    first, noun = subject[0], subject[0] + 1
-    if noun + 1 < subject[1] and page.words[noun] not in nouns() and page.words[noun + 1] in nouns():
-        noun += 1  # شهود عيان وجود, شاهد عيان انهيار
-    if noun + 1 >= subject[1] or page.has_article(first) or not (page.masks[first] & PLURAL or noun > first + 1):
-        return
-    if head_kind(page.words[first]) not in ("person", "crowd") or page.masks[noun] & (AND | ARTICLE):
-        return
-    counted = head_kind(page.words[noun + 1]) == "crowd"  # أكد شهود وجود جرحى
-    several = page.masks[noun + 1] & PARTICIPLE and page.masks[noun + 1] & PLURAL  # شهود عيان مقيمون في الحي
-    thing = page.masks[noun + 1] & NOUN and not page.is_adjective(noun + 1) and not several
-    governs = page.has_article(noun + 1) or page.masks[noun] & OWNED or (counted and not several) or thing
-    if governs and takes_bare(stretch, noun) and is_action(stretch, noun):
-        clause.subject, clause.opener = (first, noun), ("phrase", noun, noun, None)
-
-
 def agrees(stretch: Stretch, index: int) -> bool:
     """Tell whether a noun behind a verb agrees with it in gender, as a subject does and an object need not."""
     mask = stretch.page.masks[index]
@@ -697,4 +644,6 @@ def _is_announced_behind(stretch: Stretch, index: int) -> bool:
         elif page.roles[index] not in ("time", "after") and not page.in_time(index):
             break
         index += 1
-    return index < stretch.stop and not page.masks[index] & AND and is_action(stretch, index)
+    if index >= stretch.stop or page.masks[index] & AND or page.has_preposition(index):
+        return False
+    return is_action(stretch, index)

@@ -5,14 +5,16 @@ from typing import Final
 from arnews.quotations.agents import can_show
 from arnews.quotations.cues import Cue
 from arnews.quotations.frames import Frame, takes_subject
-from arnews.quotations.lexicons import goes_on, what
+from arnews.quotations.lexicons import goes_on, head_kind, what
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.sources import read_source_at
-from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, NOUN, PRONOUN, UNKNOWN
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, NOUN, PERFECT, PRONOUN, UNKNOWN
 
 __all__ = ["is_predicate", "read_aside", "read_quotation_first", "read_split"]
 
 _SHORTEST_FIRST: Final = 2
+_STATE: Final = "\N{ARABIC LETTER ALEF}"
+"""How a participle ends that says how he does it: مبتسما."""
 _ASIDE: Final = frozenset({"comma", "dash"})
 _BEHIND_ASIDE: Final = frozenset({"that", "and_that", "relative", "whence", "turn", "while", "also", "aside", "since"})
 _SHORTEST_INSIDE: Final = 4
@@ -31,6 +33,9 @@ def read_aside(page: Page, at: int, cue: Cue) -> Frame | None:
         return None
     alone = page.roles[at + 1] == page.roles[at - 1] and cue.mood == "imperfect"  # …، يضيف، …
     source = None if alone else read_source_at(page, at + 1, stop)
+    comma = page.find_role(at + 1, stop, page.roles[at - 1])
+    if source is not None and comma is not None and at + 1 < comma < source[1] and _is_done(page, comma + 1):
+        source = read_source_at(page, at + 1, comma)  # هذا الجسر، يقول المهندس، بني بعد الحرب
     closing = at + 1 if source is None else source[1]
     if closing + 1 >= stop or page.roles[closing] != page.roles[at - 1]:
         return None
@@ -49,6 +54,12 @@ def read_aside(page: Page, at: int, cue: Cue) -> Frame | None:
         cue, at, at, at + 1, "around", after, source, "quotations.aside", who=cue.who, breaks=True, head_stop=closing,
         dropped=source is None,
     )  # fmt: skip
+
+
+def _is_done(page: Page, index: int) -> bool:
+    """Tell whether a word that may be a verb of the past, though a name too, stands behind a comma."""
+    mask = page.masks[index]
+    return bool(mask & PERFECT) and not mask & (AND | ARTICLE | BOUND_PREPOSITION) and not page.roles[index]
 
 
 def is_predicate(page: Page, at: int) -> bool:
@@ -106,6 +117,8 @@ def _stands_alone(page: Page, at: int) -> bool:
     mask = page.masks[following]
     if mask & PRONOUN and mask & AND:
         return True  # قالت وهي تبتسم
+    if head_kind(page.words[following]) is not None and not page.folds[following].endswith(_STATE):
+        return False  # «…»، يقول مدرب المنتخب
     return bool(mask & ADJECTIVE) and not mask & (NOUN | NAME | UNKNOWN | ARTICLE | AND | BOUND_PREPOSITION)
 
 

@@ -10,8 +10,6 @@ from typing import Final
 from arnews.mentions.signs import named_by
 from arnews.quotations.accusatives import accusative_stop
 from arnews.quotations.arguments import (
-    find_action_behind_people,
-    find_subject_behind,
     is_action_behind,
     is_bare_behind,
     is_known_name,
@@ -19,6 +17,7 @@ from arnews.quotations.arguments import (
     read_noun,
     take_marks,
 )
+from arnews.quotations.behind_clauses import relative_stop
 from arnews.quotations.commas import (
     closed_aside,
     describes,
@@ -46,19 +45,21 @@ from arnews.quotations.lexicons import (
     head_kind,
     nouns,
     occasions,
-    once_more,
     titled_by,
     what,
 )
+from arnews.quotations.often import often_stop
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.phrase_signs import begins_own_words, is_oblique, is_typed_on, leads_own_words, reports_behind
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.quotations.prepositions import read_adverbial, read_bound, read_complementiser, read_preposition
+from arnews.quotations.second_look import find_action_behind_people, find_subject_behind
 from arnews.quotations.told import spelled_stop
 from arnews.quotations.unnamed import unnamed_stop
 from arnews.quotations.valency import (
     asks,
     is_action,
+    is_bound,
     is_cause,
     is_content,
     is_definite_behind,
@@ -134,8 +135,6 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.end(("clause", index, index, None))
     elif stretch.at and page.roles[stretch.at - 1] == "also" and reports_behind(page, index):
         stretch.end(None)  # «كما أفاد الشهود | مشيرين إلى أن»
-    elif index > stretch.at and (again := once_more().match(page.tokens, index)) is not None:
-        stretch.pass_to(again.stop)
     elif index > stretch.at + 1 and stretch.attaches and (amount := amount_stop(stretch, index - 1)) is not None:
         stretch.extend_to(amount)
     elif index == stretch.at + 1 and role == "to" and _is_man_called_so(stretch, index):
@@ -146,6 +145,8 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.pass_to(how)
         if not page.roles[how]:
             stretch.end(("phrase", how, how, None))
+    elif (often := often_stop(page, index, stretch.stop)) is not None:
+        stretch.pass_to(often)
     elif role == "that":
         read_complementiser(stretch, index, index)
     elif role == "to" or role == "about":
@@ -508,7 +509,10 @@ def _read_relative(stretch: Stretch, index: int) -> None:
     if stretch.page.words[index] in what():
         stretch.pass_to(stretch.clause_end(index + 1))
         return
-    end = _action_behind(stretch, index) or _object_behind(stretch, index) or stretch.clause_end(index + 1)
+    end = _action_behind(stretch, index) or _object_behind(stretch, index)
+    if end is None:
+        end = stretch.clause_end(index + 1)
+        end = relative_stop(stretch, index + 1, end)
     stretch.extend_to(end)
     if stretch.page.roles[end : end + 1] == ["comma"]:
         stretch.attaches = False
@@ -633,7 +637,7 @@ def _read_word(stretch: Stretch, index: int) -> None:
         read_noun(stretch, index)
     elif page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):
         stretch.end(None)
-    elif (page.has_preposition(index) or page.folds[index] in (_BEH, _LAM)) and not is_known_name(stretch, index):
+    elif is_bound(stretch, index) and not is_known_name(stretch, index):
         read_bound(stretch, index)
     elif page.is_preposition(index) and not _is_shown(stretch, index):
         read_adverbial(stretch, index)

@@ -115,6 +115,8 @@ def _adds_bare(stretch: Stretch, index: int) -> bool:
     page, cue, subject = stretch.page, stretch.cue, stretch.clause.subject
     if subject is None or stretch.strays or cue.lemma not in goes_on() or cue.phrase or cue.mood == "participle":
         return False
+    if page.roles[stretch.at - 1] == "comma" and not page.conjoined(stretch.at):
+        return False  # صوت المطرب، يضيف سامي عياد، صار نادرا
     whole = stretch.mention()
     known = page.is_name(subject[0]) if whole is None else whole.name and whole.stop >= subject[1]
     found = page.cue(index)
@@ -235,7 +237,8 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         return
     if role == "whence" and page.folds[following][0] in stretch.cue.phrase:
         return
-    if role == "not" and page.masks[following] & NOMINAL and "" in stretch.cue.phrase and stretch.closed:
+    lacks = role == "not" and page.masks[following] & NOMINAL and "" in stretch.cue.phrase
+    if lacks and (stretch.closed or unnamed_stop(page, following) is None):
         stretch.attaches = False
         return  # …، الأربعاء، عدم مشاركة
     if (

@@ -13,7 +13,7 @@ from arnews.quotations.asides import is_predicate, read_aside, read_quotation_fi
 from arnews.quotations.clauses import read_clause
 from arnews.quotations.cues import Cue, cues, pronoun_of
 from arnews.quotations.detached import read_as
-from arnews.quotations.documents import read_document
+from arnews.quotations.documents import is_what_came, read_document
 from arnews.quotations.frames import (
     Clause,
     Frame,
@@ -109,7 +109,8 @@ def read_frame(page: Page, at: int) -> Frame | None:
         if behind is not None and not behind.cut:
             page.cues[at] = evolve(behind, cut=code_points(page.words[at], 1), proclitics=_WAW)
             frame = _read_entries(page, at, behind)
-            if frame is None:
+            if frame is None or is_what_came(page, frame):
+                frame = None
                 page.cues[at] = found
     if frame is not None and frame.source is not None and not page.words[frame.source[0]].strip("."):
         return None  # «مفيدا.. عليك أن»: dots speak for nobody
@@ -262,9 +263,11 @@ _LONGEST_COMING: Final = 9
 
 def _stands_for_subject(page: Page, at: int, cue: Cue) -> bool:
     """Tell whether the pronoun of «that» before a verb is its subject, so that whom it acts on follows: إنها تحمل."""
-    if at == 0 or page.roles[at - 1] != "that" or not cue.object or cue.mood == "participle":
+    quoted = page.quoted.get(at - 1)
+    that = at - 2 if quoted is not None and quoted.first == at else at - 1  # إنها «تحذر السكان من …»
+    if that < 0 or page.roles[that] != "that" or not cue.object or cue.mood == "participle":
         return False
-    who = pronoun_of(page.words[at - 1])
+    who = pronoun_of(page.words[that])
     return who is not None and who == cue.who
 
 
@@ -496,7 +499,10 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
 
 def _is_estimated(page: Page, source: Place) -> bool:
     """Tell whether a thing stands behind a verb of estimating, or what is somebody's: it is what is estimated."""
-    owned = page.masks[source[0]] & OWNED and head_kind(page.words[source[0]]) in (None, "country")  # قطره
+    first, stop = source
+    owned = page.masks[first] & OWNED and head_kind(page.words[first]) in (None, "country")  # قطره
+    if page.words[first] in measures() and stop == first + 1 and page.has_article(stop):
+        return True  # عمر الشجرة: no Omar
     return bool(owned) or is_thing(page, source)
 
 

@@ -12,6 +12,7 @@ from arnews.quotations.endings import (
     NEAREST_FRAMES,
     POINTS,
     SHORTEST_CLAUSE,
+    are_several,
     content_stop,
     find_led_back,
     is_gloss,
@@ -149,7 +150,10 @@ def _goes_on_telling(page: Page, frame: Frame, other: Frame) -> bool:
         return other.rule == "quotations.verb_first" and page.conjoined(other.at) and other.cue.mood == "perfect"
     if page.roles[other.begin - 1] not in ("comma", "semicolon", "aside", "also"):
         return False
-    return other.cue.mood == "participle" or (other.cue.mood == "perfect" and other.who == frame.who)
+    if other.cue.mood == "participle":
+        return True
+    several = other.who == "they" and frame.source is not None and are_several(page, frame.source)  # …، وأضافوا أن
+    return other.cue.mood == "perfect" and (other.who == frame.who or several)
 
 
 def _before_occasion(page: Page, fragments: list[Place], stop: int) -> int:
@@ -226,6 +230,8 @@ def _quoted(page: Page, frames: list[Frame], index: int) -> Content | None:
         return inside
     if page.roles[quoted.stop - 1] == "end" or page.in_time(after):
         return inside
+    if role == "aside" and after + 1 not in page.quoted:
+        return inside  # «…» ثم أغلق دكانه
     if role == "to" and after + 1 < len(page.words) and page.roles[after + 1] == "medium":
         return inside
     if is_gloss(page, after, page.stop(after)):

@@ -85,7 +85,7 @@ def read_according(page: Page, at: int) -> Frame | None:
     around = page.around(at)
     inside = around.stop if around is not None and around.close is not None else stop
     limit = min(stop, inside, start + _LONGEST_SOURCE)
-    owned = start < limit and page.folds[start][:1] == _LAM
+    owned = cue is None and start < limit and page.folds[start][:1] == _LAM  # but «على ما أوضحت لرويترز المديرة»
     source = read_source_at(page, start, until_comma(page, start, limit), owned) if start < limit else None
     if source is None or not (cue_stop > index or _may_be_source(page, at, source, apart)):
         return None

@@ -13,7 +13,7 @@ from arnews.quotations.sources import IN_IT, issued_stop, read_source_at
 from arnews.quotations.subjects import giver_before, is_statement, subject_before
 from arnews.word_classes import AND, ARTICLE, FEMININE, FINITE_VERB, MASCULINE, NAME, NOUN, OWNED, PLURAL, VERBAL_NOUN
 
-__all__ = ["read_document", "read_in_it", "read_purport"]
+__all__ = ["is_what_came", "read_document", "read_in_it", "read_purport"]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
@@ -21,6 +21,8 @@ _WAW: Final = "\N{ARABIC LETTER WAW}"
 _CAME: Final = "\N{ARABIC LETTER JEEM}" + _ALEF + "\N{ARABIC LETTER HAMZA}"
 _LONGEST_BEFORE: Final = 40
 """How far before what stands in it a document may be named."""
+
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 
 
 def read_document(page: Page, frame: Frame, head: int) -> bool:
@@ -153,3 +155,8 @@ def read_in_it(page: Page, frames: Sequence[Frame]) -> Iterator[Frame]:
         frame = Frame(came.entry, at, at, that, "clause", content, None, "", breaks=True, head_stop=that)
         if _is_in_it(page, frame, at):
             yield frame
+
+
+def is_what_came(page: Page, frame: Frame) -> bool:
+    """Tell whether a report came and nobody answers, since «that» has no preposition: «ورد أن», but «ورد بأن»."""
+    return frame.dropped and page.roles[frame.at + 1] == "that" and page.folds[frame.at + 1][0] != _BEH

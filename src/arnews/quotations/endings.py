@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from arnews.quotations.afterwards import acts_then, goes_on_doing
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.lexicons import (
     again,
@@ -56,6 +57,7 @@ __all__ = [
     "NEAREST_FRAMES",
     "POINTS",
     "SHORTEST_CLAUSE",
+    "are_several",
     "content_stop",
     "find_led_back",
     "tells_then",
@@ -69,6 +71,7 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _IN: Final = _FEH + "\N{ARABIC LETTER YEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 LONGEST_GLOSS: Final = 24
 """Tokens in brackets inside what is said."""
@@ -421,7 +424,9 @@ def _builds(page: Page, frame: Frame, index: int, stop: int) -> bool:
 def _thanks(page: Page, frame: Frame, verb: int, stop: int) -> bool:
     """Tell whether the writer says whom the speaker thanked: «…، ووجه الشكر إلى», «…، كما تقدم بالشكر لـ»."""
     noun, mask = verb + 1, page.masks[verb]
-    if noun >= stop or page.roles[verb] or not mask & PERFECT or not page.is_verb(verb) or not page.has_article(noun):
+    if noun >= stop or page.roles[verb] or not mask & PERFECT:
+        return False
+    if not (page.has_article(noun) or (page.masks[noun] & OWNED and _has_pronoun_of(page, frame, noun))):
         return False
     if not (mask & IMPERFECT or _may_be_of(page, frame, verb)):  # تقدم: he, and she in the present
         return False
@@ -429,6 +434,12 @@ def _thanks(page: Page, frame: Frame, verb: int, stop: int) -> bool:
         return False  # who may have done it: «قال السفير إن الوزير زار المدينة، وقدم الشكر للسكان»
     written = word(page.words[noun]).bare
     return page.words[noun] in courtesies() or written.removeprefix(_BEH) in courtesies()
+
+
+def _has_pronoun_of(page: Page, frame: Frame, index: int) -> bool:
+    """Tell whether the pronoun of a noun can be that of who speaks: «شكرها» of a woman."""
+    feminine = page.folds[index].endswith(_HEH + _ALEF)
+    return frame.who not in ("he", "she") or (frame.who == "she") == feminine
 
 
 def _thanks_also(page: Page, frame: Frame | None, index: int, stop: int) -> bool:
@@ -505,6 +516,8 @@ def tells_then(page: Page, frame: Frame | None, index: int, stop: int) -> bool:
     """Tell whether the writer goes on to tell what the speaker did then: …، ثم تحدث عن."""
     if frame is None or frame.cue is None or page.roles[index - 1] not in ("comma", "semicolon"):
         return False
+    if frame.opens == "clause" and acts_then(page, frame, index):
+        return True
     if page.words[index] not in telling_again():
         return False
     verb = index + 1
@@ -657,12 +670,14 @@ def _is_the_writers(page: Page, frame: Frame | None, other: Frame) -> bool:
         return False
     if frame is None or other.source is not None or other.cue is None or other.cue.mood == "participle":
         return True
+    if goes_on_doing(page, frame, other):
+        return False
     if other.who == "they" and frame.source is not None and frame.who in ("he", "she"):
-        return _are_several(page, frame.source)
+        return are_several(page, frame.source)
     return not (frame.who in ("he", "she") and other.who in ("he", "she") and frame.who != other.who)
 
 
-def _are_several(page: Page, source: Place) -> bool:
+def are_several(page: Page, source: Place) -> bool:
     """Tell whether a noun phrase stands for several people: قال المزارعون، وأضافوا."""
     first, stop = source
     if head_kind(page.words[first]) == "crowd" or page.masks[first] & (PLURAL | DUAL | NUMBER):

@@ -12,7 +12,7 @@ from arnews.quotations.constructions import read_frame
 from arnews.quotations.contents import Content, conjunction, read_content
 from arnews.quotations.detached import read_according, read_these_words
 from arnews.quotations.documents import read_in_it, read_purport
-from arnews.quotations.endings import content_stop
+from arnews.quotations.endings import are_several, content_stop
 from arnews.quotations.frames import CONFIDENCE, Frame
 from arnews.quotations.layout import (
     is_long,
@@ -22,7 +22,7 @@ from arnews.quotations.layout import (
     read_signed,
     read_turns,
 )
-from arnews.quotations.lexicons import anonymous, head_kind, head_of, links, report_nouns, sign_cut, what
+from arnews.quotations.lexicons import anonymous, head_kind, head_of, links, report_nouns, sign_cut, titled_works, what
 from arnews.quotations.page import Page, Place, places, read_page
 from arnews.quotations.resolution import find_speakers
 from arnews.quotations.sayings import read_nouns, read_sayings
@@ -148,6 +148,8 @@ def _is_own_act(page: Page, outer: Frame, frame: Frame) -> bool:
         return False
     if frame.at and page.roles[frame.at - 1] == "that" and frame.at - 1 == outer.content - 1:
         return True
+    if frame.who == "they" and outer.source is not None and are_several(page, outer.source):
+        return True  # قال الأهالي إنهم «يرفضون …، ويؤكدون أن»
     return frame.cue.mood == "participle" or frame.who == outer.who or outer.who == "they"
 
 
@@ -315,6 +317,8 @@ def _apart(page: Page, frames: Sequence[Frame]) -> list[Frame]:
             continue
         if around is not None and frame.dropped and around.open == frame.at - 1 and _is_titled(page, around.open - 1):
             continue  # فيلم «قالوا إن البحر بعيد»
+        if around is not None and around.open == frame.at - 1 and page.words[around.open - 1] in titled_works():
+            continue  # رواية «قالت لي جدتي إن القمر حزين»
         last = found[-1] if found else None
         if last is not None and last.at < frame.at < last.content == frame.content and frame.opens != "before":
             if frame.source is not None and frame.at < frame.source[0] and page.words[frame.at - 1] in what():

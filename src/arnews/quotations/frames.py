@@ -19,10 +19,12 @@ from arnews.word_classes import (
     FINITE_VERB,
     FIRST,
     FUTURE,
+    IMPERFECT,
     NAME,
     NOMINAL,
     NOUN,
     OWNED,
+    PERFECT,
     PREPOSITION,
     PRONOUN,
     UNKNOWN,
@@ -124,6 +126,8 @@ def is_she_who(page: Page, index: int) -> bool:
 
 def takes_clause(page: Page, cue: Cue, head: int, that: int) -> bool:
     """Tell whether a cue takes a clause with what stands before its complementiser; «to that» may mean until."""
+    if head == that and _is_if(page, that):
+        return False
     if head < that:
         particle = page.particles[head]
         return particle in cue.clause or (cue.fires == "alone" and particle not in _OTHERWISE)
@@ -131,6 +135,18 @@ def takes_clause(page: Page, cue: Cue, head: int, that: int) -> bool:
         return False  # «…، فإن الآبار تنضب»: what follows answers something, or gives a reason
     prefix = _BEH if page.folds[that][:1] == _BEH else ""
     return cue.fires == "alone" or prefix in cue.clause
+
+
+def _is_if(page: Page, index: int) -> bool:
+    """Tell whether إن is «if»: a verb of the past, and no noun, stands right behind it, «بمكافأة إن فازوا»."""
+    following = index + 1
+    if page.words[index] != _IF or following >= len(page.words) or page.roles[following]:
+        return False
+    mask = page.masks[following]
+    return bool(mask & PERFECT) and not mask & (IMPERFECT | NOMINAL | UNKNOWN) and page.is_verb(following)
+
+
+_IF: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}\N{ARABIC LETTER NOON}"
 
 
 def takes_next(page: Page, index: int, cue: Cue) -> bool:
@@ -228,7 +244,18 @@ def _begins_clause(page: Page, quoted: Quoted) -> bool:
         return bool(mask & OWNED) or (not mask & AND and quoted.stop - first > 2)
     if begins_own_words(page, first) or (mask & PRONOUN and not mask & (NOUN | ADJECTIVE)):
         return True
-    return bool(mask & FUTURE) and not mask & NOMINAL
+    if bool(mask & FUTURE) and not mask & NOMINAL:
+        return True
+    second = first + 1
+    return page.has_article(first) and second < quoted.stop and _is_said_of(page, first, second)
+
+
+def _is_said_of(page: Page, first: int, index: int) -> bool:
+    """Tell whether an adjective without the article is what is said of the definite noun before: «الطريق طويل»."""
+    mask = page.masks[index]
+    if page.masks[first] & (NAME | ADJECTIVE) or page.has_article(index) or page.roles[index]:
+        return False
+    return page.is_adjective(index) and page.is_no_name(first) and not mask & (UNKNOWN | OWNED)
 
 
 def may_bracket(page: Page, at: int, cue: Cue, index: int) -> bool:

@@ -165,8 +165,6 @@ agencies_for: Final = _words("agency_for")
 """What an agency is for that is no news agency: وكالة الطاقة."""
 amounting: Final = _words("amounting", proclitics=_AND)
 """The participles before how many or how old somebody is: البالغ عددهم."""
-once_more: Final = _words("once_more")
-"""That something is done again: مرة أخرى."""
 when_words: Final = _words("when")
 """The conjunctions by which one tells after or at what something happened: بعدما."""
 moves_on: Final = _words("moves_on")
@@ -272,6 +270,10 @@ emphasis: Final = _words("emphasis")
 """What stands behind a noun to say that it and no other is meant: نفسه, جميعهم."""
 portions: Final = _words("portion", proclitics=_AND)
 """The nouns that take a part of a group with من, and that are something else without it: مجموعة من."""
+announcements: Final = _words("announcement")
+"""What something is announced in, whose noun governs who announces it, and no deed: «في بيان»."""
+titled_works: Final = _words("titled_work", proclitics=_AND + _BEH + _LAM, article=True)
+"""The nouns of works of art and programmes, whose titles stand in marks: «فيلم «قالت لي جدتي»»."""
 these_words: Final = _words("these_words", proclitics=_AND)
 """What says that a quotation has just been given: بهذه الكلمات."""
 links: Final = _words("link")

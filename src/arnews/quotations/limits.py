@@ -3,11 +3,14 @@
 from typing import Final
 
 from arnews.mentions.words import term
+from arnews.quotations.cues import TELLING
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import OF_STATE, head_kind, nouns, veils
+from arnews.quotations.often import often_stop
+from arnews.quotations.page import Page
 from arnews.quotations.phrase_signs import is_oblique
 from arnews.quotations.phrases import read_phrase
-from arnews.word_classes import AND, ARTICLE, NAME, OWNED, PLURAL, UNKNOWN
+from arnews.word_classes import AND, ARTICLE, IMPERFECT, NAME, NOUN, OWNED, PLURAL, UNKNOWN, VERBAL_NOUN
 
 __all__ = ["before_burden", "is_told_so", "subject_limit"]
 
@@ -39,6 +42,8 @@ def subject_limit(stretch: Stretch, index: int) -> int:
         _before_reminded(stretch, index),
         _before_thing(stretch, index),
         _before_deed(stretch, index),
+        _before_owner(stretch, index),
+        _before_often(stretch, index),
         before_burden(stretch, index),
     )
 
@@ -60,6 +65,39 @@ def _before_deed(stretch: Stretch, index: int) -> int:
     several = head_kind(page.words[index]) in ("crowd", "organisation", "media")
     deed = page.words[one] in nouns() and not page.has_preposition(one)
     return one if deed and (several or not page.masks[one] & (NAME | UNKNOWN)) else stretch.stop
+
+
+def _before_owner(stretch: Stretch, index: int) -> int:
+    """
+    Give where a subject ends at the latest: at a noun whose clause stands behind it, «أكد الوزير | ضرورة أن تصل».
+
+    «That» with a verb right behind it is the one of what is to be done: who asserts something takes no such clause.
+    """
+    page = stretch.page
+    if "" not in stretch.cue.phrase:
+        return stretch.stop
+    ahead = range(index + 2, min(stretch.stop - 1, index + _LONGEST_INSERTION))
+    that = next((one for one in ahead if page.roles[one] == "that"), stretch.stop)
+    if that + 1 >= stretch.stop or page.folds[that] != _THAT or page.roles[that + 1]:
+        return stretch.stop
+    owner, verb = that - 1, page.masks[that + 1]
+    if not verb & IMPERFECT or not page.is_verb(that + 1) or page.roles[owner] not in ("", "owns"):
+        return stretch.stop
+    mask = page.masks[owner]
+    plain = mask & NOUN and not mask & (AND | ARTICLE | OWNED | NAME | UNKNOWN | VERBAL_NOUN)
+    if not plain or page.has_preposition(owner) or head_kind(page.words[owner]) not in (None, "document"):
+        return stretch.stop
+    asserts = stretch.cue.speech_act in TELLING and stretch.cue.mood != "participle"
+    return owner if asserts or page.words[owner] in nouns() else stretch.stop
+
+
+def _before_often(stretch: Stretch, index: int) -> int:
+    """Give where a subject ends at the latest: at how often it says so, «قال الوزير | أكثر من مرة إن»."""
+    ahead = range(index + 1, min(stretch.stop, index + _LONGEST_INSERTION))
+    return next((one for one in ahead if often_stop(stretch.page, one, stretch.stop) is not None), stretch.stop)
+
+
+_THAT: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 
 
 def before_burden(stretch: Stretch, index: int) -> int:
@@ -184,12 +222,20 @@ def is_told_so(stretch: Stretch, index: int) -> bool:
     that = index + 1
     if that >= stretch.stop or page.folds[that][:1] != _BEH:
         return False
-    reminded = _BEH in stretch.cue.phrase and page.has_preposition(that) and is_oblique(page, index)  # بضرورة الدفع
+    several = is_oblique(page, index) or _is_behind_one(page, index)
+    reminded = _BEH in stretch.cue.phrase and page.has_preposition(that) and several  # بضرورة الدفع
     if page.roles[that] != "that" and not (reminded and not page.roles[that]):
         return False
     if not page.has_article(index) or page.masks[index] & AND or head_kind(page.words[index]) != "crowd":
         return False
     return not page.is_nominative(index)
+
+
+def _is_behind_one(page: Page, index: int) -> bool:
+    """Tell whether several stand behind one definite person, whom they cannot describe: «المدير العمال»."""
+    one = term(page.words[index - 1]).noun
+    person = one is not None and one.kind == "person" and one.number == "one" and page.has_article(index - 1)
+    return person and term(page.words[index]).number == "many" and not page.is_adjective(index)
 
 
 def _before_thing(stretch: Stretch, index: int) -> int:

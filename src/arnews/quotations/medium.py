@@ -2,12 +2,13 @@
 
 from typing import Final
 
+from arnews.quotations.behind_clauses import find_deed_behind
 from arnews.quotations.frames import Stretch
-from arnews.quotations.lexicons import head_kind, what
+from arnews.quotations.lexicons import announcements, head_kind, what
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.quotations.sources import MAY_BEGIN
 from arnews.quotations.valency import is_action, is_content, takes_bare, takes_bound
-from arnews.word_classes import AND, ARTICLE, FINITE_VERB, NAME, NOMINAL, NOUN, OWNED, VERBAL_NOUN, classes_of
+from arnews.word_classes import AND, ARTICLE, FINITE_VERB, NAME, NOMINAL, NOUN, OWNED, UNKNOWN, VERBAL_NOUN, classes_of
 
 __all__ = ["read_medium"]
 
@@ -20,6 +21,11 @@ _WITH_VERB: Final = 2
 def read_medium(stretch: Stretch, first: int) -> None:
     """Pass over what it was said in, with what is said about that: في فيديو بثه التلفزيون."""
     page = stretch.page
+    if _is_announced_in(stretch, first):
+        if stretch.clause.medium is None:
+            stretch.clause.medium = first, first + 1
+        stretch.pass_to(first + 1)
+        return
     phrase = read_phrase(page, first, stretch.stop)
     stop = core = phrase.stop
     if _is_clause_about(stretch, first, stop):
@@ -51,11 +57,36 @@ def read_medium(stretch: Stretch, first: int) -> None:
     stretch.pass_to(stop)
 
 
+def _is_announced_in(stretch: Stretch, first: int) -> bool:
+    """
+    Tell whether what is announced stands right behind an indefinite statement: «أعلن الوزير في بيان | إطلاق سراح».
+
+    A statement is somebody's, or about nothing that is done; where a clause is opened behind it, it may be of a deed.
+    """
+    page, cue, index = stretch.page, stretch.cue, first + 1
+    if "" not in cue.phrase or index + 1 >= stretch.stop or page.words[first] not in announcements():
+        return False
+    mask = page.masks[index]
+    if page.roles[index] not in ("", "owns", "not") or mask & (AND | NAME | UNKNOWN) or page.in_time(index):
+        return False
+    if page.has_preposition(index) or page.is_verb(index) or head_kind(page.words[index]) is not None:
+        return False
+    if (page.is_adjective(index) and not mask & VERBAL_NOUN) or not mask & NOUN:
+        return False
+    if mask & OWNED and mask & FINITE_VERB:
+        return False  # «في تصريحات نقلها التلفزيون»
+    if any(page.roles[one] in ("that", "colon") for one in range(index, stretch.stop)):
+        return False
+    return takes_bare(stretch, index) and is_content(stretch, index)
+
+
 def _said_inside(stretch: Stretch, start: int, stop: int) -> int:
     """Give where what is said begins inside a clause about a medium: في مؤتمر عقده اليوم عن خطة; else `stop`."""
     page, cue = stretch.page, stretch.cue
     if stop < stretch.stop and page.roles[stop] in ("that", "colon", "to", "about"):
         return stop
+    if (deed := find_deed_behind(stretch, start, stop)) is not None:
+        return deed
     for index in range(start, stop - 1):
         if not page.roles[index] and takes_bound(stretch, index) and is_action(stretch, index):
             return index
@@ -85,13 +116,28 @@ def _is_own_act(stretch: Stretch, index: int) -> bool:
 def _describes(stretch: Stretch, medium: int, index: int) -> bool:
     """Tell whether a verb that describes an indefinite noun stands at a token: بيان لها نشرته على صفحتها."""
     page, mask = stretch.page, stretch.page.masks[index]
-    if _is_what_is_said(stretch, medium, index):
+    if _is_what_is_said(stretch, medium, index) or _is_deed(stretch, index):
         return False
     if page.is_verb(index) or not mask & FINITE_VERB or mask & AND:
         return page.is_verb(index)
     following = index + 1
     timed = following < stretch.stop and (page.in_time(following) or page.roles[following] in ("time", "after"))
     return bool(mask & OWNED) or timed  # حوار نشر اليوم
+
+
+def _is_deed(stretch: Stretch, index: int) -> bool:
+    """Tell whether a deed, though a verb too, is what is said: «استنكر خلال لقاء تلفزيوني قصف المستشفى»."""
+    page, mask, following = stretch.page, stretch.page.masks[index], index + 1
+    if not mask & VERBAL_NOUN or mask & (OWNED | AND) or following >= stretch.stop or page.in_time(following):
+        return False
+    if page.roles[following] or not page.has_article(following) or page.has_preposition(following):
+        return False
+    if any(page.roles[one] in ("pronoun", "that") for one in range(following, min(stretch.stop, index + _NEAR))):
+        return False  # «في حوار نشر الموقع فيه»
+    return takes_bare(stretch, index) and is_action(stretch, index)
+
+
+_NEAR: Final = 6
 
 
 def _is_published(stretch: Stretch, index: int) -> bool:

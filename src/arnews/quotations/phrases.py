@@ -241,6 +241,8 @@ def _name_stop(page: Page, first: int, stop: int) -> int | None:
 
 def behind_portion(page: Page, first: int, stop: int) -> int | None:
     """Give where the group begins that a noun takes a part of: «عدد كبير من الباعة»; `None` where there is none."""
+    if _is_more_than(page, first, stop):
+        return first + 2  # «أكثر من مسؤول»
     if term(page.words[first]).sort != "portion" and page.words[first] not in portions():
         return None
     index = first + 1
@@ -250,6 +252,13 @@ def behind_portion(page: Page, first: int, stop: int) -> int | None:
             return None  # «أحد المسعفين من أن»
         index += 1
     return index + 1 if index + 1 < stop and page.folds[index] == _FROM else None
+
+
+def _is_more_than(page: Page, index: int, stop: int) -> bool:
+    """Tell whether «more than» one of some people stands at a token: «أكثر من مسؤول»."""
+    if index + 2 >= stop or page.folds[index + 1] != _FROM or not page.is_elative(index) or page.has_article(index):
+        return False
+    return head_kind(page.words[index + 2]) == "person" and not page.has_article(index + 2)
 
 
 def _is_apart(page: Page, index: int) -> bool:
@@ -381,8 +390,9 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         acts = mask & VERBAL_NOUN or page.words[index] in nouns()
         behind = page.words[index + 1] if index + 1 < len(page.words) else ""
         state = page.words[index] in named_places() and head_kind(behind) == "country"  # خارجية سلطنة عمان
-        other = NAME | UNKNOWN if page.folds[index - 1].endswith(_SEVERAL) else ADJECTIVE | NAME | UNKNOWN
-        if described and acts and not state and not mask & other:
+        describes = mask & ADJECTIVE and (page.is_adjective(index) or page.words[index] not in nouns())
+        other = mask & (NAME | UNKNOWN) or (not page.folds[index - 1].endswith(_SEVERAL) and describes)
+        if described and acts and not state and not other:
             return False  # مصدر أمني صحة الخبر, مستشارون محليون غياب الإجراءات
         construct = index + 1 < len(page.words) and page.has_article(index + 1)
         noun = term(page.words[index]).noun

@@ -149,6 +149,8 @@ def read_preposition(stretch: Stretch, index: int) -> None:
         stretch.pass_to(stretch.phrase_end(following))  # …، من بنغازي، من المساس
     elif particle in cue.phrase and _is_governed(stretch, index):
         stretch.extend_to(stretch.phrase_end(following))  # المشرف على المختبر, في حديث إلى «الصباح»
+    elif role == "platform" and page.masks[following] & OWNED:
+        read_medium(stretch, following)  # أكد في تغريدة على حسابه عدم صحة
     elif particle in cue.phrase and is_content(stretch, following, bare=False):
         stretch.end(("phrase", index, following, None))
     elif folded == _IN and _takes_part(stretch, index):

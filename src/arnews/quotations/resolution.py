@@ -31,7 +31,7 @@ from arnews.quotations.issuers import maker_of, owner_of, theirs
 from arnews.quotations.lexicons import head_kind
 from arnews.quotations.page import Page, Place
 from arnews.quotations.sources import IN_IT
-from arnews.quotations.turns import asides, is_answer, may_act, outermost, voices_of
+from arnews.quotations.turns import asides, is_answer, is_of_either, may_act, outermost, voices_of
 from arnews.quotations.unnamed import hidden_stop
 from arnews.spans import Span
 from arnews.word_classes import FINITE_VERB, OWNED, VERBAL_NOUN
@@ -710,7 +710,9 @@ class _Speakers:
     def _free(self, start: int, stop: int, frame: Frame) -> list[Phrase]:
         """Give the first noun phrases of a sentence that nothing governs, or the one that agrees with its verb."""
         opening = self._phrases.terms[start : min(stop, start + _OPENING)]
-        verb = next((one.verb for one in opening if one.verb), None)
+        at = next((index for index, one in enumerate(opening, start) if one.verb), None)
+        verb = None if at is None else self._phrases.terms[at].verb
+        either = at is not None and is_of_either(self._page.masks[at])
         if any(one.sort == "that" for one in opening):
             verb = None  # يشار إلى أن الحركة: of the verb behind it
         inside = self._content_of(frame.at)
@@ -721,7 +723,7 @@ class _Speakers:
         for phrase in phrases:
             if not self._is_free(phrase, start) or self._content_of(phrase.first) not in (-1, inside):
                 continue
-            if verb in ("he", "she") and phrase.gender not in (None, verb):
+            if verb in ("he", "she") and phrase.gender not in (None, verb) and not either:
                 continue
             found.append(self._own.get(phrase.first) or phrase)
             if verb in ("he", "she") or len(found) == _MOST_SUBJECTS:
@@ -735,7 +737,8 @@ class _Speakers:
         return [
             self._own.get(phrase.first) or phrase
             for phrase in self._phrases_within(max(start, frame.at - _LONGEST_OPENING), frame.at)
-            if may_act(terms[phrase.first - 1].verb, phrase) and self._is_free(phrase, start)
+            if may_act(terms[phrase.first - 1].verb, phrase, self._page.masks[phrase.first - 1])
+            and self._is_free(phrase, start)
             and self._content_of(phrase.first) == inside and terms[phrase.first - 2].sort != "relative"
         ]  # fmt: skip
 

@@ -39,10 +39,12 @@ __all__ = [
     "MAY_BEGIN",
     "OF_THEIRS",
     "after_addressee",
+    "find_teller",
     "has_it_from",
     "is_addressee",
     "is_asked_in",
     "is_occasion",
+    "is_press",
     "is_told",
     "is_told_bare",
     "is_told_medium",
@@ -135,12 +137,43 @@ def after_addressee(page: Page, index: int, stop: int) -> int:
         close = _bracketed(page, index + 1)
         return close + 1 if close is not None else read_phrase(page, index + 1, stop).stop
     after = max(index + 1, read_phrase(page, index, stop).stop)
+    if head_kind(page.words[index]) == "media":
+        after = _before_somebody(page, index, after)
     if after == index + 1 and after < stop and _is_one_of_them(page, index):
         after = read_phrase(page, after, stop).stop
     named = after < stop and page.masks[after] & (NAME | UNKNOWN) and not page.roles[after]
     if named and page.roles[after + 1 : after + 2] in (["that"], ["colon"]) and page.cues[after] is None:
         return after + 1  # لراديو السويد إيكوت إن
     return after
+
+
+def _before_somebody(page: Page, index: int, stop: int) -> int:
+    """Give where the name of a medium ends at the latest: at who tells it, «قال لرويترز | مسؤول أمني إن»."""
+    for one in range(index + 1, stop):
+        found = term(page.words[one])
+        somebody = found.sort == "portion" or (found.noun is not None and found.noun.kind in ("person", "crowd"))
+        if not somebody or page.has_article(one) or page.masks[one] & AND or page.has_preposition(one):
+            continue
+        mask = page.masks[one - 1]
+        alone = one - 1 == index and page.is_name(index)
+        if alone or page.has_article(one - 1) or mask & (NAME | UNKNOWN):
+            return one
+    return stop
+
+
+def find_teller(page: Page, index: int, stop: int) -> int | None:
+    """Give where somebody indefinite begins, behind ل with a name that no noun leads: «قال لفرانس برس | سائق شاحنة»."""
+    for one in range(index, min(stop, index + _LONGEST_NAME)):
+        mask = page.masks[one]
+        if page.roles[one] or one in page.quoted or mask & AND:
+            return None
+        person = head_kind(page.words[one]) in ("person", "crowd") and not page.has_article(one)
+        if one > index and person and not page.has_preposition(one):
+            whole = page.phrases.at(one)
+            return one if whole is not None and not whole.definite else None  # «لسامي عياد مدير المصنع»: he is
+        if not mask & (NAME | UNKNOWN):
+            return None
+    return None
 
 
 def _is_told_apart(page: Page, index: int) -> bool:
@@ -179,15 +212,26 @@ def _is_medium_at(page: Page, index: int) -> bool:
     return following >= len(page.words) or page.words[following] not in agencies_for()
 
 
+def is_press(page: Page, index: int) -> bool:
+    """Tell whether ل stands before journalists, whom everybody tells: «توقع مصدر غربي للصحفيين ارتفاع الأسعار»."""
+    noun = term(page.words[index]).noun
+    press = noun is not None and noun.kind == "crowd" and noun.group == "press"
+    return press and page.folds[index].startswith(2 * _LAM)
+
+
 def is_told(page: Page, index: int, stop: int) -> bool:
     """Tell whether ل with a noun is an addressee and no part of a title: a medium, or the last thing there."""
-    if page.folds[index] == _LAM or head_kind(page.words[index]) == "media":
-        return page.folds[index] == _LAM or _is_medium_at(page, index)
+    if head_kind(page.words[index]) == "media" and page.folds[index] != _LAM:
+        return _is_medium_at(page, index)
+    if page.folds[index] == _LAM or is_press(page, index):
+        return True
     after = after_addressee(page, index, stop)
     if any(page.masks[one] & AND and not page.roles[one] for one in range(index + 1, after)):
         return False  # للمعارض والأسواق
     if after >= stop or page.roles[after] in ("that", "colon", "comma") or after in page.quoted:
         return True
+    if page.roles[after] == "with" and page.masks[after] & AND and page.masks[after] & PRONOUN:
+        return True  # «قال لمراسلتنا وهو يبكي إن»
     if page.roles[after + 1 : after + 2] != ["that"]:
         return False
     how = page.folds[after][:1] == _BEH and page.has_preposition(after) and not page.masks[after] & (ARTICLE | NAME)
@@ -229,6 +273,8 @@ def _behind_adverbs(page: Page, start: int, stop: int) -> int:
             return index  # «لي مينغ»
         if role in ("after", "comma", "pronoun", "manner") or (page.time_starts and page.in_time(index)):
             index += 1
+        elif page.folds[index][:1] == _LAM and (teller := find_teller(page, index, stop)) is not None:
+            index = teller  # «على ما أكدت لفرانس برس طبيبة»
         elif page.folds[index][:1] == _LAM and is_addressee(page, index):
             index = after_addressee(page, index, stop)
         elif role == "to" and index + 1 < stop and page.roles[index + 1] in ("medium", "platform", "time"):

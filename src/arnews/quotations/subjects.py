@@ -22,6 +22,7 @@ _LONGEST_INSERTION: Final = 24
 _APART: Final = frozenset({"aside", "to", "with", "after", "about"})
 """Roles of what begins an insertion between a subject and its verb."""
 _CONJUNCTIONS: Final = ("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _SUBJECT: Final = frozenset({"", "medium", "platform", "close", "time", "after", "pronoun"})
@@ -359,8 +360,8 @@ def _may_lead(page: Page, first: int) -> bool:
         return True
     if role not in ("", "medium") or not page.words[first][:1].isalnum() or page.in_time(first):
         return False
-    if page.is_adverb(first):
-        return False  # غالبا ما
+    if page.is_adverb(first) or page.folds[first].removeprefix(_CONJUNCTIONS[0]) == _LAM:
+        return False  # غالبا ما, ولـ"سكاي نيوز" أكدت
     mask = page.masks[first]
     counted = page.words[first].isdecimal()
     return not page.has_preposition(first) and (counted or bool(mask & (NOMINAL | UNKNOWN)))

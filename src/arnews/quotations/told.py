@@ -5,8 +5,9 @@ from typing import Final
 from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import OF_STATE, head_kind, media_tails, spelled
+from arnews.quotations.page import Page
 from arnews.quotations.phrases import read_phrase
-from arnews.quotations.sources import is_told
+from arnews.quotations.sources import find_teller, is_told
 from arnews.word_classes import AND, ARTICLE, NAME, PARTICIPLE, UNKNOWN, VERBAL_NOUN
 
 __all__ = ["is_crowd_told", "is_told_body", "spelled_stop", "told_stop"]
@@ -71,6 +72,8 @@ def told_stop(stretch: Stretch, index: int) -> int | None:
         return None  # «مارتن لوثر»: more of the name
     if not behind_name and (page.has_article(index) or head_kind(page.words[index]) is not None):
         return None
+    if subject is None and (teller := find_teller(page, index, stretch.stop)) is not None:
+        return teller
     stop = index
     last = min(stretch.stop, index + _LONGEST_TOLD)
     while stop < last and not page.roles[stop] and stop not in page.quoted and not page.masks[stop] & AND:
@@ -98,8 +101,16 @@ def spelled_stop(stretch: Stretch, index: int) -> int | None:
             continue
         stop += stop < stretch.stop and page.is_adjective(stop)  # بي بي سي عربي
         behind = stop + (page.roles[stop : stop + 1] == ["comma"])
-        return stop if stretch.is_opened(behind) or behind in page.quoted else None
+        told = stretch.is_opened(behind) or behind in page.quoted or _begins_somebody(page, stop, stretch.stop)
+        return stop if told else None
     return None
+
+
+def _begins_somebody(page: Page, index: int, stop: int) -> bool:
+    """Tell whether somebody indefinite stands behind who is told, and tells it: «قال لفرانس برس | سائق شاحنة إن»."""
+    if index >= stop or page.roles[index] or page.masks[index] & AND or page.has_article(index):
+        return False
+    return head_kind(page.words[index]) in ("person", "crowd") and not page.has_preposition(index)
 
 
 def _goes_on_with_lam(stretch: Stretch, first: int) -> bool:

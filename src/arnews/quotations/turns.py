@@ -9,9 +9,9 @@ from arnews.mentions.phrase import Phrase
 from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import answers, came
 from arnews.quotations.page import Page, Place, places
-from arnews.word_classes import DEMONSTRATIVE
+from arnews.word_classes import DEMONSTRATIVE, FEMININE, IMPERFECT, MASCULINE, PERFECT
 
-__all__ = ["asides", "is_answer", "may_act", "outermost", "voices_of"]
+__all__ = ["asides", "is_answer", "is_of_either", "may_act", "outermost", "voices_of"]
 
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 
@@ -67,9 +67,15 @@ _NEAREST: Final = 6
 """Among how many attributions before it is looked for whose words came before."""
 
 
-def may_act(verb: str | None, phrase: Phrase) -> bool:
+def may_act(verb: str | None, phrase: Phrase, mask: int) -> bool:
     """Tell whether a phrase right behind a verb is its subject: one in the plural stands behind its own already."""
-    return verb in ("he", "she") and (phrase.gender in (None, verb) or phrase.number != "one")
+    agrees = phrase.gender in (None, verb) or phrase.number != "one" or is_of_either(mask)
+    return verb in ("he", "she") and agrees
+
+
+def is_of_either(mask: int) -> bool:
+    """Tell whether a verb is written alike for him in the past and for her in the present: تفقد, تسلم."""
+    return bool(mask & PERFECT and mask & IMPERFECT and mask & MASCULINE and mask & FEMININE)
 
 
 def asides(frames: Sequence[Frame]) -> frozenset[int]:

@@ -40,6 +40,7 @@ __all__ = [
     "asks",
     "governs_behind_some",
     "is_action",
+    "is_bound",
     "is_cause",
     "is_content",
     "is_definite_behind",
@@ -56,6 +57,7 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
 _LONGEST_INSERTION: Final = 14
 _LONGEST_DEMANDED: Final = 20
 _HOLDING: Final = frozenset({"assert", "deny"})
@@ -169,9 +171,26 @@ def takes_bound(stretch: Stretch, index: int) -> bool:
         return False  # رحب سكان المدينة بالجنوب بقرار, تندد المنظمات بانتظام بـ
     if stretch.page.words[index] in led_by() and stretch.clause.target is not None:
         return False  # اتهم الحكومة برئاسة فلان بـ
-    return folded[:1] in stretch.cue.phrase and (
-        len(folded) == 1 or (stretch.page.has_preposition(index) and not is_channel(stretch.page, index))
-    )
+    bound = stretch.page.has_preposition(index) or _is_bound_deed(stretch, index)
+    return folded[:1] in stretch.cue.phrase and (len(folded) == 1 or (bound and not is_channel(stretch.page, index)))
+
+
+def is_bound(stretch: Stretch, index: int) -> bool:
+    """Tell whether ب or ل stands at a token, by itself or written to a noun."""
+    page = stretch.page
+    return page.has_preposition(index) or page.folds[index] in (_BEH, _LAM) or _is_bound_deed(stretch, index)
+
+
+def _is_bound_deed(stretch: Stretch, index: int) -> bool:
+    """Tell whether ب is written to a deed, though another word begins with it: «توعد برد قاس», which is no cold."""
+    page, cue = stretch.page, stretch.cue
+    if page.folds[index][:1] != _BEH or _BEH not in cue.phrase or "" in cue.phrase or page.roles[index]:
+        return False
+    mask = page.masks[index]
+    if not mask & NOUN or mask & (ARTICLE | NAME | UNKNOWN | OWNED | AND):
+        return False
+    found = nouns().find(page.words[index])
+    return (found is not None and found.proclitics == _BEH) or word(page.words[index]).bare[1:] in cue.target
 
 
 def _is_charged_with(stretch: Stretch, index: int) -> bool:
@@ -318,7 +337,9 @@ def _heads_clause(stretch: Stretch, index: int) -> bool:
     elif subject[1] != index or not (stretch.closed or stretch.named):
         return False
     thing = mask & NOUN and page.is_no_name(index) and head_kind(page.words[index]) in (None, "document")
-    return bool(thing) and not mask & (ARTICLE | OWNED | AND | ADJECTIVE) and not page.is_adverb(index)
+    abstract = page.folds[index].endswith(_YEH + _HEH) and not page.is_adjective(index)  # فرضية
+    described = mask & ADJECTIVE and not abstract
+    return bool(thing) and not (mask & (ARTICLE | OWNED | AND) or described) and not page.is_adverb(index)
 
 
 def _has_amount(stretch: Stretch, index: int) -> bool:
@@ -396,8 +417,9 @@ def is_action(stretch: Stretch, index: int) -> bool:
         return False
     if page.words[index] in nouns() or page.words[index] in target:
         return True
-    if page.has_preposition(index) and page.words[index][1:] in target:
-        return True  # دفع ببطلان الإجراءات
+    bound = page.has_preposition(index) or page.folds[index][:1] == _BEH
+    if bound and word(page.words[index]).bare[1:] in target:
+        return True  # دفع ببطلان الإجراءات, توعد برد قاس
     if mask & ARTICLE and stretch.cue.speech_act == "demand" and _is_listed(stretch, index):
         return True  # طلبت الشركة الحصول على قرض, وجه الدوائر بالعمل على
     if stretch.cue.action:
