@@ -11,6 +11,7 @@ from arnews.numbers.around import HYPHENS, in_context
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.ordinals import read_ordinal
+from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.vague import odd_first, read_vague
 from arnews.numbers.words import CONJUNCTION, NumberWord, context, number_finder
 from arnews.times.value import TimexMod
@@ -138,6 +139,8 @@ def is_counted(tokens: Tokens, index: int) -> bool:
         return known.bare in _PERCENT
     if in_context(tokens, index, "percent"):
         return True
+    if not known.folded.startswith(CONJUNCTION) and (is_money(tokens, index) or unit_at(tokens, index) is not None):
+        return kinds_at(tokens, index).isdisjoint(_NEIGHBOURS)  # 2019 طن, 1950 ريال
     if has_article(tokens, index) or _is_joined(known) or len(known.folded) < _SHORTEST_NOUN:
         return False
     if not kinds_at(tokens, index).isdisjoint(_NEIGHBOURS):

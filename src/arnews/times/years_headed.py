@@ -93,7 +93,9 @@ def read_year(tokens: Tokens, index: int, bare: bool = False) -> Part | None:
         return year[0]._replace(calendar="hijri"), year[1]
     if year is not None or adjective:
         return year
-    return year_in_words(tokens, at) or _year_of_an_era(tokens, at) or _short_year_in_words(tokens, at)
+    alone = not head.definite and look(tokens, index - 1, "every") is None
+    spelled = year_in_words(tokens, at, headed=alone)
+    return spelled or _year_of_an_era(tokens, at) or _short_year_in_words(tokens, at)
 
 
 def _year_of_an_era(tokens: Tokens, index: int) -> Part | None:
@@ -116,16 +118,21 @@ def _short_year_in_words(tokens: Tokens, index: int) -> Part | None:
     return (Written(year=1900 + year, unit="Y"), number.stop) if ends else None
 
 
-def year_in_words(tokens: Tokens, index: int, first: int = 1000) -> Part | None:
-    """Read a year in words: ألفين وعشرة, ألف وتسعمئة وسبعين; from 100 on behind a Hijri month: (سنة) خمسمئة وخمس."""
+def year_in_words(tokens: Tokens, index: int, first: int = 1000, headed: bool = False) -> Part | None:
+    """
+    Read a year in words: ألفين وعشرة, ألف وتسعمئة وسبعين; from 100 on behind a Hijri month: (سنة) خمسمئة وخمس.
+
+    Right behind its head (`headed`) it counts nothing: (نما عام) ألفين وعشرين (قليلا).
+    """
     number = read_cardinal(tokens, index)
     year = number.value.value if number is not None else None
     if number is None or (number.stop == index + 1 and digits_at(tokens, index) is not None):
         return None
-    if not isinstance(year, int) or not first <= year <= 2100 or is_counted(tokens, number.stop):
+    if not isinstance(year, int) or not first <= year <= 2100 or (not headed and is_counted(tokens, number.stop)):
         return None
     calendar, stop = era_at(tokens, number.stop, year)
-    return Written(year=year, calendar=calendar, unit="Y"), stop
+    marked = stop > number.stop or calendar == "gregorian"
+    return Written(year=year, calendar=calendar, unit="Y", marked=marked), stop
 
 
 def year_in_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
