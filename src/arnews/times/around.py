@@ -187,7 +187,14 @@ def ends_phrase(tokens: Tokens, index: int) -> bool:
     if _is_joined(known) or "year_neighbour" in kinds_at(tokens, index):
         return True
     likeliest = classes_of(known.text).likeliest
-    return likeliest is not None and likeliest.part not in ("noun", "adjective", "number", "name", "adverb")
+    if likeliest is None:
+        return False
+    led = bool(likeliest.mask & BOUND_PREPOSITION) and likeliest.share > _SURELY  # شهرين أو ثلاثة لأسباب صحية
+    return led or likeliest.part not in ("noun", "adjective", "number", "name", "adverb")
+
+
+_SURELY: Final = 0.9
+"""The share from which a word that begins with the letter of a preposition has one."""
 
 
 _GO_ON: Final = frozenset("-–—:/\\%")

@@ -16,6 +16,7 @@ from arnews.spans import Span
 from arnews.times.around import cut_of
 from arnews.times.context import Context
 from arnews.times.grammar import leads_into, read_times_at, read_whole
+from arnews.times.parts import FIRST_AT_NIGHT
 from arnews.times.resolve import is_impossible, resolve
 from arnews.times.tense import is_arranged, is_behind_event, is_scheduled, tense_around
 from arnews.times.value import TimeExpression
@@ -206,7 +207,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             if part_of is not None and written.hour is not None and _is_near(tokens, part_of[1].stop, reading):
                 near = part_of[0]  # مساء اليوم في قاعة البلدية الساعة السابعة
                 afternoon = part_of[1].value.part in _AFTERNOON and not _tells_part(tokens, reading)
-                written = _in_the_afternoon(written) if afternoon else written
+                late = written.hour >= FIRST_AT_NIGHT or part_of[1].value.part != "NI"  # الليلة ابتداء من التاسعة
+                written = _in_the_afternoon(written) if afternoon and late else written
             joint = _joint_of_weekdays(tokens, reading, max(last_stop, hour_stop))
             from_day = last if joint == "until" else None
             told = _tense(tokens, reading)
@@ -512,7 +514,7 @@ def _in_the_afternoon(written: Written) -> Written:
     return written._replace(hour=hour + _NOON) if 0 < hour < _NOON else written
 
 
-_AFTERNOON: Final = ("AF", "EV")
+_AFTERNOON: Final = ("AF", "EV", "NI")
 """Parts of the day whose hours are those after noon."""
 _NOON: Final = 12
 _NEAR: Final = 3

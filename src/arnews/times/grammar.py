@@ -121,6 +121,7 @@ def leads_into(tokens: Tokens) -> int:
 _LEADS: Final = (
     "per", "of", "since", "between", "of_date", "until", "lasting", "throughout", "hour_before", "date_before",
     "month_before", "moment_joint", "year_before", "occurrence", "one", "article", "whole_lead", "last",
+    "age",
 )  # fmt: skip
 
 

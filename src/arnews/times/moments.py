@@ -173,7 +173,8 @@ def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: 
             start, written = start - 1, written._replace(part=None, hour=24, unit="H")
     leads = written.hour is None and "part_lead" in kinds_at(tokens, start)
     if leads and (lead := look(tokens, start, "part_lead")) is not None:
-        written = written._replace(mod=mod_of(lead) if lead.entry.value else None)  # ساعة متأخرة من مساء أمس
+        told = lead if lead.entry.value else _which_hours(tokens, lead)
+        written = written._replace(mod=mod_of(told) if told is not None else None)  # ساعة متأخرة من مساء أمس
     if rule == "clock" and (hedged := hedge_before(tokens, start, floor)) is not None:
         start, written = hedged.start, written._replace(mod=mod_of(hedged))  # حوالي الساعة الثامنة
     elif rule == "clock" and start > floor and (hedged := look(tokens, start - 1, "hour_hedge")) is not None:
@@ -187,6 +188,13 @@ def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: 
     if rule == "day":
         start, written = with_part_before(tokens, start, floor, with_shared_year(tokens, written, stop))
     return as_reading(tokens, start, written, stop, rule)
+
+
+def _which_hours(tokens: Tokens, lead: Hit) -> Hit | None:
+    """Give the adjective that says which hours of a part of the day are meant: ساعات الصباح (الأولى)."""
+    part = look(tokens, lead.stop, "part_of_day")
+    which = look(tokens, part.stop, "early") if part is not None else None
+    return which if which is not None and which.entry.value else None
 
 
 def _before_prayer(tokens: Tokens, start: int, floor: int) -> int:

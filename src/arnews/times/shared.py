@@ -34,6 +34,8 @@ def read_days(tokens: Tokens, start: int) -> list[Reading[Written]]:
     if listed is None:
         return []
     members, last, sure = listed
+    if last[0].month is not None and last[0].year is last[0].direction is None and is_every(tokens, last[1], "Y"):
+        last = last[0]._replace(every=True), *last[1:]  # بين 2 و20 مارس من كل عام
     headed = head is not None and head.entry.form in ("plural", "construct", "dual", "singular")
     led = look(tokens, start - 1, "date_before", "between") is not None or _goes_on_a_date(tokens, start)
     if not (sure or headed or led):
