@@ -92,9 +92,9 @@ def parse_time(
 
 
 def _told_twice(tokens: Tokens, found: Sequence[Annotation[TimeExpression]]) -> TimeExpression | None:
-    """Give the day that two calendars tell: 15 شعبان 1442هـ الموافق 28 مارس 2021."""
+    """Give the day that two calendars tell: 15 شعبان 1442هـ الموافق 28 مارس 2021, 2 محرم 1445هـ / 20 يوليو 2023م."""
     first, second = (one.value for one in found)
-    joint = look(tokens, tokens.within(found[0].span).stop, "date_joint")
+    joint = look(tokens, tokens.within(found[0].span).stop, "date_joint", "slash", "range_mark", "opening")
     same = first.value == second.value and first.calendar != second.calendar
     return (first if first.calendar != "gregorian" else second) if joint is not None and same else None
 
@@ -130,7 +130,7 @@ def _hedges_around(tokens: Tokens, start: int, stop: int) -> set[int]:
 
 def _joins(tokens: Tokens, index: int) -> bool:
     """Tell whether a word may stand between the ends of a range: إلى, حتى, و, a hyphen, and heads of the second."""
-    kinds = "until", "and", "range_mark", "of", "unit", "article", "date_joint"
+    kinds = "until", "and", "range_mark", "of", "unit", "article", "date_joint", "slash"
     return look(tokens, index, *kinds) is not None
 
 
@@ -437,7 +437,8 @@ def _is_behind(
     if first.begin < value.begin:
         return False
     start, stop = tokens.at(reading.span.start), previous[0].stop
-    joined = start == stop + 1 and look(tokens, stop, "until", "and", "range_mark") is not None
+    joint = look(tokens, stop, "until", "and", "range_mark") if start > stop else None
+    joined = joint is not None and joint.stop == start
     return joined or (start == stop and reading.span.start > tokens.starts[start])
 
 

@@ -132,7 +132,8 @@ def _stands_alone(tokens: Tokens, unit: Hit) -> bool:
         return False
     if has_article(tokens, stop) and look(tokens, stop, "relative", "that_which") is None:
         return False
-    return unit.entry.code != "DE" or ends_phrase(tokens, stop)
+    held = look(tokens, stop, "planned") is not None  # خلال عقد لقاء
+    return unit.entry.code != "DE" or (ends_phrase(tokens, stop) and not held)
 
 
 _LONGEST_NUMBER: Final = 5

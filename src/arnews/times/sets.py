@@ -3,6 +3,7 @@
 from typing import Final
 
 from arnews.document import Reading
+from arnews.numbers.units import unit_at
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, cut_of, first_number_before, number_at, number_before, ordinal_at
 from arnews.times.clock import clock_at
@@ -92,7 +93,8 @@ def _is_rate(tokens: Tokens, index: int, floor: int) -> bool:
         if before < 0 or word(tokens.words[before + 1]).kind != "word":
             return False
         if number_at(tokens, before) is not None:
-            return not any(classes_of(tokens.words[between]).verb > _LIKELY for between in range(before + 1, at))
+            behind = (one for one in range(before + 1, at) if unit_at(tokens, one) is None)  # لتر is no verb
+            return not any(classes_of(tokens.words[one]).verb > _LIKELY for one in behind)
     return False
 
 

@@ -6,6 +6,7 @@ from arnews.memo import Memo
 from arnews.times.words import known_word, look
 from arnews.tokenization import Tokens
 from arnews.word_classes import (
+    ADJECTIVE,
     AND,
     BOUND_PREPOSITION,
     FEMININE,
@@ -15,6 +16,7 @@ from arnews.word_classes import (
     NAME,
     NOUN,
     PERFECT,
+    PLURAL,
     PREPOSITION,
     SINGULAR,
     UNKNOWN,
@@ -22,7 +24,9 @@ from arnews.word_classes import (
 )
 from arnews.words import looks_definite, word
 
-__all__ = ["SURELY_FUTURE", "has_her_subject", "has_his_subject", "is_behind_qad", "opens_as_a_perfect"]
+__all__ = [
+    "SURELY_FUTURE", "has_her_subject", "has_his_subject", "is_behind_qad", "keeps_a_month", "opens_as_a_perfect",
+]  # fmt: skip
 
 
 def _is_sure_future(text: str) -> bool:
@@ -102,7 +106,7 @@ def has_his_subject(tokens: Tokens, verb: int) -> bool:
 
 def has_her_subject(tokens: Tokens, verb: int) -> bool:
     """
-    Tell whether a verb that opens its clause has a woman or a thing of her gender for its subject: تقدم الفرقة, she does.
+    Tell whether a verb that opens its clause has a woman or a thing of her gender for its subject: تقدم الفرقة.
 
     >>> from arnews import tokenize
     >>> [has_her_subject(tokenize(text), 0) for text in ("تقدم الفرقة عرضها", "تقدم الفريق إلى الصدارة")]
@@ -189,3 +193,31 @@ def opens_as_a_perfect(tokens: Tokens, index: int, stop: int) -> bool:
 
 _VALENCY: Final = 9
 """Words behind the subject of a verb within which its preposition stands: عبر الوزير (في مارس) عن."""
+
+
+def keeps_a_month(tokens: Tokens, month: int) -> bool:
+    """
+    Tell whether a month of the moon is what many wait for or keep, and no name: يستقبل المسلمون (رمضان).
+
+    >>> from arnews import tokenize
+    >>> texts = "يستقبل المسلمون رمضان", "استقبل الوزير رمضان", "ودعت الأسر رمضان"
+    >>> [keeps_a_month(tokenize(text), 2) for text in texts]
+    [True, False, True]
+    """
+    if look(tokens, month - 1, "keeps") is not None:
+        return True
+    if month < _PAIR or classes_of(tokens.words[month - 1]).mask & NAME:
+        return False  # ينتظر الجمهور محمد رمضان
+    for verb in range(month - 2, max(-1, month - 1 - _SUBJECT), -1):
+        if word(tokens.words[verb]).kind != "word" or tokens.begins_line(verb + 1):
+            return False
+        if look(tokens, verb, "keeps") is not None:
+            many = classes_of(tokens.words[verb + 1]).likeliest  # the world, families, Muslims
+            whole = (many is not None and bool(many.mask & (FEMININE | PLURAL | ADJECTIVE))) or month - verb > _PAIR
+            return whole and looks_definite(word(tokens.words[verb + 1]))
+    return False
+
+
+_SUBJECT: Final = 3
+"""Words that the subject of such a verb takes: العالم الإسلامي."""
+_PAIR: Final = 2

@@ -130,9 +130,14 @@ def year_in_words(tokens: Tokens, index: int, first: int = 1000, headed: bool = 
         return None
     if not isinstance(year, int) or not first <= year <= 2100 or (not headed and is_counted(tokens, number.stop)):
         return None
+    if not headed and year == _ONE_THOUSAND:
+        return None  # في نوفمبر 12 ألفا
     calendar, stop = era_at(tokens, number.stop, year)
     marked = stop > number.stop or calendar == "gregorian"
     return Written(year=year, calendar=calendar, unit="Y", marked=marked), stop
+
+
+_ONE_THOUSAND: Final = 1000
 
 
 def year_in_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
