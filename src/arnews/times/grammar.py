@@ -83,7 +83,8 @@ def _may_begin(reader: "_Reader", known: Known) -> bool:
         return True
     definite = known.definite or unit.definite
     if reader is read_moments:
-        return unit.code == "D" or (definite and unit.code in ("W", "M"))
+        two_hours = unit.code == "H" and unit.form == "dual"
+        return unit.code == "D" or (definite and (unit.code in ("W", "M") or two_hours))
     if reader is read_period:
         return definite or (unit.code in ("Y", "W") and unit.needs != "adverbial")
     return True

@@ -95,6 +95,9 @@ def _moments_from(tokens: Tokens, start: int, floor: int) -> list[Reading[Writte
     number = number_at(tokens, start) is not None or "article" in kinds
     if (number or not kinds.isdisjoint(_CLOCKS)) and (hours := _hours(tokens, start, start, floor, None)):
         return hours
+    two = _two_hours(tokens, start) if "unit" in kinds else None
+    if two is not None:
+        return _hours(tokens, start, two.stop, floor, None, named=True)
     if (number or "unit" in kinds) and (days := read_days(tokens, start)):
         return days
     read = read_moment(tokens, start, floor=floor) or read_month_and_year(tokens, start)
@@ -109,6 +112,13 @@ def _moments_from(tokens: Tokens, start: int, floor: int) -> list[Reading[Writte
         if hours:
             return hours
     return [_reading_of(tokens, start, floor, written, stop)]
+
+
+def _two_hours(tokens: Tokens, index: int) -> Hit | None:
+    """Give the head of two hours: (بين) الساعتين (الثامنة والعاشرة)."""
+    head = look(tokens, index, "unit")
+    two = head is not None and head.entry.code == "H" and head.entry.form == "dual" and head.definite
+    return head if two else None
 
 
 def _starts(tokens: Tokens, index: int, floor: int) -> Iterator[int]:
@@ -535,20 +545,24 @@ def _goes_on_as_range(tokens: Tokens, clock: Clock) -> bool:
     )
 
 
-def _hours(tokens: Tokens, start: int, at: int, floor: int, day: Written | None) -> list[Reading[Written]]:
+def _hours(
+    tokens: Tokens, start: int, at: int, floor: int, day: Written | None, named: bool = False
+) -> list[Reading[Written]]:
     """
     Read two hours that share a part of the day, a zone or a day: من 8 إلى 10 مساء, من التاسعة صباحا حتى الثالثة.
 
-    The expression begins at `start`, with a day or with the first hour, which stands at `at`.
+    The expression begins at `start`, with a day, the head of two hours (`named`) or the first hour, which stands at
+    `at`.
     """
     pair = look(tokens, at - 1, "between")
-    both = pair is not None and pair.entry.form == "both"
+    both = named or (pair is not None and pair.entry.form == "both")
     first = clock_at(tokens, at, pair=both)
+    first = first._replace(sure=True) if first is not None and named else first
     joint = _joint_of_hours(tokens, first.stop, both) if first is not None else None
     if first is None or joint is None:
         return []
     second = clock_at(tokens, joint)
-    if second is None or not _are_hours(tokens, at, first, joint, second, pair is not None):
+    if second is None or not _are_hours(tokens, at, first, joint, second, named or pair is not None):
         return []
     return _pair_of_hours(tokens, start, floor, day, first, joint, second)
 
@@ -576,11 +590,12 @@ def _are_hours(tokens: Tokens, at: int, first: Clock, joint: int, second: Clock,
         return False
     if hyphen and not second.sure and tokens.gap(joint):
         return False
-    if hyphen and not first.sure and not led and not 0 < first.hour < second.hour:
+    noon = second.part in ("MI", "AF") and _EARLIEST_MORNING <= first.hour <= _NOON  # 10 - 2 ظهرا
+    if hyphen and not first.sure and not led and not (noon or 0 < first.hour < second.hour):
         return False  # a score: 3-1 مساء
     name = look(tokens, at, "hour")
     if name is not None and not first.sure and not led and look(tokens, at - 1, "hour_before") is None:
-        return False
+        return at == 0 or tokens.begins_line(at) or tokens.words[at - 1] == ":"  # المواعيد: الثامنة - العاشرة مساء
     return first.sure or led or hyphen
 
 
@@ -657,3 +672,4 @@ def _shared_hours(first: Clock, second: Clock) -> tuple[int | None, int | None]:
 
 
 _NOON: Final = 12
+_EARLIEST_MORNING: Final = 9

@@ -28,7 +28,7 @@ from arnews.times.numeric import YEAR_LENGTH
 from arnews.times.relative import read_relative_unit, read_season, read_this_unit, year_away
 from arnews.times.shared import with_shared_year
 from arnews.times.value import TimexMod
-from arnews.times.verbs import keeps_a_month
+from arnews.times.verbs import goes_back_to, keeps_a_month
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.times.years import (
@@ -189,6 +189,8 @@ def _is_proven(tokens: Tokens, start: int, stop: int) -> bool:
         return ends_phrase(tokens, stop) and not month.proclitics  # يبدأ رمضان في مارس
     if month is not None and month.proclitics == _LAM and not month.definite:  # تستعد الأسواق لرمضان
         return any(look(tokens, at, "coming_lead") is not None for at in range(max(0, start - _PREPARED), start))
+    if goes_back_to(tokens, start):
+        return True  # تعود الواقعة إلى مارس
     if month is not None and month.entry.calendar == "hijri" and not month.proclitics and keeps_a_month(tokens, start):
         return True
     joined = look(tokens, start - 1, "until") is not None or bool(cut_of(tokens, start))

@@ -4,7 +4,14 @@ from typing import Final
 
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import ARTICLE, cut_of, digits_at
-from arnews.times.verbs import SURELY_FUTURE, has_her_subject, has_his_subject, is_behind_qad, opens_as_a_perfect
+from arnews.times.verbs import (
+    SURELY_FUTURE,
+    goes_back_to,
+    has_her_subject,
+    has_his_subject,
+    is_behind_qad,
+    opens_as_a_perfect,
+)
 from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens
 from arnews.word_classes import (
@@ -51,7 +58,7 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
     >>> [tense_around(tokenize(text), at, at + 1) for text, at in zip(texts, (4, 1, 1))]
     [-1, 1, 1]
     """
-    if _has_happened(tokens, start):
+    if _has_happened(tokens, start) or goes_back_to(tokens, start):
         return -1  # سيبحث تداعيات هجوم الأحد
     paused = tokens.words[stop : stop + 1] in _PAUSES[:2] and _is_fronted(tokens, start)
     behind = stop + paused  # وفي مارس، انسحب الفريق

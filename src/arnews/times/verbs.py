@@ -25,7 +25,8 @@ from arnews.word_classes import (
 from arnews.words import looks_definite, word
 
 __all__ = [
-    "SURELY_FUTURE", "has_her_subject", "has_his_subject", "is_behind_qad", "keeps_a_month", "opens_as_a_perfect",
+    "SURELY_FUTURE", "goes_back_to", "has_her_subject", "has_his_subject", "is_behind_qad", "keeps_a_month",
+    "opens_as_a_perfect",
 ]  # fmt: skip
 
 
@@ -221,3 +222,25 @@ def keeps_a_month(tokens: Tokens, month: int) -> bool:
 _SUBJECT: Final = 3
 """Words that the subject of such a verb takes: العالم الإسلامي."""
 _PAIR: Final = 2
+
+
+def goes_back_to(tokens: Tokens, start: int) -> bool:
+    """
+    Tell whether something dates from the day or month that begins at a token: تعود الصورة إلى (الجمعة).
+
+    >>> from arnews import tokenize
+    >>> [goes_back_to(tokenize(text), 3) for text in ("تعود الصورة إلى الجمعة", "يعود الفريق غدا الجمعة")]
+    [True, False]
+    """
+    if look(tokens, start - 1, "until") is None or tokens.begins_line(start):
+        return False
+    for verb in range(start - 2, max(-1, start - 2 - _ORIGIN), -1):
+        if word(tokens.words[verb]).kind != "word" or tokens.begins_line(verb + 1):
+            return False
+        if look(tokens, verb, "goes_back") is not None:
+            return True
+    return False
+
+
+_ORIGIN: Final = 5
+"""Words from what dates back to its day: تعود آخر زيارة للوزير إلى."""
