@@ -36,6 +36,7 @@ __all__ = [
     "hedge_before",
     "is_counted",
     "is_glued",
+    "is_joined",
     "is_name_or_noun",
     "is_named",
     "is_over",
@@ -141,7 +142,7 @@ def is_counted(tokens: Tokens, index: int) -> bool:
         return True
     if not known.folded.startswith(CONJUNCTION) and (is_money(tokens, index) or unit_at(tokens, index) is not None):
         return kinds_at(tokens, index).isdisjoint(_NEIGHBOURS)  # 2019 طن, 1950 ريال
-    if has_article(tokens, index) or _is_joined(known) or len(known.folded) < _SHORTEST_NOUN:
+    if has_article(tokens, index) or is_joined(known) or len(known.folded) < _SHORTEST_NOUN:
         return False
     if not kinds_at(tokens, index).isdisjoint(_NEIGHBOURS):
         return False
@@ -156,8 +157,13 @@ def is_counted(tokens: Tokens, index: int) -> bool:
     return likeliest is None or likeliest.part in ("noun", "adjective", "number")
 
 
-def _is_joined(known: Word) -> bool:
-    """Tell whether a word is joined by و, and does not only begin with it: والوزير, but not وفاة."""
+def is_joined(known: Word) -> bool:
+    """
+    Tell whether a word is joined by و, and does not only begin with it: والوزير, but not وفاة.
+
+    >>> [is_joined(word(text)) for text in ("والوزير", "وفق", "الوزير")]
+    [True, False, False]
+    """
     return known.folded.startswith(CONJUNCTION) and bool(classes_of(known.text).mask & (AND | UNKNOWN))
 
 
@@ -184,7 +190,7 @@ def ends_phrase(tokens: Tokens, index: int) -> bool:
         return known.bare not in _GO_ON
     if known.kind != "word" or in_context(tokens, index, "percent") or number_finder()(known.text) is not None:
         return False
-    if _is_joined(known) or "year_neighbour" in kinds_at(tokens, index):
+    if is_joined(known) or "year_neighbour" in kinds_at(tokens, index):
         return True
     likeliest = classes_of(known.text).likeliest
     if likeliest is None:
