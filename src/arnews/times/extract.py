@@ -105,6 +105,7 @@ def _uncovered(tokens: Tokens, found: Sequence[Annotation[TimeExpression]]) -> t
     inside = {index for some in covered for index in some}
     if inside:
         inside |= _hedges_around(tokens, min(inside), max(inside) + 1)
+        inside |= _marks_around(tokens, min(inside), max(inside) + 1)
     first = min(inside, default=len(tokens.words))
     led = leads_into(tokens) >= first
     for index in range(len(tokens.words)):
@@ -126,6 +127,15 @@ def _hedges_around(tokens: Tokens, start: int, stop: int) -> set[int]:
     exactly, behind = look(tokens, stop, "exactly"), hedge_behind(tokens, stop) if stop < len(tokens.words) else None
     end = exactly.stop if exactly is not None else behind[1] if behind is not None else stop
     return {*range(before[1] if before is not None else start, start), *range(stop, end)}
+
+
+def _marks_around(tokens: Tokens, start: int, stop: int) -> set[int]:
+    """Give the brackets or quote marks that a whole text stands in: (1975-1990), «أمس»."""
+    if start != 1 or stop != len(tokens.words) - 1:
+        return set()
+    opening = look(tokens, 0, "opening") is not None and look(tokens, stop, "closing") is not None
+    quoted = word(tokens.words[0]).kind == "quote" == word(tokens.words[stop]).kind
+    return {0, stop} if opening or quoted else set()
 
 
 def _joins(tokens: Tokens, index: int) -> bool:

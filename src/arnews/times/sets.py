@@ -25,6 +25,9 @@ def read_set(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
         if _describes_a_noun(tokens, index, hit):
             return []
         return [as_reading(tokens, index, Written(type="SET", value=str(hit.entry.value)), hit.stop, "set")]
+    if hit.entry.kind == "part_of_day" and (every := look(tokens, hit.stop, "every")) is not None:
+        whole = _set(tokens, every.stop, every.start) if every.stop < len(tokens.words) and not hit.definite else None
+        return [as_reading(tokens, index, whole[1], whole[2], "every")] if whole is not None else []  # مساء كل خميس
     read = _set(tokens, index, floor) if _may_be_every(tokens, index, floor) else None
     if read is not None:
         return [as_reading(tokens, read[0], read[1], read[2], "every"), *_more_weekdays(tokens, hit, read)]

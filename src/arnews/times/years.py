@@ -380,7 +380,16 @@ def _is_bracketed(tokens: Tokens, index: int) -> bool:
     if not inside or not is_counted(tokens, index + 2):
         return inside
     work = index > 1 and word(tokens.words[index - 2]).kind == "quote"
-    return work or _is_definite_construct(tokens, index + 2)
+    return work or _is_told_of_her(tokens, index + 2) or _is_definite_construct(tokens, index + 2)
+
+
+def _is_told_of_her(tokens: Tokens, index: int) -> bool:
+    """Tell whether an adjective in ة says something of an event in the feminine: معركة الكرامة (1968) حاضرة."""
+    told = classes_of(tokens.words[index]).likeliest
+    return told is not None and told.part == "adjective" and word(tokens.words[index]).folded.endswith(_HEH)
+
+
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 
 
 def _is_definite_construct(tokens: Tokens, index: int) -> bool:
