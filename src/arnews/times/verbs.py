@@ -47,6 +47,10 @@ def _is_sure_future(text: str) -> bool:
         unknown = likeliest is not None and bool(likeliest.mask & UNKNOWN)
         rest = _YEH + bare[len(_WILL[0]) :]
         return unknown and _is_listed_present(rest if bare[1] == _NOON else rest.removesuffix(_THEY))
+    if bare.startswith(_SEEN + _ALEF):  # سا for سأ: ساصدر, not ساعد
+        first = classes_of(text).likeliest
+        unknown = first is not None and bool(first.mask & UNKNOWN)
+        return unknown and _is_listed_present(_YEH + bare[len(_I_WILL) :])
     if not bare.startswith(_I_WILL):
         return False
     known = classes_of(text).likeliest
@@ -65,6 +69,7 @@ _THEY: Final = "\N{ARABIC LETTER WAW}" + _NOON
 _SEEN: Final = "\N{ARABIC LETTER SEEN}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _AND: Final = ("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
 _WILL: Final = (_SEEN + _YEH, _SEEN + _TEH, _SEEN + _NOON)
 _I_WILL: Final = _SEEN + "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
