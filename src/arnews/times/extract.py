@@ -87,8 +87,24 @@ def parse_time(
         return resolve(whole, Context(doc.published, preferred > 0, preferred < 0, preferred=preferred != 0))
     if pair:
         raise ParseError(text, found[0].span.start, found[1].span.end, "a range that goes forward")
+    if (parted := _in_two(doc, prefer)) is not None:
+        return parted
     start, end = _uncovered(tokens, found) or (found[1].span.start, found[1].span.end)
     raise ParseError(text, start, end, "a time expression")
+
+
+def _in_two(doc: Document, prefer: Preference | None) -> TimeExpression | None:
+    """Read a text whose ends are times only because they are all there is: 5/12 - 9/12, from one joint in it."""
+    tokens = doc.tokens
+    joints = [index for index in range(1, len(tokens.words) - 1) if look(tokens, index, "until", "range_mark")]
+    if len(joints) != 1 or not (tokens.gap(joints[0]) and tokens.gap(joints[0] + 1)):
+        return None
+    before, after = doc.text[: tokens.starts[joints[0]]], doc.text[tokens.starts[joints[0] + 1] :]
+    try:
+        first, second = (parse_time(one, doc.published, prefer=prefer) for one in (before, after))
+    except ParseError:
+        return None
+    return _range(first, second)
 
 
 def _told_twice(tokens: Tokens, found: Sequence[Annotation[TimeExpression]]) -> TimeExpression | None:
@@ -124,7 +140,10 @@ def _uncovered(tokens: Tokens, found: Sequence[Annotation[TimeExpression]]) -> t
 def _hedges_around(tokens: Tokens, start: int, stop: int) -> set[int]:
     """Give the tokens around a time that say how exactly it is told: لا تزيد عن (سنة), (سنة) فأكثر, (سنة) بالضبط."""
     before = hedge_before(tokens, start)
-    exactly, behind = look(tokens, stop, "exactly"), hedge_behind(tokens, stop) if stop < len(tokens.words) else None
+    exactly, behind = (
+        look(tokens, stop, "exactly", "whole_tail"),
+        hedge_behind(tokens, stop) if stop < len(tokens.words) else None,
+    )
     end = exactly.stop if exactly is not None else behind[1] if behind is not None else stop
     return {*range(before[1] if before is not None else start, start), *range(stop, end)}
 

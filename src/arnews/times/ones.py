@@ -150,7 +150,8 @@ def _stands_alone(tokens: Tokens, unit: Hit) -> bool:
     if has_article(tokens, stop) and look(tokens, stop, "relative", "that_which") is None:
         return False
     held = look(tokens, stop, "planned") is not None  # خلال عقد لقاء
-    return unit.entry.code != "DE" or (ends_phrase(tokens, stop) and not held)
+    ends = ends_phrase(tokens, stop) or hedge_behind(tokens, stop) is not None
+    return unit.entry.code != "DE" or (ends and not held)
 
 
 _LONGEST_NUMBER: Final = 5

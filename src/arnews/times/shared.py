@@ -160,6 +160,7 @@ def with_shared_year(tokens: Tokens, written: Written, stop: int, most: int = 12
     if not (apart or glued):
         return written
     at = _over_head(tokens, at + apart)
+    at += not dated and look(tokens, at, "part_of_period") is not None  # إلى أواخر مايو 2021
     second = read_calendar_date(tokens, at) if dated else read_month(tokens, at)
     if second is None or second[0].month is None or second[0].calendar != written.calendar:
         return written

@@ -35,7 +35,8 @@ PROCLITICS: Final = (
 )
 TRIGGERS: Final = frozenset(
     {"month", "weekday", "unit", "deictic", "reference", "part_of_day", "adverb_of_day", "clock", "hour", "midnight",
-     "set", "decade", "portion", "christ", "weekday_bare", "millennium", "holiday", "feast", "season", "slash", "colon",
+     "set", "decade", "portion", "portion_pair",
+     "christ", "weekday_bare", "millennium", "holiday", "feast", "season", "slash", "colon",
      "year", "current", "part_lead", "greenwich", "abbreviated_day", "age", "life", "of_it",
      "this_unit", "hijri_mark", "gregorian_mark", "owned_decade", "event_of_year",
      "left_out", "hour_letter"}

@@ -229,8 +229,9 @@ def listed_years(tokens: Tokens, at: int, headed: bool = False, short: bool = Fa
         year = read_year(tokens, at, bare=True) if look(tokens, at, "unit") is None else None
         if year is None and (digits := digits_at(tokens, at)) is not None and are_before_christ(tokens, at):
             year = Written(year=digits, calendar="before_christ", unit="Y"), at + 1
-        if year is None and short:
-            year = year_in_digits(tokens, at, headed=True)  # عامي 661 و750
+        later = headed and years and len(plain(tokens, at)) == _SHORT and not is_counted(tokens, at + 1)
+        if year is None and (short or later):
+            year = year_in_digits(tokens, at, headed=True)  # عامي 661 و750, أعوام 1967 و73
         if year is None:
             break
         years.append((at, *year))
@@ -347,7 +348,8 @@ def read_bare_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Writ
     if year is None or is_named(tokens, index, year[0]):
         return []
     listed = listed_years(tokens, index, headed=_bounds_a_span(tokens, index))
-    if len(listed) > 1 and listed[1][1].year is not None and listed[1][1].end_year is None:
+    alike = len(listed) > 1 and (listed[1][1].end_year is None or listed[0][1].end_year is not None)
+    if alike and listed[1][1].year is not None:
         hyphen = tokens.words[listed[1][0] - 1] in HYPHENS
         if not hyphen:
             return as_readings(tokens, index, listed)

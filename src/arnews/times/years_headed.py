@@ -4,6 +4,7 @@ from typing import Final
 
 from arnews.numbers.around import HYPHENS
 from arnews.numbers.cardinals import read_cardinal
+from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import (
     digits_at,
     ends_phrase,
@@ -49,11 +50,24 @@ def _second_year(tokens: Tokens, index: int, year: int) -> tuple[int, int] | Non
     if second is None or second not in (year + 1, (year + 1) % 100):
         return None
     apart = word(tokens.words[index - 2]).kind == "quote" or look(tokens, index - 2, "opening") is not None
-    named = tokens.words[index] == "/" or _has_two_years(tokens, index - 2 - apart)
+    named = tokens.words[index] == "/" or _has_two_years(tokens, index - 2 - apart) or _goes_on(tokens, index - 2)
     short = len(plain(tokens, index + 1)) == len("23") and not (tokens.gap(index) or tokens.gap(index + 1))
     if not (named or short):  # 2022-23
         return None
     return year + 1, index + 2
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Tell whether و joins two years to two before them under their head: (موسمي 2021-2022) و(2022-2023)."""
+    if index < _TWO_YEARS or word(tokens.words[index]).bare != CONJUNCTION:
+        return False
+    first, second = digits_at(tokens, index - 3), digits_at(tokens, index - 1)
+    joined = tokens.words[index - 2] in HYPHENS and first is not None and second == first + 1
+    return joined and _has_two_years(tokens, index - _TWO_YEARS)
+
+
+_TWO_YEARS: Final = 4
+"""Tokens from the head of two years with a hyphen to what follows them."""
 
 
 def _has_two_years(tokens: Tokens, index: int) -> bool:
