@@ -590,6 +590,8 @@ def hour_stands(tokens: Tokens, index: int, clock: Clock) -> bool:
         return True
     if look(tokens, index - 1, "hour_before") is not None:
         return True
+    if not kinds_at(tokens, index - 1).isdisjoint(("weekday", "hijri_mark")):
+        return True  # الجمعة الثامنة مساء
     if clock.part == "EV" and clock.hour <= _EARLIEST_EVENING and _is_of_a_row(tokens, index):
         return False
     return not before.folded.endswith("\N{ARABIC LETTER HEH}")

@@ -368,7 +368,8 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
         dated = read_calendar_date(tokens, stop)
         if dated is not None and not cut_of(tokens, stop):
             return dated  # اليوم السابع من الشهر المقبل
-        if look(tokens, stop, "day_noun_after", "same", "article") is not None or ordinal_at(tokens, stop) is not None:
+        numbered = ordinal_at(tokens, stop) is not None and look(tokens, stop, "hour") is None  # not اليوم الثامنة مساء
+        if numbered or look(tokens, stop, "day_noun_after", "same", "article") is not None:
             return None
         if (relative := look(tokens, stop, "relative")) is not None and not relative.proclitics:
             return None

@@ -108,7 +108,7 @@ def _in_two(doc: Document, prefer: Preference | None) -> TimeExpression | None:
 
 
 def _told_twice(tokens: Tokens, found: Sequence[Annotation[TimeExpression]]) -> TimeExpression | None:
-    """Give the day that two calendars tell: 15 شعبان 1442هـ الموافق 28 مارس 2021, 2 محرم 1445هـ / 20 يوليو 2023م."""
+    """Give the day that two calendars tell: 15 شعبان 1442هـ الموافق 28 مارس 2021, 2 محرم 1445هـ / 20 يوليو 2023."""
     first, second = (one.value for one in found)
     joint = look(tokens, tokens.within(found[0].span).stop, "date_joint", "slash", "range_mark", "opening")
     same = first.value == second.value and first.calendar != second.calendar

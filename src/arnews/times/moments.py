@@ -430,7 +430,8 @@ def _with_day(tokens: Tokens, pieces: Pieces, joint: "_Joint") -> Pieces | None:
         same = read_relative_unit(tokens, joint.stop)  # الساعة العاشرة من مساء اليوم نفسه
         if same is not None and same[0].unit == "D" and same[0].same == 0 and not joint.comma:
             return pieces._replace(day=same[0], stop=same[1])
-    if day is None or day[0].unit != "D" or day[0].same is not None:
+    numbered = day is not None and day[0].day is not None  # 15 من الشهر الجاري
+    if day is None or not (numbered or (day[0].unit == "D" and day[0].same is None)):
         return None
     if day[0].part is not None and pieces.part is None and pieces.clock is not None and pieces.clock.part is None:
         return pieces._replace(day=day[0]._replace(type="DATE", part=None), part=day[0].part, stop=day[1])
@@ -498,7 +499,7 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None, dated: bool
     colon = tokens.words[at : at + 1] in _COLON and plain(tokens, at + 2) == ":" and len(plain(tokens, at + 3)) == 2
     if colon:
         at += 1  # الخميس 13 مارس: 18:00
-    if dash and tokens.gap(at) and (plain(tokens, at + 2) == ":" or (dated and _is_hour(tokens, at + 1))):
+    if dash and tokens.gap(at) and (plain(tokens, at + 2) == ":" or _is_hour(tokens, at + 1, dated)):
         at += 1  # الثلاثاء 4 شتنبر 2018 - 11:45, 31-05-2015 | 00:03, 20 أبريل 2016 - الساعة 3
     if at >= len(tokens.words) or tokens.begins_line(at) or cut_of(tokens, at) or "of" in joint.words:
         return None
@@ -526,8 +527,10 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None, dated: bool
 _COLON: Final = ([":"],)
 
 
-def _is_hour(tokens: Tokens, index: int) -> bool:
+def _is_hour(tokens: Tokens, index: int, dated: bool) -> bool:
     """Tell whether an hour stands behind a dash or a bar: (15 مارس 2016 -) الساعة 3, الثامنة مساء, 8 مساء."""
+    if not dated:
+        return look(tokens, index, "clock") is not None  # غدا - الساعة 8
     if not kinds_at(tokens, index).isdisjoint(_CLOCKS):
         return True
     clock = clock_at(tokens, index, behind_day=True) if digits_at(tokens, index) is not None else None
