@@ -18,7 +18,7 @@ from arnews.times.value import TimexMod
 from arnews.times.words import Hit, approximator_ends, kinds_at, look, time_words
 from arnews.times.written import Written
 from arnews.tokenization import Tokens
-from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, UNKNOWN, classes_of
+from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, OWNED, UNKNOWN, classes_of
 from arnews.words import Word, looks_definite, word
 
 __all__ = [
@@ -152,6 +152,8 @@ def is_counted(tokens: Tokens, index: int) -> bool:
     likeliest = classes.likeliest
     if likeliest is not None and likeliest.number == "dual":
         return False  # (2003) جائزتين
+    if likeliest is not None and likeliest.mask & OWNED and classes.share(OWNED) > _SURELY:
+        return False  # في مايو، 2013 حكمها
     if likeliest is not None and likeliest.part == "adverb":
         return "set" in kinds_at(tokens, index)  # 2000 يوميا; not (كأس آسيا) 2019 نهائيا
     return likeliest is None or likeliest.part in ("noun", "adjective", "number")
