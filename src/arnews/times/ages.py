@@ -19,9 +19,15 @@ __all__ = ["read_age"]
 def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
     """Read an age without its unit (سن السادسة والستين, البالغ من العمر 25) or its decade (عقده الثالث)."""
     if hit.entry.kind == "life":
-        return (
-            _decade_of_life(tokens, index, floor) or _ages_between(tokens, hit.stop) or _age_not_reached(tokens, index)
+        found = (
+            _decade_of_life(tokens, index, floor)
+            or _ages_between(tokens, hit.stop, hit.stop + 1)
+            or _age_not_reached(tokens, index)
         )
+        aged = look(tokens, index, "age")
+        if found or aged is None or look(tokens, aged.stop, "age_verb", "age_reached") is None:
+            return found
+        hit = aged  # عمره تجاوز السبعين
     if hit.entry.kind == "owned_decade":
         nth = read_ordinal(tokens, hit.stop) if number_at(tokens, hit.stop) is not None else None
         in_it = look(tokens, index - 1, "per") is not None
@@ -31,6 +37,10 @@ def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
     at = hit.stop if hit.entry.kind != "hour" else index
     if hit.entry.kind == "age" and (both := _ages_in_digits(tokens, index, at)):
         return both
+    if hit.entry.kind == "age" and (both := _ages_between(tokens, index - 1, at)):
+        return both  # بين سن العاشرة والخامسة عشرة
+    verb = look(tokens, at, "age_verb", "age_reached") if hit.entry.kind == "age" else None
+    at = verb.stop if verb is not None else at  # عن عمر ناهز السبعين
     article = look(tokens, at, "article")
     at = article.stop if article is not None else at
     number = read_ordinal(tokens, at) or read_cardinal(tokens, at)
@@ -46,6 +56,7 @@ def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
     under = look(tokens, index - 1, "under", "over", "age_verb") if index > floor else None
     if under is not None and under.entry.kind == "age_verb" and age <= _LAST_HOUR:
         return []  # تجاوز الخامسة may be an hour
+    under = verb if verb is not None and verb.entry.value else under
     mod = mod_of(under) if under is not None else None
     written = Written(type="DURATION", value=timex_period(str(age), "Y"), amount=str(age), unit="Y", mod=mod)
     return [as_reading(tokens, at, written, number.stop, "age")]
@@ -100,10 +111,10 @@ def _age_in_digits(tokens: Tokens, index: int) -> tuple[int, int] | None:
     return age, closing.stop if closing is not None else at + 1
 
 
-def _ages_between(tokens: Tokens, index: int) -> list[Reading[Written]]:
-    """Read two ages in ordinals behind the word for life: (أعمارهم) بين الخامسة والرابعة عشرة."""
+def _ages_between(tokens: Tokens, index: int, at: int) -> list[Reading[Written]]:
+    """Read two ages in ordinals, the first of them at a token, behind بين: (أعمارهم) بين الخامسة والرابعة عشرة."""
     between = look(tokens, index, "between")
-    at = between.stop if between is not None else index
+    at = max(at, between.stop) if between is not None else at
     first = read_ordinal(tokens, at) if between is not None and number_at(tokens, at) is not None else None
     until = look(tokens, first.stop, "until") if first is not None else None
     after = until.stop if until is not None else first.stop if first is not None else index
@@ -160,7 +171,9 @@ def _decade_of_life(tokens: Tokens, index: int, floor: int) -> list[Reading[Writ
         if unit is None:
             ages = _listed_ages(tokens, start, index - 1, floor)
             if ages:
-                return [*ages[:-1], as_reading(tokens, start, ages[-1].value, index + 1, "age")]
+                verb = look(tokens, start - 1, "age_verb") if len(ages) == 1 else None  # تجاوز السبعين من عمره
+                last = ages[-1].value._replace(mod=mod_of(verb)) if verb is not None else ages[-1].value
+                return [*ages[:-1], as_reading(tokens, start, last, index + 1, "age")]
             if (aged := _age_in_digits(tokens, start)) is not None and aged[1] == index - 1:
                 return [as_reading(tokens, start, _years(str(aged[0])), index + 1, "age")]
             continue

@@ -4,8 +4,7 @@ from typing import Final
 
 from arnews.document import Reading
 from arnews.numbers.hedges import hedge_behind
-from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import as_reading, cut_of, has_article
+from arnews.times.around import as_reading, cut_of, has_article, is_joined
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
 from arnews.tokenization import Tokens
@@ -39,7 +38,7 @@ def anchored(tokens: Tokens, start: int, floor: int, written: Written, stop: int
     described = anchor is not None and int(anchor.entry.value) > 0 and _tells_what_was(tokens, stop)
     if anchor is not None and not cut_of(tokens, start) and not described and not _has_event(tokens, stop):
         direction = int(anchor.entry.value)
-        ends = stop >= len(tokens.words) or word(tokens.words[stop]).folded[:1] != CONJUNCTION
+        ends = stop >= len(tokens.words) or not is_joined(word(tokens.words[stop]))  # not بعد يومين وفق الشركة
         ends = ends or tokens.begins_line(stop)
         if direction < 0 or (ends and not is_told(tokens, stop)):
             dated = written._replace(type="DATE", anchor=direction)

@@ -11,13 +11,14 @@ from arnews.numbers.around import HYPHENS, in_context
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.ordinals import read_ordinal
+from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.vague import odd_first, read_vague
 from arnews.numbers.words import CONJUNCTION, NumberWord, context, number_finder
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, approximator_ends, kinds_at, look, time_words
 from arnews.times.written import Written
 from arnews.tokenization import Tokens
-from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, UNKNOWN, classes_of
+from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, OWNED, UNKNOWN, classes_of
 from arnews.words import Word, looks_definite, word
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "hedge_before",
     "is_counted",
     "is_glued",
+    "is_joined",
     "is_name_or_noun",
     "is_named",
     "is_over",
@@ -138,7 +140,9 @@ def is_counted(tokens: Tokens, index: int) -> bool:
         return known.bare in _PERCENT
     if in_context(tokens, index, "percent"):
         return True
-    if has_article(tokens, index) or _is_joined(known) or len(known.folded) < _SHORTEST_NOUN:
+    if not known.folded.startswith(CONJUNCTION) and (is_money(tokens, index) or unit_at(tokens, index) is not None):
+        return kinds_at(tokens, index).isdisjoint(_NEIGHBOURS)  # 2019 طن, 1950 ريال
+    if has_article(tokens, index) or is_joined(known) or len(known.folded) < _SHORTEST_NOUN:
         return False
     if not kinds_at(tokens, index).isdisjoint(_NEIGHBOURS):
         return False
@@ -148,13 +152,20 @@ def is_counted(tokens: Tokens, index: int) -> bool:
     likeliest = classes.likeliest
     if likeliest is not None and likeliest.number == "dual":
         return False  # (2003) جائزتين
+    if likeliest is not None and likeliest.mask & OWNED and classes.share(OWNED) > _SURELY:
+        return False  # في مايو، 2013 حكمها
     if likeliest is not None and likeliest.part == "adverb":
         return "set" in kinds_at(tokens, index)  # 2000 يوميا; not (كأس آسيا) 2019 نهائيا
     return likeliest is None or likeliest.part in ("noun", "adjective", "number")
 
 
-def _is_joined(known: Word) -> bool:
-    """Tell whether a word is joined by و, and does not only begin with it: والوزير, but not وفاة."""
+def is_joined(known: Word) -> bool:
+    """
+    Tell whether a word is joined by و, and does not only begin with it: والوزير, but not وفاة.
+
+    >>> [is_joined(word(text)) for text in ("والوزير", "وفق", "الوزير")]
+    [True, False, False]
+    """
     return known.folded.startswith(CONJUNCTION) and bool(classes_of(known.text).mask & (AND | UNKNOWN))
 
 
@@ -181,10 +192,17 @@ def ends_phrase(tokens: Tokens, index: int) -> bool:
         return known.bare not in _GO_ON
     if known.kind != "word" or in_context(tokens, index, "percent") or number_finder()(known.text) is not None:
         return False
-    if _is_joined(known) or "year_neighbour" in kinds_at(tokens, index):
+    if is_joined(known) or "year_neighbour" in kinds_at(tokens, index):
         return True
     likeliest = classes_of(known.text).likeliest
-    return likeliest is not None and likeliest.part not in ("noun", "adjective", "number", "name", "adverb")
+    if likeliest is None:
+        return False
+    led = bool(likeliest.mask & BOUND_PREPOSITION) and likeliest.share > _SURELY  # شهرين أو ثلاثة لأسباب صحية
+    return led or likeliest.part not in ("noun", "adjective", "number", "name", "adverb")
+
+
+_SURELY: Final = 0.9
+"""The share from which a word that begins with the letter of a preposition has one."""
 
 
 _GO_ON: Final = frozenset("-–—:/\\%")

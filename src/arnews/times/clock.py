@@ -96,7 +96,9 @@ def clock_at(
     if part in ("midnight", "noon"):
         value, part = (24 if part == "midnight" else _NOON), None
     sure = said is not None or hour.shown or zoned or stop > hour.stop or (whole and hour.named)
-    if not sure and hour.named and ends_phrase(tokens, stop) and look(tokens, index - 1, "at_hour") is not None:
+    dated = not kinds_at(tokens, stop).isdisjoint(("deictic", "weekday"))  # عند التاسعة الليلة
+    ends = hour.named and not sure and (dated or ends_phrase(tokens, stop))
+    if ends and look(tokens, index - 1, "at_hour") is not None:
         aged = (of := look(tokens, stop, "of")) is not None and look(tokens, of.stop, "life") is not None
         sure = not aged and not cut_of(tokens, index)  # عند الثامنة
     return Clock(value, hour.minute, hour.second, part, zone, stop, sure)
@@ -252,9 +254,10 @@ def _whole_number(tokens: Tokens, index: int) -> tuple[int, int] | None:
     value, stop = number.value.value, number.stop
     if not isinstance(value, int):
         found = number_finder()(tokens.words[index])
-        if found is None or not found.entries or not isinstance(found.entry.value, int):
+        if found is None or not found.entries or not isinstance(found.entry.value, int) or isinstance(value, tuple):
             return None
-        value, stop = found.entry.value, index + 1
+        ends = (at for at in range(index + 1, stop) if _after_and(tokens, at) is not None)
+        value, stop = int(value or 0), next(ends, index + 1)  # إحدى عشرة ونصف
     return (value, stop) if 0 <= value <= _HOURS else None
 
 
@@ -587,6 +590,8 @@ def hour_stands(tokens: Tokens, index: int, clock: Clock) -> bool:
         return True
     if look(tokens, index - 1, "hour_before") is not None:
         return True
+    if not kinds_at(tokens, index - 1).isdisjoint(("weekday", "hijri_mark")):
+        return True  # الجمعة الثامنة مساء
     if clock.part == "EV" and clock.hour <= _EARLIEST_EVENING and _is_of_a_row(tokens, index):
         return False
     return not before.folded.endswith("\N{ARABIC LETTER HEH}")

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from arnews.numbers.around import HYPHENS
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.words import number_finder
 from arnews.times.around import (
@@ -45,6 +46,7 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
     if year is None and day and comma is None and of is None and len(plain(tokens, at)) == 2:
         short = digits_at(tokens, at)
         ends = ends_phrase(tokens, at + 1) or has_article(tokens, at + 1)  # حرب أكتوبر 73 المجيدة
+        ends = ends or _is_set_apart(tokens, at + 1)
         if short in SHORT_YEARS and not is_counted(tokens, at + 1) and ends:
             year = Written(year=1900 + (short or 0), unit="Y"), at + 1
     if year is None and day and calendar == "gregorian" and comma is None and of is None:
@@ -84,6 +86,15 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
     ):
         return None
     return Written(year=written.year, calendar=written.calendar if before_christ else calendar), stop
+
+
+def _is_set_apart(tokens: Tokens, index: int) -> bool:
+    """Tell whether a colon, or a dash or bar with white space around it, follows: (5 يونيو 67) - بحسب أسرته."""
+    if tokens.words[index] == ":":
+        return index + 1 == len(tokens.words) or bool(tokens.gap(index + 1))
+    dash = tokens.words[index] in HYPHENS or tokens.words[index] == "|"
+    apart = dash and index + 1 < len(tokens.words) and tokens.gap(index) and tokens.gap(index + 1)
+    return bool(apart) and not tokens.words[index + 1][0].isdigit()
 
 
 def _is_year_behind_of(tokens: Tokens, index: int) -> bool:

@@ -368,7 +368,8 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
         dated = read_calendar_date(tokens, stop)
         if dated is not None and not cut_of(tokens, stop):
             return dated  # اليوم السابع من الشهر المقبل
-        if look(tokens, stop, "day_noun_after", "same", "article") is not None or ordinal_at(tokens, stop) is not None:
+        numbered = ordinal_at(tokens, stop) is not None and look(tokens, stop, "hour") is None  # not اليوم الثامنة مساء
+        if numbered or look(tokens, stop, "day_noun_after", "same", "article") is not None:
             return None
         if (relative := look(tokens, stop, "relative")) is not None and not relative.proclitics:
             return None
@@ -425,7 +426,8 @@ def _joined_date(tokens: Tokens, index: int, strict: bool) -> Part | None:
     if index >= len(tokens.words) or tokens.begins_line(index):
         return None
     joint = look(tokens, index, "date_joint", "comma")
-    if joint is None and not strict and tokens.words[index : index + 1] in (["-"], ["–"], ["/"]):
+    colon = not strict and tokens.words[index] == ":"
+    if colon or (joint is None and not strict and tokens.words[index] in ("-", "–", "/")):
         at = index + 1
     else:
         at = joint.stop if joint is not None else index
@@ -442,8 +444,8 @@ def _joined_date(tokens: Tokens, index: int, strict: bool) -> Part | None:
     if first is not None and first.proclitics and (joint is None or first.proclitics != _LAM):
         return None
     date = read_calendar_date(tokens, at) or read_day_and_month(tokens, at, sure=joint is not None or not strict)
-    if date is None or date[0].day is None:
-        return None
+    if date is None or date[0].day is None or (colon and date[0].year is None):
+        return None  # قال الخميس: 15 مارس يوم مهم
     if strict and (joint is None or joint.entry.kind == "comma"):
         apart = cut_of(tokens, at) or (joint is not None and not ends_phrase(tokens, date[1]))
         return None if apart or date[0].month is None else date  # أمس 12 آذار/ مارس

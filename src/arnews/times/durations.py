@@ -33,7 +33,7 @@ from arnews.times.around import (
 )
 from arnews.times.dates import read_month
 from arnews.times.decades import are_contracts, end_of_long_decades
-from arnews.times.ones import lasts
+from arnews.times.ones import is_spent, lasts
 from arnews.times.relative import read_relative_unit, read_this_unit
 from arnews.times.timex_periods import join_periods, plain_amount, timex_period, with_fraction
 from arnews.times.words import Hit, kinds_at, look
@@ -504,6 +504,7 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
         return _Period(some.start, _tail(tokens, stop, unit), code, None, False)
     led = look(tokens, start - 1, "lasting", "anchor", "since") is not None
     led = led or (unit.proclitics == _LAM and ends_phrase(tokens, _tail(tokens, stop, unit)))  # عمل لعقود
+    led = led or (unit.entry.needs == "lasting" and is_spent(tokens, start))  # استمر النزاع عقودا
     if unit.entry.needs == "lasting" and not led and look(tokens, stop, "of_time") is None:
         end = end_of_long_decades(tokens, unit)
         return _Period(unit.start, end, unit.entry.code, None, False) if end is not None else None
@@ -512,7 +513,7 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
         and not led
         and (
             look(tokens, start - 1, "elative_before") is not None
-            or is_counted(tokens, stop)
+            or (is_counted(tokens, stop) and look(tokens, stop, "period_adjective") is None)  # أشهر طويلة
             or digits_at(tokens, stop) is not None
         )
     ):

@@ -16,6 +16,7 @@ from arnews.spans import Span
 from arnews.times.around import cut_of
 from arnews.times.context import Context
 from arnews.times.grammar import leads_into, read_times_at, read_whole
+from arnews.times.parts import FIRST_AT_NIGHT
 from arnews.times.resolve import is_impossible, resolve
 from arnews.times.tense import is_arranged, is_behind_event, is_scheduled, tense_around
 from arnews.times.value import TimeExpression
@@ -86,14 +87,30 @@ def parse_time(
         return resolve(whole, Context(doc.published, preferred > 0, preferred < 0, preferred=preferred != 0))
     if pair:
         raise ParseError(text, found[0].span.start, found[1].span.end, "a range that goes forward")
+    if (parted := _in_two(doc, prefer)) is not None:
+        return parted
     start, end = _uncovered(tokens, found) or (found[1].span.start, found[1].span.end)
     raise ParseError(text, start, end, "a time expression")
 
 
+def _in_two(doc: Document, prefer: Preference | None) -> TimeExpression | None:
+    """Read a text whose ends are times only because they are all there is: 5/12 - 9/12, from one joint in it."""
+    tokens = doc.tokens
+    joints = [index for index in range(1, len(tokens.words) - 1) if look(tokens, index, "until", "range_mark")]
+    if len(joints) != 1 or not (tokens.gap(joints[0]) and tokens.gap(joints[0] + 1)):
+        return None
+    before, after = doc.text[: tokens.starts[joints[0]]], doc.text[tokens.starts[joints[0] + 1] :]
+    try:
+        first, second = (parse_time(one, doc.published, prefer=prefer) for one in (before, after))
+    except ParseError:
+        return None
+    return _range(first, second)
+
+
 def _told_twice(tokens: Tokens, found: Sequence[Annotation[TimeExpression]]) -> TimeExpression | None:
-    """Give the day that two calendars tell: 15 شعبان 1442هـ الموافق 28 مارس 2021."""
+    """Give the day that two calendars tell: 15 شعبان 1442هـ الموافق 28 مارس 2021, 2 محرم 1445هـ / 20 يوليو 2023."""
     first, second = (one.value for one in found)
-    joint = look(tokens, tokens.within(found[0].span).stop, "date_joint")
+    joint = look(tokens, tokens.within(found[0].span).stop, "date_joint", "slash", "range_mark", "opening")
     same = first.value == second.value and first.calendar != second.calendar
     return (first if first.calendar != "gregorian" else second) if joint is not None and same else None
 
@@ -104,6 +121,7 @@ def _uncovered(tokens: Tokens, found: Sequence[Annotation[TimeExpression]]) -> t
     inside = {index for some in covered for index in some}
     if inside:
         inside |= _hedges_around(tokens, min(inside), max(inside) + 1)
+        inside |= _marks_around(tokens, min(inside), max(inside) + 1)
     first = min(inside, default=len(tokens.words))
     led = leads_into(tokens) >= first
     for index in range(len(tokens.words)):
@@ -122,14 +140,26 @@ def _uncovered(tokens: Tokens, found: Sequence[Annotation[TimeExpression]]) -> t
 def _hedges_around(tokens: Tokens, start: int, stop: int) -> set[int]:
     """Give the tokens around a time that say how exactly it is told: لا تزيد عن (سنة), (سنة) فأكثر, (سنة) بالضبط."""
     before = hedge_before(tokens, start)
-    exactly, behind = look(tokens, stop, "exactly"), hedge_behind(tokens, stop) if stop < len(tokens.words) else None
+    exactly, behind = (
+        look(tokens, stop, "exactly", "whole_tail"),
+        hedge_behind(tokens, stop) if stop < len(tokens.words) else None,
+    )
     end = exactly.stop if exactly is not None else behind[1] if behind is not None else stop
     return {*range(before[1] if before is not None else start, start), *range(stop, end)}
 
 
+def _marks_around(tokens: Tokens, start: int, stop: int) -> set[int]:
+    """Give the brackets or quote marks that a whole text stands in: (1975-1990), «أمس»."""
+    if start != 1 or stop != len(tokens.words) - 1:
+        return set()
+    opening = look(tokens, 0, "opening") is not None and look(tokens, stop, "closing") is not None
+    quoted = word(tokens.words[0]).kind == "quote" == word(tokens.words[stop]).kind
+    return {0, stop} if opening or quoted else set()
+
+
 def _joins(tokens: Tokens, index: int) -> bool:
     """Tell whether a word may stand between the ends of a range: إلى, حتى, و, a hyphen, and heads of the second."""
-    kinds = "until", "and", "range_mark", "of", "unit", "article", "date_joint"
+    kinds = "until", "and", "range_mark", "of", "unit", "article", "date_joint", "slash"
     return look(tokens, index, *kinds) is not None
 
 
@@ -206,7 +236,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             if part_of is not None and written.hour is not None and _is_near(tokens, part_of[1].stop, reading):
                 near = part_of[0]  # مساء اليوم في قاعة البلدية الساعة السابعة
                 afternoon = part_of[1].value.part in _AFTERNOON and not _tells_part(tokens, reading)
-                written = _in_the_afternoon(written) if afternoon else written
+                late = written.hour >= FIRST_AT_NIGHT or part_of[1].value.part != "NI"  # الليلة ابتداء من التاسعة
+                written = _in_the_afternoon(written) if afternoon and late else written
             joint = _joint_of_weekdays(tokens, reading, max(last_stop, hour_stop))
             from_day = last if joint == "until" else None
             told = _tense(tokens, reading)
@@ -435,7 +466,8 @@ def _is_behind(
     if first.begin < value.begin:
         return False
     start, stop = tokens.at(reading.span.start), previous[0].stop
-    joined = start == stop + 1 and look(tokens, stop, "until", "and", "range_mark") is not None
+    joint = look(tokens, stop, "until", "and", "range_mark") if start > stop else None
+    joined = joint is not None and joint.stop == start
     return joined or (start == stop and reading.span.start > tokens.starts[start])
 
 
@@ -512,7 +544,7 @@ def _in_the_afternoon(written: Written) -> Written:
     return written._replace(hour=hour + _NOON) if 0 < hour < _NOON else written
 
 
-_AFTERNOON: Final = ("AF", "EV")
+_AFTERNOON: Final = ("AF", "EV", "NI")
 """Parts of the day whose hours are those after noon."""
 _NOON: Final = 12
 _NEAR: Final = 3

@@ -10,13 +10,15 @@ from typing import Final, NamedTuple
 
 from arnews.document import Reading
 from arnews.memo import Memo
+from arnews.numbers.hedges import hedge_behind
 from arnews.times.ages import read_age
-from arnews.times.around import as_reading, cut_of, digits_at, ends_phrase, has_article, number_at
+from arnews.times.around import MOD_OF, as_reading, cut_of, digits_at, ends_phrase, has_article, number_at
 from arnews.times.dates import read_month
 from arnews.times.durations import is_told, read_lasting, read_unit
 from arnews.times.holidays import read_holiday
 from arnews.times.moments import read_moment, read_moments
 from arnews.times.numeric import read_day_and_month, read_month_and_year
+from arnews.times.pairs import heads_a_pair, read_pair
 from arnews.times.periods import read_period, read_quarter
 from arnews.times.relative import read_season
 from arnews.times.sets import read_set
@@ -83,7 +85,10 @@ def _may_begin(reader: "_Reader", known: Known) -> bool:
         return True
     definite = known.definite or unit.definite
     if reader is read_moments:
-        return unit.code == "D" or (definite and unit.code in ("W", "M"))
+        two_hours = unit.code == "H" and unit.form == "dual"
+        return unit.code == "D" or (definite and (unit.code in ("W", "M") or two_hours))
+    if reader is read_pair:
+        return definite and heads_a_pair(unit.code, unit.form)
     if reader is read_period:
         return definite or (unit.code in ("Y", "W") and unit.needs != "adverbial")
     return True
@@ -121,6 +126,7 @@ def leads_into(tokens: Tokens) -> int:
 _LEADS: Final = (
     "per", "of", "since", "between", "of_date", "until", "lasting", "throughout", "hour_before", "date_before",
     "month_before", "moment_joint", "year_before", "occurrence", "one", "article", "whole_lead", "last",
+    "age", "part_before",
 )  # fmt: skip
 
 
@@ -146,6 +152,19 @@ def _sure_day_and_month(tokens: Tokens, start: int) -> Part | None:
 
 def _sure_month_and_year(tokens: Tokens, start: int) -> Part | None:
     return read_month_and_year(tokens, start, sure=True)
+
+
+def _hedged_unit(tokens: Tokens, start: int) -> Part | None:
+    """Read a period with what says behind it how exactly it is told: شهر على الأقل, ساعة بالضبط."""
+    read = read_unit(tokens, start)
+    if read is None or read[1] >= len(tokens.words):
+        return read
+    written, stop = read
+    exactly = look(tokens, stop, "exactly")
+    if exactly is not None:
+        return written, exactly.stop
+    behind = hedge_behind(tokens, stop)
+    return (written._replace(mod=MOD_OF[behind[0]]), behind[1]) if behind is not None else read
 
 
 def _bare_year(tokens: Tokens, start: int) -> Part | None:
@@ -190,7 +209,7 @@ _WHOLE: Final[tuple[Callable[[Tokens, int], Part | None], ...]] = (
     _whole_moment,
     _bare_season,
     read_quarter,
-    read_unit,
+    _hedged_unit,
     _iso_week,
     _bare_year,
 )
@@ -240,6 +259,7 @@ _READERS: Final[tuple[tuple[_Reader, tuple[str, ...]], ...]] = (
     (read_holiday, ("holiday", "feast")),
     (read_age, ("life", "age", "hour", "owned_decade")),
     (read_set, ("set", "unit", "weekday", "weekday_bare", "season", "part_of_day", "month")),
+    (read_pair, ("unit", "portion_pair", "portion")),
     (
         read_moments,
         (

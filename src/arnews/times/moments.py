@@ -95,6 +95,9 @@ def _moments_from(tokens: Tokens, start: int, floor: int) -> list[Reading[Writte
     number = number_at(tokens, start) is not None or "article" in kinds
     if (number or not kinds.isdisjoint(_CLOCKS)) and (hours := _hours(tokens, start, start, floor, None)):
         return hours
+    two = _two_hours(tokens, start) if "unit" in kinds else None
+    if two is not None:
+        return _hours(tokens, start, two.stop, floor, None, named=True)
     if (number or "unit" in kinds) and (days := read_days(tokens, start)):
         return days
     read = read_moment(tokens, start, floor=floor) or read_month_and_year(tokens, start)
@@ -109,6 +112,13 @@ def _moments_from(tokens: Tokens, start: int, floor: int) -> list[Reading[Writte
         if hours:
             return hours
     return [_reading_of(tokens, start, floor, written, stop)]
+
+
+def _two_hours(tokens: Tokens, index: int) -> Hit | None:
+    """Give the head of two hours: (بين) الساعتين (الثامنة والعاشرة)."""
+    head = look(tokens, index, "unit")
+    two = head is not None and head.entry.code == "H" and head.entry.form == "dual" and head.definite
+    return head if two else None
 
 
 def _starts(tokens: Tokens, index: int, floor: int) -> Iterator[int]:
@@ -173,7 +183,8 @@ def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: 
             start, written = start - 1, written._replace(part=None, hour=24, unit="H")
     leads = written.hour is None and "part_lead" in kinds_at(tokens, start)
     if leads and (lead := look(tokens, start, "part_lead")) is not None:
-        written = written._replace(mod=mod_of(lead) if lead.entry.value else None)  # ساعة متأخرة من مساء أمس
+        told = lead if lead.entry.value else _which_hours(tokens, lead)
+        written = written._replace(mod=mod_of(told) if told is not None else None)  # ساعة متأخرة من مساء أمس
     if rule == "clock" and (hedged := hedge_before(tokens, start, floor)) is not None:
         start, written = hedged.start, written._replace(mod=mod_of(hedged))  # حوالي الساعة الثامنة
     elif rule == "clock" and start > floor and (hedged := look(tokens, start - 1, "hour_hedge")) is not None:
@@ -187,6 +198,13 @@ def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: 
     if rule == "day":
         start, written = with_part_before(tokens, start, floor, with_shared_year(tokens, written, stop))
     return as_reading(tokens, start, written, stop, rule)
+
+
+def _which_hours(tokens: Tokens, lead: Hit) -> Hit | None:
+    """Give the adjective that says which hours of a part of the day are meant: ساعات الصباح (الأولى)."""
+    part = look(tokens, lead.stop, "part_of_day")
+    which = look(tokens, part.stop, "early") if part is not None else None
+    return which if which is not None and which.entry.value else None
 
 
 def _before_prayer(tokens: Tokens, start: int, floor: int) -> int:
@@ -412,7 +430,8 @@ def _with_day(tokens: Tokens, pieces: Pieces, joint: "_Joint") -> Pieces | None:
         same = read_relative_unit(tokens, joint.stop)  # الساعة العاشرة من مساء اليوم نفسه
         if same is not None and same[0].unit == "D" and same[0].same == 0 and not joint.comma:
             return pieces._replace(day=same[0], stop=same[1])
-    if day is None or day[0].unit != "D" or day[0].same is not None:
+    numbered = day is not None and day[0].day is not None  # 15 من الشهر الجاري
+    if day is None or not (numbered or (day[0].unit == "D" and day[0].same is None)):
         return None
     if day[0].part is not None and pieces.part is None and pieces.clock is not None and pieces.clock.part is None:
         return pieces._replace(day=day[0]._replace(type="DATE", part=None), part=day[0].part, stop=day[1])
@@ -480,7 +499,7 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None, dated: bool
     colon = tokens.words[at : at + 1] in _COLON and plain(tokens, at + 2) == ":" and len(plain(tokens, at + 3)) == 2
     if colon:
         at += 1  # الخميس 13 مارس: 18:00
-    if dash and tokens.gap(at) and (plain(tokens, at + 2) == ":" or (dated and _is_hour(tokens, at + 1))):
+    if dash and tokens.gap(at) and (plain(tokens, at + 2) == ":" or _is_hour(tokens, at + 1, dated)):
         at += 1  # الثلاثاء 4 شتنبر 2018 - 11:45, 31-05-2015 | 00:03, 20 أبريل 2016 - الساعة 3
     if at >= len(tokens.words) or tokens.begins_line(at) or cut_of(tokens, at) or "of" in joint.words:
         return None
@@ -508,8 +527,10 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None, dated: bool
 _COLON: Final = ([":"],)
 
 
-def _is_hour(tokens: Tokens, index: int) -> bool:
+def _is_hour(tokens: Tokens, index: int, dated: bool) -> bool:
     """Tell whether an hour stands behind a dash or a bar: (15 مارس 2016 -) الساعة 3, الثامنة مساء, 8 مساء."""
+    if not dated:
+        return look(tokens, index, "clock") is not None  # غدا - الساعة 8
     if not kinds_at(tokens, index).isdisjoint(_CLOCKS):
         return True
     clock = clock_at(tokens, index, behind_day=True) if digits_at(tokens, index) is not None else None
@@ -527,20 +548,24 @@ def _goes_on_as_range(tokens: Tokens, clock: Clock) -> bool:
     )
 
 
-def _hours(tokens: Tokens, start: int, at: int, floor: int, day: Written | None) -> list[Reading[Written]]:
+def _hours(
+    tokens: Tokens, start: int, at: int, floor: int, day: Written | None, named: bool = False
+) -> list[Reading[Written]]:
     """
     Read two hours that share a part of the day, a zone or a day: من 8 إلى 10 مساء, من التاسعة صباحا حتى الثالثة.
 
-    The expression begins at `start`, with a day or with the first hour, which stands at `at`.
+    The expression begins at `start`, with a day, the head of two hours (`named`) or the first hour, which stands at
+    `at`.
     """
     pair = look(tokens, at - 1, "between")
-    both = pair is not None and pair.entry.form == "both"
+    both = named or (pair is not None and pair.entry.form == "both")
     first = clock_at(tokens, at, pair=both)
+    first = first._replace(sure=True) if first is not None and named else first
     joint = _joint_of_hours(tokens, first.stop, both) if first is not None else None
     if first is None or joint is None:
         return []
     second = clock_at(tokens, joint)
-    if second is None or not _are_hours(tokens, at, first, joint, second, pair is not None):
+    if second is None or not _are_hours(tokens, at, first, joint, second, named or pair is not None):
         return []
     return _pair_of_hours(tokens, start, floor, day, first, joint, second)
 
@@ -568,11 +593,12 @@ def _are_hours(tokens: Tokens, at: int, first: Clock, joint: int, second: Clock,
         return False
     if hyphen and not second.sure and tokens.gap(joint):
         return False
-    if hyphen and not first.sure and not led and not 0 < first.hour < second.hour:
+    noon = second.part in ("MI", "AF") and _EARLIEST_MORNING <= first.hour <= _NOON  # 10 - 2 ظهرا
+    if hyphen and not first.sure and not led and not (noon or 0 < first.hour < second.hour):
         return False  # a score: 3-1 مساء
     name = look(tokens, at, "hour")
     if name is not None and not first.sure and not led and look(tokens, at - 1, "hour_before") is None:
-        return False
+        return at == 0 or tokens.begins_line(at) or tokens.words[at - 1] == ":"  # المواعيد: الثامنة - العاشرة مساء
     return first.sure or led or hyphen
 
 
@@ -649,3 +675,4 @@ def _shared_hours(first: Clock, second: Clock) -> tuple[int | None, int | None]:
 
 
 _NOON: Final = 12
+_EARLIEST_MORNING: Final = 9

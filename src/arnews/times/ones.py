@@ -11,7 +11,7 @@ from arnews.tokenization import Tokens
 from arnews.word_classes import classes_of
 from arnews.words import looks_definite, word
 
-__all__ = ["lasts"]
+__all__ = ["is_spent", "lasts"]
 
 
 def lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
@@ -64,6 +64,23 @@ def lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
     if led is not None or hedge_before(tokens, unit.start, floor) is not None:
         return True
     return number_hedge_before(tokens, unit.start) is not None  # مدة لا تقل عن سنة
+
+
+def is_spent(tokens: Tokens, index: int) -> bool:
+    """
+    Tell whether a verb close before says that what begins at a token is how long something goes on.
+
+    >>> from arnews import tokenize
+    >>> [is_spent(tokenize(text), 2) for text in ("استمر النزاع عقودا", "وقع النادي عقودا")]
+    [True, False]
+    """
+    for at in range(index - 1, max(-1, index - 1 - _SPENT), -1):
+        if word(tokens.words[at]).kind != "word" or tokens.begins_line(at + 1):
+            return False
+        takes = look(tokens, at, "lasting")
+        if look(tokens, at, "spends") is not None or (takes is not None and takes.entry.form == "takes"):
+            return True
+    return False
 
 
 def _is_specified(tokens: Tokens, index: int) -> bool:
@@ -132,7 +149,9 @@ def _stands_alone(tokens: Tokens, unit: Hit) -> bool:
         return False
     if has_article(tokens, stop) and look(tokens, stop, "relative", "that_which") is None:
         return False
-    return unit.entry.code != "DE" or ends_phrase(tokens, stop)
+    held = look(tokens, stop, "planned") is not None  # خلال عقد لقاء
+    ends = ends_phrase(tokens, stop) or hedge_behind(tokens, stop) is not None
+    return unit.entry.code != "DE" or (ends and not held)
 
 
 _LONGEST_NUMBER: Final = 5

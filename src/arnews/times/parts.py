@@ -8,7 +8,7 @@ from arnews.times.words import Hit, kinds_at, look
 from arnews.tokenization import Tokens
 from arnews.word_classes import FINITE_VERB, classes_of
 
-__all__ = ["PartOfDay", "hour_of_day", "is_marked", "part_at"]
+__all__ = ["FIRST_AT_NIGHT", "PartOfDay", "hour_of_day", "is_marked", "part_at"]
 
 
 class PartOfDay(NamedTuple):
@@ -122,10 +122,10 @@ def hour_of_day(hour: int, part: str | None) -> int:
     if part == "MI":
         return hour if hour >= _LATE_MORNING else hour + _NOON
     if part == "NI":
-        return hour + _NOON if hour >= _FIRST_AT_NIGHT else hour
+        return hour + _NOON if hour >= FIRST_AT_NIGHT else hour
     return hour % _NOON
 
 
 _NOON: Final = 12
 _LATE_MORNING: Final = 10
-_FIRST_AT_NIGHT: Final = 6
+FIRST_AT_NIGHT: Final = 6

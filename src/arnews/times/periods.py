@@ -28,6 +28,7 @@ from arnews.times.numeric import YEAR_LENGTH
 from arnews.times.relative import read_relative_unit, read_season, read_this_unit, year_away
 from arnews.times.shared import with_shared_year
 from arnews.times.value import TimexMod
+from arnews.times.verbs import goes_back_to, keeps_a_month
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.times.years import (
@@ -188,7 +189,12 @@ def _is_proven(tokens: Tokens, start: int, stop: int) -> bool:
         return ends_phrase(tokens, stop) and not month.proclitics  # يبدأ رمضان في مارس
     if month is not None and month.proclitics == _LAM and not month.definite:  # تستعد الأسواق لرمضان
         return any(look(tokens, at, "coming_lead") is not None for at in range(max(0, start - _PREPARED), start))
+    if goes_back_to(tokens, start):
+        return True  # تعود الواقعة إلى مارس
+    if month is not None and month.entry.calendar == "hijri" and not month.proclitics and keeps_a_month(tokens, start):
+        return True
     joined = look(tokens, start - 1, "until") is not None or bool(cut_of(tokens, start))
+    joined = joined or ((until := look(tokens, start - 2, "until")) is not None and until.stop == start)  # إلى غاية ماي
     joined = joined or (start > 0 and word(tokens.words[start - 1]).bare == CONJUNCTION)
     return joined and _is_month_before(tokens, start)
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from arnews.document import Reading
+from arnews.numbers.units import unit_at
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, cut_of, first_number_before, number_at, number_before, ordinal_at
 from arnews.times.clock import clock_at
@@ -24,6 +25,9 @@ def read_set(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
         if _describes_a_noun(tokens, index, hit):
             return []
         return [as_reading(tokens, index, Written(type="SET", value=str(hit.entry.value)), hit.stop, "set")]
+    if hit.entry.kind == "part_of_day" and (every := look(tokens, hit.stop, "every")) is not None:
+        whole = _set(tokens, every.stop, every.start) if every.stop < len(tokens.words) and not hit.definite else None
+        return [as_reading(tokens, index, whole[1], whole[2], "every")] if whole is not None else []  # مساء كل خميس
     read = _set(tokens, index, floor) if _may_be_every(tokens, index, floor) else None
     if read is not None:
         return [as_reading(tokens, read[0], read[1], read[2], "every"), *_more_weekdays(tokens, hit, read)]
@@ -92,7 +96,8 @@ def _is_rate(tokens: Tokens, index: int, floor: int) -> bool:
         if before < 0 or word(tokens.words[before + 1]).kind != "word":
             return False
         if number_at(tokens, before) is not None:
-            return not any(classes_of(tokens.words[between]).verb > _LIKELY for between in range(before + 1, at))
+            behind = (one for one in range(before + 1, at) if unit_at(tokens, one) is None)  # لتر is no verb
+            return not any(classes_of(tokens.words[one]).verb > _LIKELY for one in behind)
     return False
 
 

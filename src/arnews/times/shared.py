@@ -1,11 +1,13 @@
 """What dates share with each other: a list of days its month, a range its year, two weekdays their relative word."""
 
+from datetime import date
 from typing import Final
 
 from arnews.document import Reading
 from arnews.numbers.around import HYPHENS
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, day_number, number_at
+from arnews.times.calendars import from_hijri, to_hijri
 from arnews.times.dates import read_calendar_date, read_month
 from arnews.times.numeric import read_numeric_date
 from arnews.times.words import kinds_at, look
@@ -34,6 +36,8 @@ def read_days(tokens: Tokens, start: int) -> list[Reading[Written]]:
     if listed is None:
         return []
     members, last, sure = listed
+    if last[0].month is not None and last[0].year is last[0].direction is None and is_every(tokens, last[1], "Y"):
+        last = last[0]._replace(every=True), *last[1:]  # بين 2 و20 مارس من كل عام
     headed = head is not None and head.entry.form in ("plural", "construct", "dual", "singular")
     led = look(tokens, start - 1, "date_before", "between") is not None or _goes_on_a_date(tokens, start)
     if not (sure or headed or led):
@@ -143,6 +147,8 @@ def with_shared_year(tokens: Tokens, written: Written, stop: int, most: int = 12
     dated = written.day is not None
     if is_every(tokens, stop, "Y", told=dated):
         return written._replace(every=True)
+    if dated and (year := _year_of_the_same(tokens, written, stop)) is not None:
+        return written._replace(year=year)
     comma = look(tokens, stop, "comma")
     at = comma.stop if comma is not None else stop
     if at >= len(tokens.words):
@@ -154,6 +160,7 @@ def with_shared_year(tokens: Tokens, written: Written, stop: int, most: int = 12
     if not (apart or glued):
         return written
     at = _over_head(tokens, at + apart)
+    at += not dated and look(tokens, at, "part_of_period") is not None  # إلى أواخر مايو 2021
     second = read_calendar_date(tokens, at) if dated else read_month(tokens, at)
     if second is None or second[0].month is None or second[0].calendar != written.calendar:
         return written
@@ -167,6 +174,31 @@ def with_shared_year(tokens: Tokens, written: Written, stop: int, most: int = 12
     if other.years is not None and other.same is None:
         return written._replace(years=other.years - (written.month > other.month))
     return written
+
+
+def _year_of_the_same(tokens: Tokens, written: Written, stop: int) -> int | None:
+    """Give the year of a day that another calendar tells behind it with its own: 12 رجب الموافق (3 فبراير 2023)."""
+    joint = look(tokens, stop, "comma")
+    joint = look(tokens, joint.stop if joint is not None else stop, "date_joint", "slash", "opening")
+    again = read_calendar_date(tokens, joint.stop) if joint is not None else None
+    if again is None or {written.calendar, again[0].calendar} != {"hijri", "gregorian"}:
+        return None
+    year, month, day = again[0].year, again[0].month, again[0].day
+    if year is None or month is None or day is None or written.month is None:
+        return None
+    if again[0].calendar == "hijri":
+        known = from_hijri(year, month, day)
+        told = (known.year, known.month) if known is not None else None
+    else:
+        try:
+            hijri = to_hijri(date(year, month, day))
+        except ValueError:
+            return None
+        told = hijri[:2] if hijri is not None else None
+    if told is None or (away := (written.month - told[1]) % 12) not in (0, 1, 11):
+        return None  # the moon is seen a day apart
+    months = told[0] * 12 + told[1] - 1 + (away if away < 2 else -1)
+    return months // 12
 
 
 def with_shared_direction(tokens: Tokens, written: Written, stop: int) -> Written:

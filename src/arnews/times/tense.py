@@ -2,10 +2,17 @@
 
 from typing import Final
 
-from arnews.memo import Memo
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import ARTICLE, cut_of, digits_at
-from arnews.times.words import kinds_at, known_word, look
+from arnews.times.verbs import (
+    SURELY_FUTURE,
+    goes_back_to,
+    has_her_subject,
+    has_his_subject,
+    is_behind_qad,
+    opens_as_a_perfect,
+)
+from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens
 from arnews.word_classes import (
     ADJECTIVE,
@@ -51,7 +58,7 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
     >>> [tense_around(tokenize(text), at, at + 1) for text, at in zip(texts, (4, 1, 1))]
     [-1, 1, 1]
     """
-    if _has_happened(tokens, start):
+    if _has_happened(tokens, start) or goes_back_to(tokens, start):
         return -1  # سيبحث تداعيات هجوم الأحد
     paused = tokens.words[stop : stop + 1] in _PAUSES[:2] and _is_fronted(tokens, start)
     behind = stop + paused  # وفي مارس، انسحب الفريق
@@ -94,7 +101,17 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
                 or _is_awaited(tokens, index, start)
                 or _is_prepared_for(tokens, index)
             )
-    return _sign_behind(tokens, stop) or (-1 if is_behind_event(tokens, start) else 0)
+    return _sign_behind(tokens, stop) or (-1 if is_behind_event(tokens, start) or _opens(tokens, start) else 0)
+
+
+def _opens(tokens: Tokens, start: int) -> bool:
+    """Tell whether the sentence of a day without another verb begins with a perfect: عين الملك (في مارس)."""
+    for at in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
+        if tokens.words[at] in _ENDS or tokens.begins_line(at + 1) or look(tokens, at, "until") is not None:
+            return False
+        if at == 0 or tokens.begins_line(at) or tokens.words[at - 1] in _ENDS:
+            return opens_as_a_perfect(tokens, at, start)
+    return False
 
 
 def _is_put_to(tokens: Tokens, start: int) -> bool:
@@ -405,11 +422,13 @@ def _is_set(tokens: Tokens, verb: int, start: int) -> bool:
     Tell whether a verb in the present says what is set for a day behind it: (يلتقي) الفريقان على ملعب رادس (الجمعة).
 
     It does not in a relative clause (الهجوم الذي يشهد …), nor where the day is of a noun (تبحث تداعيات هجوم الأحد),
-    to a participle (القرار الصادر الأحد) or to what came before (بعد انفجار السبت). A month alone is too vague for it.
+    to a participle (القرار الصادر الأحد) or to what came before (بعد انفجار السبت). A month
+    is set for events alone (تعقد القمة في أيار).
     """
     if look(tokens, verb, "schedules") is None or look(tokens, verb - 1, "was", "not_past") is not None:
         return False
-    if not kinds_at(tokens, start).isdisjoint(_MONTHS) and look(tokens, start, "midnight") is None:
+    monthly = not kinds_at(tokens, start).isdisjoint(_MONTHS) and look(tokens, start, "midnight") is None
+    if monthly and not _is_event(tokens, verb + 1):
         return False
     if verb and classes_of(tokens.words[verb - 1]).mask & RELATIVE:
         return False
@@ -427,6 +446,11 @@ def _is_set(tokens: Tokens, verb: int, start: int) -> bool:
 
 
 _MONTHS: Final = ("month", "month_head", "part_of_period")
+
+
+def _is_event(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word names what is planned, which also its month is told of: تعقد القمة (في أيار)."""
+    return look(tokens, index, "planned", "yearly_event") is not None
 
 
 def _is_construct(tokens: Tokens, index: int) -> bool:
@@ -526,6 +550,7 @@ def _is_present(tokens: Tokens, index: int) -> bool:
     return _sign(tokens, index) == 0 and not word(tokens.words[index]).folded.startswith(_LAM)
 
 
+_TEH: Final = "\N{ARABIC LETTER TEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _PERHAPS_PAST: Final = 0.2
 """The share of the perfect from which a form that can be a present too (توقف) says nothing of what will be."""
@@ -574,15 +599,22 @@ def _sign(tokens: Tokens, index: int) -> int | None:
         return -1  # كان ينوي الرحيل
     if hit is not None:
         return 1 if hit.entry.kind == "future" else -1
-    if _SURELY_FUTURE[tokens.words[index]] or _is_of_coming_event(tokens, index):
+    if SURELY_FUTURE[tokens.words[index]] or _is_of_coming_event(tokens, index):
         return 1
+    if is_behind_qad(tokens, index):
+        return -1  # وقد ركل
     mask = classes_of(tokens.words[index]).mask
     if not mask & FINITE_VERB:
         return None
     read = read_class(tokens, index)
+    both = mask & PERFECT and mask & IMPERFECT
+    if both and look(tokens, index - 1, "that_clause") is not None and not _follows_anchor(tokens, index):
+        return 0  # من المنتظر أن توقع
+    if both and word(tokens.words[index]).bare[:1] == _TEH and has_her_subject(tokens, index):
+        return 0  # تقدم الفرقة عرضها
     if read is None or not read.mask & FINITE_VERB:
         return None
-    if read.mask & PERFECT:
+    if read.mask & PERFECT or (both and has_his_subject(tokens, index)):
         return -1
     if read.mask & FUTURE:
         return 1
@@ -621,30 +653,6 @@ def _is_of_coming_event(tokens: Tokens, index: int) -> bool:
 
 _NAME_OF_EVENT: Final = 3
 """Words of what is planned, before the adjective that says that it is to come."""
-
-
-def _is_sure_future(text: str) -> bool:
-    """
-    Tell whether a form is a future in the first person, by the verb it has in the third: سأصوت, not سألت.
-
-    So too one of what is set for a day, though it may be another word: سيبت القضاء, سينازل.
-    """
-    bare = word(text).bare
-    if bare.startswith(_WILL):
-        set_for = known_word(bare[1:])
-        return set_for is not None and "schedules" in set_for.words and not set_for.cut
-    if not bare.startswith(_I_WILL):
-        return False
-    known = classes_of(text).likeliest
-    if known is not None and known.form == "perfect":
-        return False
-    return bool(classes_of(_YEH + bare[len(_I_WILL) :]).mask & IMPERFECT)
-
-
-_WILL: Final = ("\N{ARABIC LETTER SEEN}\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER SEEN}\N{ARABIC LETTER TEH}")
-_I_WILL: Final = "\N{ARABIC LETTER SEEN}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
-_YEH: Final = "\N{ARABIC LETTER YEH}"
-_SURELY_FUTURE: Final = Memo(_is_sure_future)
 
 
 def _was_before(tokens: Tokens, verb: int) -> bool:

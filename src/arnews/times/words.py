@@ -35,7 +35,8 @@ PROCLITICS: Final = (
 )
 TRIGGERS: Final = frozenset(
     {"month", "weekday", "unit", "deictic", "reference", "part_of_day", "adverb_of_day", "clock", "hour", "midnight",
-     "set", "decade", "portion", "christ", "weekday_bare", "millennium", "holiday", "feast", "season", "slash", "colon",
+     "set", "decade", "portion", "portion_pair",
+     "christ", "weekday_bare", "millennium", "holiday", "feast", "season", "slash", "colon",
      "year", "current", "part_lead", "greenwich", "abbreviated_day", "age", "life", "of_it",
      "this_unit", "hijri_mark", "gregorian_mark", "owned_decade", "event_of_year",
      "left_out", "hour_letter"}
@@ -83,6 +84,8 @@ def _derived(raw: dict[str, Any]) -> Iterator[str]:
     """
     Give the forms of the verbs of an entry, its nouns with the pronouns of who acts, its adjectives, and dashes.
 
+    An adjective that is `declined` has all its genders and numbers: المقبل, المقبلة, المقبلتين, المقبلات.
+
     The present has the first person too, for what somebody says is told.
     """
     for past, present in raw.get("present", ()):
@@ -93,11 +96,17 @@ def _derived(raw: dict[str, Any]) -> Iterator[str]:
         yield from chain.from_iterable(perfect(past, present).values())
     for noun in raw.get("owned", ()):
         yield from owned(noun)
+    for adjective in raw.get("declined", ()):
+        feminine = adjective + _TEH
+        yield from (adjective, adjective + _TEH_MARBUTA, adjective + _ALEF + _TEH)
+        yield from (stem + ending for stem in (adjective, feminine) for ending in (_ALEF + _NOON, _YEH + _NOON))
     for adjective in raw.get("agreeing", ()):
         yield from (adjective + ending for ending in ("", _TEH_MARBUTA, _YEH + _NOON, CONJUNCTION + _NOON))
     yield from DASHES if raw.get("dashes") else ()
 
 
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_TEH: Final = "\N{ARABIC LETTER TEH}"
 _NOON: Final = "\N{ARABIC LETTER NOON}"
 _TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"

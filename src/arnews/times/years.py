@@ -20,6 +20,7 @@ from arnews.times.around import (
     with_part_before,
 )
 from arnews.times.dates import read_calendar_date
+from arnews.times.events import event_ends
 from arnews.times.numeric import FIRST_HIJRI, YEAR_LENGTH
 from arnews.times.passing import ends_a_citation, ends_a_work, follows_a_noun, is_of_a_life, is_told_in_passing
 from arnews.times.words import Hit, kinds_at, look
@@ -228,8 +229,9 @@ def listed_years(tokens: Tokens, at: int, headed: bool = False, short: bool = Fa
         year = read_year(tokens, at, bare=True) if look(tokens, at, "unit") is None else None
         if year is None and (digits := digits_at(tokens, at)) is not None and are_before_christ(tokens, at):
             year = Written(year=digits, calendar="before_christ", unit="Y"), at + 1
-        if year is None and short:
-            year = year_in_digits(tokens, at, headed=True)  # عامي 661 و750
+        later = headed and years and len(plain(tokens, at)) == _SHORT and not is_counted(tokens, at + 1)
+        if year is None and (short or later):
+            year = year_in_digits(tokens, at, headed=True)  # عامي 661 و750, أعوام 1967 و73
         if year is None:
             break
         years.append((at, *year))
@@ -346,7 +348,8 @@ def read_bare_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Writ
     if year is None or is_named(tokens, index, year[0]):
         return []
     listed = listed_years(tokens, index, headed=_bounds_a_span(tokens, index))
-    if len(listed) > 1 and listed[1][1].year is not None and listed[1][1].end_year is None:
+    alike = len(listed) > 1 and (listed[1][1].end_year is None or listed[0][1].end_year is not None)
+    if alike and listed[1][1].year is not None:
         hyphen = tokens.words[listed[1][0] - 1] in HYPHENS
         if not hyphen:
             return as_readings(tokens, index, listed)
@@ -374,9 +377,31 @@ _NEAR: Final = 10
 
 
 def _is_bracketed(tokens: Tokens, index: int) -> bool:
-    """Tell whether digits stand alone in brackets and count nothing: (1984)."""
+    """Tell whether digits stand alone in brackets and count nothing: (1984), «الأرض» (1970) فيلم."""
     inside = look(tokens, index - 1, "opening") is not None and look(tokens, index + 1, "closing") is not None
-    return inside and not is_counted(tokens, index + 2)
+    if not inside or not is_counted(tokens, index + 2):
+        return inside
+    work = index > 1 and word(tokens.words[index - 2]).kind == "quote"
+    return work or _is_told_of_her(tokens, index + 2) or _is_definite_construct(tokens, index + 2)
+
+
+def _is_told_of_her(tokens: Tokens, index: int) -> bool:
+    """Tell whether an adjective in ة says something of an event in the feminine: معركة الكرامة (1968) حاضرة."""
+    told = classes_of(tokens.words[index]).likeliest
+    return told is not None and told.part == "adjective" and word(tokens.words[index]).folded.endswith(_HEH)
+
+
+_HEH: Final = "\N{ARABIC LETTER HEH}"
+
+
+def _is_definite_construct(tokens: Tokens, index: int) -> bool:
+    """Tell whether a noun is made definite by the one behind it, as what is counted never is: (2010) إعجاب النقاد."""
+    if number_at(tokens, index) is not None or unit_at(tokens, index) is not None or is_money(tokens, index):
+        return False
+    if not has_article(tokens, index + 1) or kinds_at(tokens, index + 1) or tokens.begins_line(index + 1):
+        return False
+    first, second = (classes_of(tokens.words[at]).likeliest for at in (index, index + 1))
+    return first is not None and second is not None and first.part == second.part == "noun"
 
 
 def _names_an_event(tokens: Tokens, index: int) -> bool:
@@ -388,6 +413,11 @@ def _names_an_event(tokens: Tokens, index: int) -> bool:
         hit = look(tokens, before, "yearly_event")
         if hit is not None:
             return hit.stop <= index
+        stop = event_ends(tokens, before)
+        if stop is not None:
+            return stop <= index
+        if event_ends(tokens, before - 1) == before + 1:
+            return True  # مهرجان كان 2011
         if look(tokens, before, "year_neighbour") is not None or is_word_of(tokens, before, "head"):
             return False
     return False

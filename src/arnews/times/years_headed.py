@@ -4,6 +4,7 @@ from typing import Final
 
 from arnews.numbers.around import HYPHENS
 from arnews.numbers.cardinals import read_cardinal
+from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import (
     digits_at,
     ends_phrase,
@@ -49,11 +50,24 @@ def _second_year(tokens: Tokens, index: int, year: int) -> tuple[int, int] | Non
     if second is None or second not in (year + 1, (year + 1) % 100):
         return None
     apart = word(tokens.words[index - 2]).kind == "quote" or look(tokens, index - 2, "opening") is not None
-    named = tokens.words[index] == "/" or _has_two_years(tokens, index - 2 - apart)
+    named = tokens.words[index] == "/" or _has_two_years(tokens, index - 2 - apart) or _goes_on(tokens, index - 2)
     short = len(plain(tokens, index + 1)) == len("23") and not (tokens.gap(index) or tokens.gap(index + 1))
     if not (named or short):  # 2022-23
         return None
     return year + 1, index + 2
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Tell whether و joins two years to two before them under their head: (موسمي 2021-2022) و(2022-2023)."""
+    if index < _TWO_YEARS or word(tokens.words[index]).bare != CONJUNCTION:
+        return False
+    first, second = digits_at(tokens, index - 3), digits_at(tokens, index - 1)
+    joined = tokens.words[index - 2] in HYPHENS and first is not None and second == first + 1
+    return joined and _has_two_years(tokens, index - _TWO_YEARS)
+
+
+_TWO_YEARS: Final = 4
+"""Tokens from the head of two years with a hyphen to what follows them."""
 
 
 def _has_two_years(tokens: Tokens, index: int) -> bool:
@@ -93,7 +107,9 @@ def read_year(tokens: Tokens, index: int, bare: bool = False) -> Part | None:
         return year[0]._replace(calendar="hijri"), year[1]
     if year is not None or adjective:
         return year
-    return year_in_words(tokens, at) or _year_of_an_era(tokens, at) or _short_year_in_words(tokens, at)
+    alone = not head.definite and look(tokens, index - 1, "every") is None
+    spelled = year_in_words(tokens, at, headed=alone)
+    return spelled or _year_of_an_era(tokens, at) or _short_year_in_words(tokens, at)
 
 
 def _year_of_an_era(tokens: Tokens, index: int) -> Part | None:
@@ -116,16 +132,26 @@ def _short_year_in_words(tokens: Tokens, index: int) -> Part | None:
     return (Written(year=1900 + year, unit="Y"), number.stop) if ends else None
 
 
-def year_in_words(tokens: Tokens, index: int, first: int = 1000) -> Part | None:
-    """Read a year in words: ألفين وعشرة, ألف وتسعمئة وسبعين; from 100 on behind a Hijri month: (سنة) خمسمئة وخمس."""
+def year_in_words(tokens: Tokens, index: int, first: int = 1000, headed: bool = False) -> Part | None:
+    """
+    Read a year in words: ألفين وعشرة, ألف وتسعمئة وسبعين; from 100 on behind a Hijri month: (سنة) خمسمئة وخمس.
+
+    Right behind its head (`headed`) it counts nothing: (نما عام) ألفين وعشرين (قليلا).
+    """
     number = read_cardinal(tokens, index)
     year = number.value.value if number is not None else None
     if number is None or (number.stop == index + 1 and digits_at(tokens, index) is not None):
         return None
-    if not isinstance(year, int) or not first <= year <= 2100 or is_counted(tokens, number.stop):
+    if not isinstance(year, int) or not first <= year <= 2100 or (not headed and is_counted(tokens, number.stop)):
         return None
+    if not headed and year == _ONE_THOUSAND:
+        return None  # في نوفمبر 12 ألفا
     calendar, stop = era_at(tokens, number.stop, year)
-    return Written(year=year, calendar=calendar, unit="Y"), stop
+    marked = stop > number.stop or calendar == "gregorian"
+    return Written(year=year, calendar=calendar, unit="Y", marked=marked), stop
+
+
+_ONE_THOUSAND: Final = 1000
 
 
 def year_in_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:

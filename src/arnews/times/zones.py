@@ -42,8 +42,8 @@ def zone_at(tokens: Tokens, index: int) -> tuple[str, int, bool]:
                 zone_at(tokens, unknown) if look(tokens, unknown, "opening") else ("", unknown, False)
             )
             return (told, stop, True) if bracketed else ("", unknown, True)
-        glued = not tokens.gap(index) and tokens.words[index] == "+"
-        offset = offset_at(tokens, index) if glued else None
+        glued = not tokens.gap(index) or (len(plain(tokens, index + 1)) > 1 and plain(tokens, index + 2) == ":")
+        offset = offset_at(tokens, index) if glued and tokens.words[index] == "+" else None  # 09:00 +03:00
         return (*offset, True) if offset is not None else nothing
     if head is None and (name.entry.needs or name.proclitics):
         return nothing
