@@ -76,8 +76,10 @@ def _is_month(tokens: Tokens, start: int) -> bool:
 
 def _is_word_of_letters(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> bool:
     """Tell ألف the verb (composed) and ألفا the letter (متحور ألفا) from a thousand."""
-    if entry.value != 1000 or definite:
+    if entry.value != 1000:
         return False
+    if definite:
+        return in_context(tokens, start + 1, "to") and in_context(tokens, start + 2, "last_letter")
     if entry.form == "accusative":
         return is_letter_alpha(tokens, start) and not counts(tokens, start + 1, entry.value)
     written = tokens.words[start]

@@ -18,7 +18,7 @@ from arnews.tokenization import Tokens
 from arnews.word_classes import OWNED, classes_of
 from arnews.words import word
 
-__all__ = ["read_cardinal", "sum_at"]
+__all__ = ["read_cardinal", "sum_at", "with_addend"]
 
 
 def _below_hundred(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -280,6 +280,27 @@ def read_cardinal(tokens: Tokens, start: int) -> Reading[Number] | None:
     if start and lost_zero(tokens, start):
         return evolve(reading, span=Span(tokens.starts[start - 1], reading.span.end))
     return reading
+
+
+def with_addend(tokens: Tokens, start: int, part: Reading[Number]) -> Reading[Number]:
+    """
+    Give a part of a scale with the smaller terms that و joins to it.
+
+    >>> from arnews import tokenize
+    >>> from arnews.numbers.fractions import read_fraction
+    >>> tokens = tokenize("نصف مليون وعشرة آلاف")
+    >>> with_addend(tokens, 0, read_fraction(tokens, 0)).value.value
+    510000
+    """
+    value, addend = part.value.value, _addend(tokens, part.stop)
+    scale = entry_at(tokens, part.stop - 1, "scale")
+    if addend is None or scale is None or not isinstance(value, int) or fraction_at(tokens, addend) is not None:
+        return part
+    rest = sum_at(tokens, addend)
+    smaller = rest is not None and isinstance(rest[0], int) and _THOUSAND <= rest[0] < value
+    if rest is None or not smaller or rest[1] == addend + 1 or scale.value == _THOUSAND:
+        return part  # نصف مليون و2000: two
+    return as_reading(tokens, start, rest[1], "cardinal", exact_sum(value, rest[0]), "sum")
 
 
 def _decimals(tokens: Tokens, index: int, whole: int) -> Part | None:

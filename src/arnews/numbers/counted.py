@@ -108,6 +108,8 @@ def is_plural(written: str, *, feminine: bool = False) -> bool:
     noun = bare.removeprefix(_ARTICLE)
     if noun in plurals or (noun.endswith(_YEH) and noun[:-1] in plurals):  # الليالي, of ليال
         return True
+    if feminine and noun in _plurals():
+        return False
     return any(
         one.part in ("noun", "adjective") and one.number == "plural" and (not feminine or one.gender != "masculine")
         for one in classes_of(written).classes

@@ -13,7 +13,7 @@ from attrs import frozen
 from arnews.document import Reading
 from arnews.memo import Memo
 from arnews.numbers.around import CLOSING, HYPHENS, OPENING, ROLES, SLASHES, as_reading, names_at, names_of
-from arnews.numbers.cardinals import read_cardinal
+from arnews.numbers.cardinals import read_cardinal, with_addend
 from arnews.numbers.digits import bracketed
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.ordinals import after_hundreds, beyond_hundreds, read_ordinal
@@ -104,7 +104,8 @@ def _part(tokens: Tokens, start: int, entry: NumberWord) -> Reading[Number] | No
     following = tokens.words[start + 1] if start + 1 < len(tokens.words) else ""
     if entry.role == "digits" and following not in SLASHES and "fraction" not in ROLES[following]:
         return None
-    return read_fraction(tokens, start)
+    part = read_fraction(tokens, start)
+    return part if part is None or part.value.kind == "fraction" else with_addend(tokens, start, part)
 
 
 _JOINING: Final = frozenset({"to", "or", "percent"})

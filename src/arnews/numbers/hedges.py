@@ -46,6 +46,8 @@ def hedge(tokens: Tokens, start: int, stop: int) -> Approx | None:
     ('at_least', 'at_least')
     """
     before = hedge_before(tokens, start)
+    if before is not None and _is_above_sites(tokens, before[1], start, stop):
+        before = None
     if before is not None and before[0] not in _WEAK:
         return before[0]
     behind = hedge_behind(tokens, stop)
@@ -54,6 +56,16 @@ def hedge(tokens: Tokens, start: int, stop: int) -> Approx | None:
     return _INCLUSIVE[before[0]] if _equal_behind(tokens, stop) else before[0]
 
 
+def _is_above_sites(tokens: Tokens, index: int, start: int, stop: int) -> bool:
+    """Tell whether a word of place says what something is above or below: فوق 3 جسور, تحت 30 مبنى."""
+    side = _entry(tokens, index, "side")
+    if side is None or index + 1 != start or not _is(tokens, stop, "site"):
+        return False
+    few = number_finder()(tokens.words[start])
+    return side.approx == "less_than" or (stop == start + 1 and few is not None and few.entry.value <= _FEW)
+
+
+_FEW: Final = 10
 _WEAK: Final = frozenset({"about", *_INCLUSIVE})
 """What a hedge behind the number may still sharpen."""
 
@@ -143,6 +155,8 @@ def read_hedge(tokens: Tokens, index: int, goal: int) -> Approx | None:
         index += 1
         if (reached := _reached(tokens, index, goal)) is not None:
             return reached
+    if goal - 1 > index and _is(tokens, goal - 1, "threshold"):
+        goal -= 1  # فوق حاجز 100 دولار
     denied = _is(tokens, index, "negator")
     if denied:
         index += 1
@@ -159,7 +173,7 @@ def read_hedge(tokens: Tokens, index: int, goal: int) -> Approx | None:
     if approx is None:
         return None
     if denied:
-        approx = _DENIED[approx]
+        approx = _DENIED.get(approx, approx)
     return _INCLUSIVE.get(approx, approx) if equal else approx
 
 
@@ -179,6 +193,9 @@ def _bound(tokens: Tokens, index: int, goal: int, equal: bool, denied: bool) -> 
         return one.approx if compared == goal else None
     if (one := _entry(tokens, index, "side")) is not None:
         return one.approx if goal == index + 1 and not _is_place(tokens, index) else None
+    if _is(tokens, index, "near"):
+        measured = goal > index + 2 and _is(tokens, index + 1, "measure") and _is(tokens, goal - 1, "than")
+        return "about" if measured and not denied and _are_plain(tokens, index + 2, goal - 1) else None
     if (one := _entry(tokens, index, "verb")) is None:
         return None
     if not one.linked:
@@ -274,7 +291,7 @@ def _read_behind(tokens: Tokens, index: int) -> Hedge | None:
         or _entry(tokens, at, "side")
         or (_entry(tokens, at, "verb") if joined else None)
     )
-    if one is None or (one.role == "side" and not related):
+    if one is None or one.approx == "about" or (one.role == "side" and not related):
         return None
     stop = at + 2 if _is(tokens, at + 1, "degree") else at + 1
     if _is(tokens, stop, "than") and _is(tokens, stop + 1, "that"):
@@ -349,7 +366,7 @@ def _hedges() -> Lexicon[_HedgeWord]:
 
 def _forms(role: str, raw: dict[str, Any], pronouns: list[str]) -> list[str]:
     """Give the written forms of an entry: يتجاوز, تتجاوز of a verb; عدد, عددهم, قيمته of what may carry a pronoun."""
-    if role == "verb":
+    if role in ("verb", "near"):
         return [*raw["past"], *(person + stem for stem in raw["present"] for person in _PERSONS)]
     if role not in ("measure", "side", "equal"):
         return list(raw["forms"])
@@ -359,8 +376,10 @@ def _forms(role: str, raw: dict[str, Any], pronouns: list[str]) -> list[str]:
 
 _IS_WORD, _BEGINS, _ENDS, _EXCEEDS, _IS_NUMBER = 1, 2, 4, 8, 16
 """What is known of a written form: letters; begins a hedge; may end one; a verb that needs no على; a number word."""
-_OPENING: Final = frozenset({"phrase", "behind", "comparative", "verb", "side", "negator", "relative", "equal", "or"})
-_CLOSING: Final = frozenset({"phrase", "side", "verb", "than", "link", "to", "equal", "or", "measure"})
+_OPENING: Final = frozenset(
+    {"phrase", "behind", "comparative", "verb", "near", "side", "negator", "relative", "equal", "or"}
+)
+_CLOSING: Final = frozenset({"phrase", "side", "verb", "than", "link", "to", "equal", "or", "measure", "threshold"})
 
 
 def _flags(text: str) -> int:

@@ -134,7 +134,8 @@ def _telephone(tokens: Tokens, start: int, entry: NumberWord, *, near: bool) -> 
     if not (called or plus or written[0] == "0" or len(written) >= _TELEPHONE) or _is_measured(tokens, stop):
         return None
     if called or plus or (written[0] == "0" and len(written) > 1):
-        end = _after_groups(tokens, stop)
+        abroad = plus or (written.startswith("00") and len(written) > _SHORTEST_GROUP)
+        end = _after_groups(tokens, stop, shortest=1 if abroad else _SHORTEST_GROUP)
         digits = sum(len(one) for one in tokens.words[start:end] if one.isdecimal())
         called = called and (end > stop or not counts(tokens, stop, entry.value))
         if called or (end > stop and (plus or digits >= _SHORT)) or digits >= _SHORT:
@@ -171,7 +172,7 @@ _SLASHES: Final = frozenset({"/", "-", ":"})
 _STOPS: Final = frozenset({".", "\N{ARABIC COMMA}", "!", "\N{ARABIC QUESTION MARK}"})
 
 
-def _after_groups(tokens: Tokens, stop: int) -> int:
+def _after_groups(tokens: Tokens, stop: int, shortest: int = 2) -> int:
     """Give the token after the groups of digits that go on an identifier: 011 222 3333, 978-3-16, (555) 123, 01/234."""
     words = tokens.words
     while stop < len(words):
@@ -185,7 +186,7 @@ def _after_groups(tokens: Tokens, stop: int) -> int:
             at += 1
         if at >= len(words) or not words[at].isdecimal() or len(tokens.gap(at)) > 1 or tokens.begins_line(at):
             return stop
-        if at == stop and len(words[at]) < _SHORTEST_GROUP:
+        if at == stop and len(words[at]) < shortest:
             return stop
         stop = at + 1
     return stop
@@ -706,7 +707,7 @@ def _is_ruler(tokens: Tokens, start: int) -> bool:
 def is_named_place(tokens: Tokens, start: int, entry: NumberWord) -> bool:
     """Tell whether a number with the article is, or ends, the name of a place: ميناء الخمس, شارع النصر الستين."""
     if is_word_of(tokens, start - 1, "place"):
-        return True
+        return entry.role not in ("hundred", "scale") or not is_definite(tokens, start - 1)  # كلف الجسر المليار
     if is_word_of(tokens, start - 1, "group"):
         return not counts(tokens, start + 1, entry.value)  # مجموعة العشرين
     if entry.role != "ten" or is_plural(tokens.words[start - 1]) or counts(tokens, start + 1, entry.value):

@@ -195,9 +195,11 @@ def _is_plain(number: Number, signed: bool) -> bool:
 
 
 def _opens(tokens: Tokens, begin: int, name: str) -> bool:
-    """Tell whether بين or من stands before a number, its bracket or article apart: بين (5, بين الـ5."""
+    """Tell whether بين or من stands before a number, its bracket, article or "about" apart: بين (5, بين نحو 5."""
     apart = begin and (tokens.words[begin - 1] in OPENING or in_context(tokens, begin - 1, "article"))
     before = begin - 2 if apart else begin - 1
+    if before > 0 and in_context(tokens, before, "about"):
+        before -= 1
     return before >= 0 and in_context(tokens, before, name)
 
 
@@ -229,6 +231,8 @@ def _range_joint(tokens: Tokens, start: int, index: int, between: bool) -> int |
     if tokens.words[index] in HYPHENS:
         return _after_hyphen(tokens, start, index)
     stop = after_context(tokens, index, "to") or after_context(tokens, index, "or")
+    if stop is not None and stop + 1 < len(tokens.words) and tokens.words[stop] == "+" and not tokens.gap(stop + 1):
+        stop += 1  # من -5 إلى +5
     if stop is None and between:
         stop = after_waw(tokens, index) if word(tokens.words[index]).bare != CONJUNCTION else index + 1
         stop = stop if stop is not None else _and_sign(tokens, index)
