@@ -159,7 +159,7 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
         if rate is not None:
             per = rate[1]
             instrument = Instrument(rate[0].id, quoted.span)
-    value = (_rate_of_thousandths(sentence, level) if kind == "exchange_rate" else None) or _value(sentence, level)
+    value = _price(sentence, level, kind, per, unit)
     amount = Amount(kind, value, unit, level.approx, per, instrument, change, candidates)
     return (level.span, evolve(amount, confidence=sure, evidence=evidence), "amounts.level"), tuple(parts)
 
@@ -214,10 +214,14 @@ def _reached(sentence: Sentence, stretch: _Stretch, quoted: Subject | None) -> M
 
     Behind «سعر» alone stands what it changed by, where «إلى» leads to another: «تراجع سعر الطن 3 دولارات إلى 228».
     """
+    assert stretch.direction is not None
     levels = [
         one
         for one in stretch.measures
-        if one.role == "level"
+        if (
+            one.role == "level"
+            or (one is stretch.measures[0] and one.role is None and one.stop <= stretch.direction.start)
+        )
         and _fits(sentence, one, quoted)
         and (one is stretch.measures[0] or not _has_own_noun(sentence, stretch, one, quoted))
     ]
@@ -288,6 +292,10 @@ _OWNERS: Final = ("name", "noun", "adjective")
 def _price_of_something(sentence: Sentence, stretch: _Stretch) -> Subject | None:
     """Give the price of what has no name here, where it goes on to a level: «تراجع سعر طن الأرز 4 دولارات إلى 512»."""
     assert stretch.direction is not None
+    first = stretch.measures[0]
+    if first.start < stretch.direction.start:  # «حدد سعر البرميل بـ 73 دولارا بانخفاض قدره 85 سنتا»
+        price = _price_before(sentence, first) if first.is_money and first.role != "start" else None
+        return Subject(Quoted("", "price"), price.span(sentence.tokens)) if price is not None else None
     if not any(one.role == "level" and one.is_money and not _is_of_price(sentence, one) for one in stretch.measures):
         return None
     for index in range(stretch.direction.stop, stretch.measures[0].start):
@@ -515,7 +523,7 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: Subject | None) 
     if exchange is not None:
         pair, other = exchange
         evidence = {**evidence, "instrument": pair.span}
-        rate = _rate_of_thousandths(sentence, measure) or _value(sentence, measure)
+        rate = _price(sentence, measure, "exchange_rate", other, unit)
         amount = Amount("exchange_rate", rate, unit, measure.approx, other, pair, None, candidates)
         yield measure.span, evolve(amount, confidence=sure, evidence=evidence), "amounts.exchange_rate"
         return
@@ -532,8 +540,28 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: Subject | None) 
     kind: Kind = "price" if measure.per or priced else _nature(sentence, measure) or "money"
     per = per or (_measured(sentence, lead_of(sentence, measure)) if kind == "price" else None)
     evidence = {**evidence, **_evidence(instrument=instrument.span if instrument else None)}
-    amount = Amount(kind, _value(sentence, measure), unit, measure.approx, per, instrument, None, candidates)
+    value = _price(sentence, measure, kind, per, unit)
+    amount = Amount(kind, value, unit, measure.approx, per, instrument, None, candidates)
     yield measure.span, evolve(amount, confidence=sure, evidence=evidence), f"amounts.{kind}"
+
+
+def _price(sentence: Sentence, measure: Measure, kind: Kind, per: str | None, unit: str | None) -> NumberValue:
+    """
+    Give the value of an amount; of a price in dinars of a thousand parts three digits behind a point are such parts.
+
+    So is the price of what nobody sells for thousands, a litre, a share, a gram, and a rate of exchange.
+    """
+    if unit in _OF_THOUSAND and (kind == "exchange_rate" or (kind == "price" and per in _SMALL)):
+        written = strip_marks(sentence.tokens.text[measure.number.start : measure.number.end]).replace(",", ".")
+        if _is_thousandths(written) and measure.base is None:
+            return Decimal(written)
+    return (_rate_of_thousandths(sentence, measure) if kind == "exchange_rate" else None) or _value(sentence, measure)
+
+
+_OF_THOUSAND: Final = frozenset({"KWD", "BHD", "OMR", "JOD", "TND", "LYD"})
+"""Currencies of a thousand parts, one of which is worth more than any thousandth that the press would leave out."""
+_SMALL: Final = frozenset({"litre", "share", "kilogram", "gram", "gallon", "kilowatt hour"})
+"""Of what a price is told in parts of a dinar."""
 
 
 def _rate_of_thousandths(sentence: Sentence, measure: Measure) -> Decimal | None:
@@ -595,24 +623,52 @@ def _measured(sentence: Sentence, measure: Measure) -> str | None:
         price = words("price").match(sentence.tokens, index)
         if price is not None:
             found = words("measured").match(sentence.tokens, price.stop)
-            return found.entry if found is not None and found.stop <= measure.start else None
+            if found is not None and found.stop <= measure.start:
+                return found.entry
+            return _measured_before(sentence, index)
+    return None
+
+
+def _measured_before(sentence: Sentence, price: int) -> str | None:
+    """Give what a price is for, before its word: «يباع كيلو اللحم بسعر 12 دينارا»."""
+    for index in range(price - 1, max(sentence.start, price - _BETWEEN) - 1, -1):
+        if index in sentence.taken:
+            return None
+        found = words("measured").match(sentence.tokens, index)
+        if found is not None:
+            return found.entry
     return None
 
 
 def _is_priced(sentence: Sentence, measure: Measure) -> bool:
+    return _price_before(sentence, measure) is not None
+
+
+def _price_before(sentence: Sentence, measure: Measure) -> Match[str] | None:
+    """Give the word of price before an amount, unless a noun of its own follows: not «بسعر 70 دولارا بقيمة | 35 مليونا»."""
     first = max(sentence.start, measure.start - _NEAR)
-    return any(words("price").match(sentence.tokens, index) for index in range(first, measure.start))
+    for index in range(measure.start - 1, first - 1, -1):
+        price = words("price").match(sentence.tokens, index)
+        if price is not None:
+            return price
+        if words("own").match(sentence.tokens, index) is not None:
+            return None
+    return None
 
 
 def _exchange(
     sentence: Sentence, measure: Measure, unit: str | None, subject: Subject | None
 ) -> tuple[Instrument, str] | None:
     """Read a rate of exchange: «15000 ليرة للدولار», «سعر صرف الدولار 48 جنيها»."""
+    if measure.base is not None and measure.base_words is not None:
+        return Instrument(_pair(measure.base, unit), measure.base_words), measure.base
     money = _rate_at(sentence, measure)
     if money is not None and money.entry.code is not None:
         span = money.span(sentence.tokens)
         return Instrument(_pair(money.entry.code, unit), span), money.entry.code
-    if subject is None or subject.currency is None or subject.currency == unit or measure.role == "change":
+    if subject is None or subject.currency is None or subject.currency == unit:
+        return None
+    if measure.role == "change" and not _is_sold(sentence, subject, measure):
         return None
     if not _equates(sentence, subject, measure):
         return None
@@ -633,6 +689,14 @@ def _equates(sentence: Sentence, subject: Subject, measure: Measure) -> bool:
     between = range(after, measure.start)
     return all(words("equation").match(tokens, index) or currencies().match(tokens, index) for index in between) and (
         not between or len(between) <= _BETWEEN
+    )
+
+
+def _is_sold(sentence: Sentence, subject: Subject, measure: Measure) -> bool:
+    """Tell whether «بنحو» before an amount says at what price a currency is dealt in: «يباع اليورو بنحو 14800 ليرة»."""
+    after = sentence.tokens.at(subject.span.end - 1) + 1
+    return after < measure.start and all(
+        words("equation").match(sentence.tokens, index) for index in range(after, measure.start)
     )
 
 

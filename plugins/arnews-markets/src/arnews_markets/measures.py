@@ -54,6 +54,9 @@ class Measure:
     parts: tuple[tuple[str, int], ...] = ()
     """Of so many fils or piastres: how many make one of each currency it may be."""
     most_often: str | None = None
+    base: str | None = None
+    """The currency of which it is the price of one, where that is counted: «1 دولار = 0.71 دينار»."""
+    base_words: Span | None = None
     in_points: bool = False
     """Whether it is points of a per cent, by which a rate changes: «نصف نقطة مئوية»."""
 
