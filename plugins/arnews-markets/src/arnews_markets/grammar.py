@@ -10,11 +10,11 @@ from attrs import evolve, frozen
 
 from arnews import Span
 from arnews.lexicon import Match
-from arnews.normalization import strip_marks
 from arnews.numbers import NumberValue
 from arnews.word_classes import ARTICLE, BOUND_PREPOSITION, OWNED, classes_of
 from arnews_markets.measures import Measure, in_whole, is_compared
 from arnews_markets.sentence import Sentence, Subject, instrument_in, lead_of
+from arnews_markets.thousandths import thousandths
 from arnews_markets.value import Amount, Change, Direction, Instrument, Kind
 from arnews_markets.words import Currency, Quoted, currencies, words
 
@@ -159,7 +159,7 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
         if rate is not None:
             per = rate[1]
             instrument = Instrument(rate[0].id, quoted.span)
-    value = _price(sentence, level, kind, per, unit)
+    value = thousandths(sentence, level, kind, per, unit) or _value(sentence, level)
     amount = Amount(kind, value, unit, level.approx, per, instrument, change, candidates)
     return (level.span, evolve(amount, confidence=sure, evidence=evidence), "amounts.level"), tuple(parts)
 
@@ -523,7 +523,7 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: Subject | None) 
     if exchange is not None:
         pair, other = exchange
         evidence = {**evidence, "instrument": pair.span}
-        rate = _price(sentence, measure, "exchange_rate", other, unit)
+        rate = thousandths(sentence, measure, "exchange_rate", other, unit) or _value(sentence, measure)
         amount = Amount("exchange_rate", rate, unit, measure.approx, other, pair, None, candidates)
         yield measure.span, evolve(amount, confidence=sure, evidence=evidence), "amounts.exchange_rate"
         return
@@ -540,56 +540,9 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: Subject | None) 
     kind: Kind = "price" if measure.per or priced else _nature(sentence, measure) or "money"
     per = per or (_measured(sentence, lead_of(sentence, measure)) if kind == "price" else None)
     evidence = {**evidence, **_evidence(instrument=instrument.span if instrument else None)}
-    value = _price(sentence, measure, kind, per, unit)
+    value = thousandths(sentence, measure, kind, per, unit) or _value(sentence, measure)
     amount = Amount(kind, value, unit, measure.approx, per, instrument, None, candidates)
     yield measure.span, evolve(amount, confidence=sure, evidence=evidence), f"amounts.{kind}"
-
-
-def _price(sentence: Sentence, measure: Measure, kind: Kind, per: str | None, unit: str | None) -> NumberValue:
-    """
-    Give the value of an amount; of a price in dinars of a thousand parts three digits behind a point are such parts.
-
-    So is the price of what nobody sells for thousands, a litre, a share, a gram, and a rate of exchange.
-    """
-    if unit in _OF_THOUSAND and (kind == "exchange_rate" or (kind == "price" and per in _SMALL)):
-        written = strip_marks(sentence.tokens.text[measure.number.start : measure.number.end]).replace(",", ".")
-        if _is_thousandths(written) and measure.base is None:
-            return Decimal(written)
-    return (_rate_of_thousandths(sentence, measure) if kind == "exchange_rate" else None) or _value(sentence, measure)
-
-
-_OF_THOUSAND: Final = frozenset({"KWD", "BHD", "OMR", "JOD", "TND", "LYD"})
-"""Currencies of a thousand parts, one of which is worth more than any thousandth that the press would leave out."""
-_SMALL: Final = frozenset({"litre", "share", "kilogram", "gram", "gallon", "kilowatt hour"})
-"""Of what a price is told in parts of a dinar."""
-
-
-def _rate_of_thousandths(sentence: Sentence, measure: Measure) -> Decimal | None:
-    """
-    Read «7.750 جنيه» as seven pounds and a part, where the document has another rate in pounds with a decimal point.
-
-    Three digits behind a point are thousands elsewhere: «1.310 دنانير للدولار».
-    """
-    written = strip_marks(sentence.tokens.text[measure.number.start : measure.number.end])
-    if not _is_thousandths(written):
-        return None
-    rate = Decimal(written)
-    for one in sentence.rates:
-        if one.codes == measure.codes and isinstance(one.value, Decimal) and one.number != measure.number:
-            return rate if rate < one.value * _ALIKE and one.value < rate * _ALIKE else None
-    return None
-
-
-_ALIKE: Final = 4
-"""How many times a rate another one of the document may be."""
-
-
-def _is_thousandths(written: str) -> bool:
-    whole, _, rest = written.partition(".")
-    return 0 < len(whole) <= _THOUSANDTHS and len(rest) == _THOUSANDTHS and whole.isdecimal() and rest.isdecimal()
-
-
-_THOUSANDTHS: Final = 3
 
 
 def _between(sentence: Sentence, subject: Subject, measure: Measure) -> list[str]:
@@ -645,7 +598,7 @@ def _is_priced(sentence: Sentence, measure: Measure) -> bool:
 
 
 def _price_before(sentence: Sentence, measure: Measure) -> Match[str] | None:
-    """Give the word of price before an amount, unless a noun of its own follows: not «بسعر 70 دولارا بقيمة | 35 مليونا»."""
+    """Give the word of price before an amount; not «بسعر 70 دولارا بقيمة | 35 مليونا», which has a noun of its own."""
     first = max(sentence.start, measure.start - _NEAR)
     for index in range(measure.start - 1, first - 1, -1):
         price = words("price").match(sentence.tokens, index)
