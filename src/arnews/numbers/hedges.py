@@ -14,6 +14,7 @@ from attrs import frozen
 from arnews.lexicon import Found, Lexicon, follows, load_table
 from arnews.memo import Memo
 from arnews.numbers.around import CLOSING, OPENING, PROCLITICS, is_glued, past_closing
+from arnews.numbers.counted import is_definite
 from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.spelling import as_typed
@@ -162,8 +163,12 @@ def read_hedge(tokens: Tokens, index: int, goal: int) -> Approx | None:
         index += 1
         if _is(tokens, index, "auxiliary"):
             index += 1
-        if _is(tokens, index + 1, "comparative") and _has_it(tokens, index):
-            index += 1
+        if _is(tokens, index, "still"):
+            return None  # لا يزال أكثر من 40 شخصا
+        if _has_it(tokens, index):
+            subject = index + 2 < goal and is_definite(tokens, index + 1)  # لا تتسع القاعة لأكثر من 30
+            at = index + 2 if subject else index + 1
+            index = at if _is(tokens, at, "comparative") else index
     equal = _is(tokens, index, "equal") and _is(tokens, index + 1, "or")
     if equal:
         index += 2

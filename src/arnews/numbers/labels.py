@@ -129,6 +129,8 @@ def _telephone(tokens: Tokens, start: int, entry: NumberWord, *, near: bool) -> 
     """Read a telephone number, in groups: behind its word if one is near, with + or 0 before, or by its length."""
     written = word(tokens.words[start]).folded
     stop = start + 1
+    if len(written) == _AREA and (end := _after_stroke(tokens, stop)) is not None:
+        return _as_label(tokens, start, end, None, "telephone")  # 70/123456
     plus = start > 0 and tokens.words[start - 1] == "+" and not tokens.gap(start)
     called = near and _is_called(tokens, start - 1 if plus else start)
     if not (called or plus or written[0] == "0" or len(written) >= _TELEPHONE) or _is_measured(tokens, stop):
@@ -144,6 +146,18 @@ def _telephone(tokens: Tokens, start: int, entry: NumberWord, *, near: bool) -> 
     if len(written) >= _TELEPHONE and not written.endswith(_ROUND) and not counts(tokens, stop, entry.value):
         return _as_label(tokens, start, stop, None, "telephone")
     return None
+
+
+def _after_stroke(tokens: Tokens, stop: int) -> int | None:
+    """Give the token after a stroke and the six or more digits of a telephone that are written to an area code."""
+    if stop + 1 >= len(tokens.words) or tokens.words[stop] != "/":
+        return None
+    number = tokens.words[stop + 1]
+    glued = is_glued(tokens, stop) and is_glued(tokens, stop + 1)
+    return stop + 2 if glued and number.isdecimal() and len(number) >= _SHORTEST_STROKED else None
+
+
+_AREA, _SHORTEST_STROKED = 2, 6
 
 
 def _is_called(tokens: Tokens, start: int) -> bool:
@@ -301,7 +315,7 @@ def _is_at(tokens: Tokens, index: int, cut: int) -> bool:
 def _footnote(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     """Read the number of a note in square brackets: [1]."""
     noted = start and tokens.words[start - 1] == "[" and tokens.words[start + 1 : start + 2] == ["]"]
-    if not noted or _is_measured(tokens, start + 2) or entry_at(tokens, start + 2, "scale") is not None:
+    if not noted or _is_counted(tokens, start + 2, entry) or entry_at(tokens, start + 2, "scale") is not None:
         return None
     return _as_label(tokens, start, start + 1, entry.value, "item")
 

@@ -87,7 +87,7 @@ def _completes(sentence: Sentence, stretch: _Stretch, after: _Stretch) -> bool:
         return False
     if instrument_in(sentence, after.direction.stop, after.measures[0].start) is not None:
         return False
-    return all(one.role != "level" for one in after.measures) and _level(sentence, stretch) is last
+    return after.measures[0].role != "level" and _level(sentence, stretch) is last
 
 
 def _level(sentence: Sentence, stretch: _Stretch) -> Measure | None:
@@ -159,6 +159,9 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
         if rate is not None:
             per = rate[1]
             instrument = Instrument(rate[0].id, quoted.span)
+        elif per == unit:  # «تراجعت الليرة التركية أمام الدولار إلى 34.5 ليرة»
+            per = _against(sentence, stretch, quoted)
+            instrument = Instrument(_pair(per, unit) if per is not None else quoted.entry.id, quoted.span)
     value = thousandths(sentence, level, kind, per, unit) or _value(sentence, level)
     amount = Amount(kind, value, unit, level.approx, per, instrument, change, candidates)
     return (level.span, evolve(amount, confidence=sure, evidence=evidence), "amounts.level"), tuple(parts)
@@ -533,9 +536,13 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: Subject | None) 
     if subject is not None and subject.entry.kind == "price" and _equates(sentence, subject, measure):
         priced = True
     quoted = subject if subject is not None and subject.entry.kind == "price" and (priced or measure.per) else None
-    per = measure.per or (
-        quoted.entry.per if quoted is not None and ":" in _between(sentence, quoted, measure) else None
-    )
+    per = measure.per
+    if (
+        per is None
+        and quoted is not None
+        and (quoted.entry.per == "barrel" or ":" in _between(sentence, quoted, measure))
+    ):
+        per = quoted.entry.per
     instrument = Instrument(quoted.entry.id, quoted.span) if quoted else None
     kind: Kind = "price" if measure.per or priced else _nature(sentence, measure) or "money"
     per = per or (_measured(sentence, lead_of(sentence, measure)) if kind == "price" else None)

@@ -68,7 +68,7 @@ def instrument_in(sentence: Sentence, start: int, stop: int) -> Subject | None:
     tokens = sentence.tokens
     for index in range(start, stop):
         found = instruments().match(tokens, index)
-        if found is not None and words("not_quoted").match(tokens, index) is not None:
+        if found is not None and any(words("not_quoted").match(tokens, at) for at in (index, index - 1) if at >= 0):
             continue
         if found is not None and found.stop <= stop:
             return Subject(found.entry, found.span(tokens))
@@ -118,10 +118,10 @@ def _priced_by_count(tokens: Tokens, indices: range, measures: list[Measure]) ->
     for index, own in enumerate(measures):
         before = measures[index - 1] if index else None
         after = measures[index + 1] if index + 1 < len(measures) else None
-        if before is not None and before.value == 1 and _are_two_currencies(before, own):
+        if before is not None and before.value in _LOTS and _are_two_currencies(before, own):
             between = range(before.stop, own.start)
             if between and len(between) <= _EQUATED and all(words("worth").match(tokens, at) for at in between):
-                kept[-1] = evolve(own, role="level", base=before.unit, base_words=before.unit_words)
+                kept[-1] = evolve(_of_one(own, before), role="level")
                 continue
         if (
             after is not None
@@ -129,11 +129,16 @@ def _priced_by_count(tokens: Tokens, indices: range, measures: list[Measure]) ->
             and _are_two_currencies(after, own)
             and _is_dealt(tokens, indices.start, own, after)
         ):
-            rate = own.value if after.value == 1 else in_whole(own.value, int(after.value))  # type: ignore[arg-type]
-            kept.append(evolve(own, value=rate, base=after.unit, base_words=after.unit_words))
+            kept.append(_of_one(own, after))
         elif not (kept and kept[-1].base_words == own.unit_words):
             kept.append(own)
     return kept
+
+
+def _of_one(own: Measure, lot: Measure) -> Measure:
+    """Give what one of a currency is worth, of which a lot is worth so much."""
+    value = own.value if lot.value == 1 else in_whole(own.value, int(lot.value))  # type: ignore[arg-type]
+    return evolve(own, value=value, base=lot.unit, base_words=lot.unit_words)
 
 
 _EQUATED: Final = 2
