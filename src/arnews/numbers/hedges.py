@@ -91,6 +91,9 @@ def hedge_before(tokens: Tokens, start: int) -> Hedge | None:
         )
     ):
         left = _past_glued(tokens, start)
+    around = _around_inserted(tokens, left)
+    if around is not None:
+        return around
     if not left or not (_ENDING[words[left - 1]] or any(map(_EXCEEDING, words[max(left - _WIDEST, 0) : left]))):
         return None  # no phrase ends here, and no تجاوز عدد القتلى
     if (known := number_finder()(words[start])) is not None and known.proclitics[:1] in _JOINING:
@@ -100,6 +103,36 @@ def hedge_before(tokens: Tokens, start: int) -> Hedge | None:
         outer = _ending_at(tokens, found[1])
         return outer if outer is not None else found
     return found
+
+
+def _around_inserted(tokens: Tokens, left: int) -> Hedge | None:
+    """Read a verb that bounds, with what commas or dashes insert behind it: لا يتجاوز، حتى مساء أمس، العشرين."""
+    words = tokens.words
+    close = next((at for at in range(left - 1, max(left - _BEHIND_INSERTED, 1), -1) if words[at] in _INSERTING), None)
+    if close is None or not all(_FLAGS[one] & _IS_WORD for one in words[close + 1 : left]):
+        return None
+    opened = next((at for at in range(close - 2, max(close - _INSERTED, 0), -1) if words[at] == words[close]), None)
+    if opened is None:
+        return None
+    first = max(opened - _WIDEST, 0)
+    if not any(_ROLES[one].keys() & _VERBAL for one in words[first:opened]):
+        return None
+    kept = [*range(first, opened), *range(close + 1, left)]
+    view = Tokens(
+        tokens.text, [tokens.starts[at] for at in kept], [tokens.ends[at] for at in kept], [words[at] for at in kept]
+    )
+    found = _ending_at(view, len(kept))
+    if found is None or kept[found[1]] > opened or not any(_ROLES[words[at]].keys() & _VERBAL for at in kept[found[1] :]):
+        return None
+    return found[0], kept[found[1]]
+
+
+_VERBAL: Final = frozenset({"verb", "near"})
+_INSERTING: Final = frozenset({"\N{ARABIC COMMA}", ",", "-", "\N{EN DASH}", "\N{EM DASH}"})
+_BEHIND_INSERTED: Final = 4
+"""Words behind what is inserted, the second mark with them."""
+_INSERTED: Final = 7
+"""Words of what is inserted, with its marks."""
 
 
 def _is_conjoined(written: str) -> bool:

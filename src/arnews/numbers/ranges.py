@@ -173,7 +173,8 @@ def range_after(tokens: Tokens, start: int, first: Reading[Number]) -> Reading[N
         return None  # بمقدار 13 إلى 662: by so many, to so many
     at = joint + 1 if before else joint
     closing = after_context(tokens, _past_bracket(tokens, at, second.stop), "percent")
-    if not low < high or ((percent or after is not None) and not (closing is not None or before)):
+    signed = percent and tokens.words[joint - 1] in HYPHENS and not tokens.gap(joint)  # %20-30
+    if not low < high or ((percent or after is not None) and not (closing is not None or before or signed)):
         return None  # 0.57 بالمئة إلى 90.25 دولار: two things
     start_of = tokens.starts[begin] if percent else first.span.start
     end = tokens.ends[closing - 1] if closing is not None else second.span.end
