@@ -8,8 +8,9 @@ from arnews.numbers.label_words import is_letter_alpha
 from arnews.numbers.units import read_unit
 from arnews.numbers.words import NumberWord, number_words
 from arnews.numbers.write import counted_nouns
+from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens
-from arnews.word_classes import AND, ARTICLE, FINITE_VERB, classes_of, is_finite_verb
+from arnews.word_classes import AND, ARTICLE, FINITE_VERB, OWNED, classes_of, is_finite_verb
 from arnews.words import looks_definite, word
 
 __all__ = ["follows_noun", "is_alone"]
@@ -92,6 +93,9 @@ def _is_word_of_letters(tokens: Tokens, start: int, entry: NumberWord, definite:
         return False
     if following.bare.startswith(_ARTICLE) or _is_object(tokens, start + 1) or _is_agent(tokens, start):
         return True
+    between = in_context(tokens, start + 1, "between") and not (start and is_finite_verb(tokens, start - 1))
+    if between or _is_owned(tokens.words[start + 1]):
+        return True  # ألف بين القلوب, ألف كتابه
     return not counts(tokens, start + 1, entry.value) and _is_object(tokens, start + 2)
 
 
@@ -107,7 +111,16 @@ def _is_agent(tokens: Tokens, start: int) -> bool:
     return name is not None and name.part == "name"
 
 
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _USUAL: Final = 0.3
+
+
+def _is_owned(written: str) -> bool:
+    """Tell whether a noun carries a pronoun, so that nothing counts it: كتابه; not نسمه, written for نسمة."""
+    known, bare = classes_of(written), word(written).bare
+    if not known.mask & OWNED or known.likeliest is None or known.likeliest.part != "noun":
+        return False
+    return bare[-1:] != _HEH or word_frequency(bare[:-1]) > word_frequency(bare[:-1] + _TEH_MARBUTA)
 
 
 def _is_object(tokens: Tokens, index: int) -> bool:

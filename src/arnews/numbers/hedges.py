@@ -122,7 +122,11 @@ def _around_inserted(tokens: Tokens, left: int) -> Hedge | None:
         tokens.text, [tokens.starts[at] for at in kept], [tokens.ends[at] for at in kept], [words[at] for at in kept]
     )
     found = _ending_at(view, len(kept))
-    if found is None or kept[found[1]] > opened or not any(_ROLES[words[at]].keys() & _VERBAL for at in kept[found[1] :]):
+    if (
+        found is None
+        or kept[found[1]] > opened
+        or not any(_ROLES[words[at]].keys() & _VERBAL for at in kept[found[1] :])
+    ):
         return None
     return found[0], kept[found[1]]
 

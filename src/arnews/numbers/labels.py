@@ -78,7 +78,9 @@ def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
 
 
 _CALLING: Final = frozenset({"call", "line"})
-_NAMING: Final = frozenset({"head", "index", "channel", "resolution", "number_of", "fineness", "octane", "petrol"})
+_NAMING: Final = frozenset(
+    {"head", "index", "channel", "machine", "resolution", "number_of", "fineness", "octane", "petrol"}
+)
 """Tables of what has a number or a name with one."""
 
 
@@ -464,7 +466,9 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if is_grade(tokens, before, start) and (has_grade(tokens, start) or not _is_counted(tokens, after, entry)):
         return _as_label(tokens, start, stop, entry.value, "identifier")
     resolved = len(tokens.words[start]) >= _SHORTEST_RESOLUTION and _announced(tokens, start, "resolution", _NAME)
-    named = before == start - 1 and (resolved or _announced(tokens, start, "channel", _NAME))
+    named = before == start - 1 and (
+        resolved or _announced(tokens, start, "channel", _NAME) or _is_machine(tokens, start)
+    )
     headed = is_word_of(tokens, before, "head") or is_word_of(tokens, before - 1, "head")
     numbered = before - 2 if _is_described(tokens, before - 1) else before - 1
     if is_word_of(tokens, before, "number_of") and is_word_of(tokens, numbered, "numbered"):
@@ -485,6 +489,11 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if named and not counts(tokens, stop, entry.value):
         return _as_label(tokens, start, stop, entry.value, "name")
     return None
+
+
+def _is_machine(tokens: Tokens, start: int) -> bool:
+    """Tell whether a name that no list knows stands between a machine and its number: قمر سنتينل 6."""
+    return is_word_of(tokens, start - 2, "machine") and _is_unknown(tokens.words[start - 1])
 
 
 _SHORTEST_RESOLUTION: Final = 3
@@ -547,7 +556,8 @@ def _announced(tokens: Tokens, start: int, role: str, words: int) -> bool:
         return False
     for index in range(start - 2, max(start - 2 - words, -1), -1):
         if is_word_of(tokens, index, role):
-            return not any(is_finite_verb(tokens, at) for at in range(index + 1, start))
+            first = index + 2 if role == "channel" else index + 1  # قناة كان 11
+            return not any(is_finite_verb(tokens, at) for at in range(first, start))
         if word(tokens.words[index]).kind not in ("word", "latin"):
             return False
     return False
@@ -577,9 +587,14 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     after = words[stop] if stop < len(words) else ""
     if before in HYPHENS and after and word(after).kind == "quote" and word(words[start - 2]).kind == "word":
         return _as_label(tokens, start, stop, entry.value, "model")  # «جنيف – 2»
+    if after and not tokens.gap(stop) and word(after).bare in _GENERATIONS:
+        return _as_label(tokens, start, stop + 1, entry.value, "model")  # 5جي
     if after and not tokens.gap(stop) and after.isascii() and len(after) == 1 and word(after).kind == "latin":
         return _as_label(tokens, start, stop + 1, entry.value, "model")
     return None
+
+
+_GENERATIONS: Final = frozenset(("\N{ARABIC LETTER JEEM}\N{ARABIC LETTER YEH}",))
 
 
 def _is_conjoined(written: str) -> bool:
@@ -611,7 +626,19 @@ def _spelled(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     cut = found.cut if found is not None else 0
     if cut and not glued and first == start - 1:
         return None  # ودي 5
+    while stop + 1 < len(tokens.words) and _goes_on_spelled(tokens, stop):
+        stop += 2  # إتش 5 إن 1
     return Reading(Number("label", None), tokens.span(first, stop, cut), stop, "numbers.model")
+
+
+def _goes_on_spelled(tokens: Tokens, stop: int) -> bool:
+    """Tell whether another letter and its digits follow: (إتش 5) إن 1, which is also the particle."""
+    letter = is_word_of(tokens, stop, "letter") or word(tokens.words[stop]).folded == _EN
+    digits = tokens.words[stop + 1]
+    return letter and digits.isdecimal() and len(digits) == 1 and not tokens.begins_line(stop)
+
+
+_EN: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 
 
 def _first_letter(tokens: Tokens, index: int) -> int | None:
@@ -720,11 +747,13 @@ def _is_ruler(tokens: Tokens, start: int) -> bool:
 
 def is_named_place(tokens: Tokens, start: int, entry: NumberWord) -> bool:
     """Tell whether a number with the article is, or ends, the name of a place: ميناء الخمس, شارع النصر الستين."""
+    if counts(tokens, start + 1, entry.value):
+        return False  # برج المئة طابق
     if is_word_of(tokens, start - 1, "place"):
         return entry.role not in ("hundred", "scale") or not is_definite(tokens, start - 1)  # كلف الجسر المليار
     if is_word_of(tokens, start - 1, "group"):
-        return not counts(tokens, start + 1, entry.value)  # مجموعة العشرين
-    if entry.role != "ten" or is_plural(tokens.words[start - 1]) or counts(tokens, start + 1, entry.value):
+        return True  # مجموعة العشرين
+    if entry.role != "ten" or is_plural(tokens.words[start - 1]):
         return False
     return start > 1 and _announced(tokens, start, "place", _STREET)
 
