@@ -182,7 +182,7 @@ def _is_quiet(text: str) -> bool:
     )
 
 
-_CONTINUING: Final = PARTS | {"percent", "to", "or", "point", "odd", "beyond", "article"}
+_CONTINUING: Final = PARTS | {"percent", "to", "or", "point", "odd", "beyond", "article", "except"}
 """Tables of context that go on a number."""
 _POINTED: Final = _POINTS | {",", "\N{ARABIC COMMA}"}
 """Marks that join digits, where digits stand on both sides."""
@@ -197,7 +197,7 @@ _QUIET: Final = Memo(_is_quiet)
 
 def _ends_sums(text: str) -> bool:
     """Tell whether no written number goes on with a written form: no number, no mark, not و and not فاصلة."""
-    return word(text).bare not in _JOINTS and number_finder()(text) is None and "point" not in names_of(text)
+    return word(text).bare not in _JOINTS and number_finder()(text) is None and names_of(text).isdisjoint({"point", "except"})
 
 
 _SUM_ENDS: Final = Memo(_ends_sums)

@@ -206,6 +206,8 @@ def read_hedge(tokens: Tokens, index: int, goal: int) -> Approx | None:
             subject = index + 2 < goal and is_definite(tokens, index + 1)  # لا تتسع القاعة لأكثر من 30
             at = index + 2 if subject else index + 1
             index = at if _is(tokens, at, "comparative") else index
+        elif _is(tokens, index, "holder") and _is(tokens, index + 1, "comparative"):
+            index += 1  # ليس لدينا أكثر من عشرين
     equal = _is(tokens, index, "equal") and _is(tokens, index + 1, "or")
     if equal:
         index += 2
