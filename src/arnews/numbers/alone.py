@@ -145,7 +145,18 @@ def _is_six(tokens: Tokens, start: int, definite: bool) -> bool:
     found = number_words()[tokens.words[start]]
     if found is None or not found.cut:
         return True
-    return following is not None and is_plural(tokens.words[following], feminine=True)
+    if following is None:
+        return False
+    return is_plural(tokens.words[following]) or (found.proclitics == _BEH and _is_bare_noun(tokens.words[following]))
+
+
+def _is_bare_noun(written: str) -> bool:
+    """Tell whether a word may be a noun by itself: بست غرز; nobody says بست of anything else."""
+    known = classes_of(written)
+    return not known.mask & (ARTICLE | AND) and any(one.part == "noun" for one in known.classes)
+
+
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 
 
 def _is_one(tokens: Tokens, start: int, definite: bool) -> bool:

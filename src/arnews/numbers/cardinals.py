@@ -7,7 +7,16 @@ from typing import Final
 from attrs import evolve
 
 from arnews.document import Reading
-from arnews.numbers.around import OPENING, Part, after_context, after_waw, as_reading, entry_at, entry_beside, in_context
+from arnews.numbers.around import (
+    OPENING,
+    Part,
+    after_context,
+    after_waw,
+    as_reading,
+    entry_at,
+    entry_beside,
+    in_context,
+)
 from arnews.numbers.counted import counts, is_often_counted
 from arnews.numbers.digits import bracketed, lost_zero, read_digits
 from arnews.numbers.fractions import fraction_at, slash_at

@@ -197,7 +197,11 @@ _QUIET: Final = Memo(_is_quiet)
 
 def _ends_sums(text: str) -> bool:
     """Tell whether no written number goes on with a written form: no number, no mark, not و and not فاصلة."""
-    return word(text).bare not in _JOINTS and number_finder()(text) is None and names_of(text).isdisjoint({"point", "except"})
+    return (
+        word(text).bare not in _JOINTS
+        and number_finder()(text) is None
+        and names_of(text).isdisjoint({"point", "except"})
+    )
 
 
 _SUM_ENDS: Final = Memo(_ends_sums)
