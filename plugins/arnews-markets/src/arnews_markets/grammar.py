@@ -52,7 +52,11 @@ def read_amounts(sentence: Sentence) -> list[tuple[Span, Amount, str]]:
         after = stretches[index + 1] if index + 1 < len(stretches) else None
         if after is not None and _completes(sentence, stretch, after):
             direction = after.direction if stretch.direction is None else stretch.direction
-            stretch = _Stretch(direction, stretch.measures + after.measures, stretch.start, after.stop)
+            change = after.measures[0]
+            if change.role == "level":  # «بنسبة ارتفاع بلغت 0.16 في المئة»
+                change = evolve(change, role="change")
+            measures = (*stretch.measures, change, *after.measures[1:])
+            stretch = _Stretch(direction, measures, stretch.start, after.stop)
             index += 1
         found += _amounts_of(sentence, stretch)
         index += 1
@@ -87,7 +91,9 @@ def _completes(sentence: Sentence, stretch: _Stretch, after: _Stretch) -> bool:
         return False
     if instrument_in(sentence, after.direction.stop, after.measures[0].start) is not None:
         return False
-    return after.measures[0].role != "level" and _level(sentence, stretch) is last
+    first = after.measures[0]
+    is_change = first.role != "level" or (first.is_percent and not last.is_percent)
+    return is_change and _level(sentence, stretch) is last
 
 
 def _level(sentence: Sentence, stretch: _Stretch) -> Measure | None:
@@ -248,7 +254,11 @@ def _has_own_noun(sentence: Sentence, stretch: _Stretch, one: Measure, quoted: S
     before = max((other.stop for other in stretch.measures if other.stop <= one.start), default=stretch.direction.stop)
     if quoted is not None:
         before = max(before, sentence.tokens.at(quoted.span.end - 1) + 1)
-    return any(words("own").match(sentence.tokens, index) for index in range(before, one.start))
+    if any(words("own").match(sentence.tokens, index) for index in range(before, one.start)):
+        return True
+    other = instrument_in(sentence, before, one.start) if one.is_percent and before > stretch.direction.stop else None
+    is_rate = other is not None and other.entry.kind == "rate"
+    return is_rate and (quoted is None or quoted.entry.kind != "rate")  # «إلى 7846 نقطة وبلغت البطالة 9 في المئة»
 
 
 def _is_bracketed(sentence: Sentence, measure: Measure) -> bool:
