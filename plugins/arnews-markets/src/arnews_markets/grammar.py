@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from arnews import Span
 from arnews.lexicon import Match
 from arnews.numbers import NumberValue
-from arnews.word_classes import ARTICLE, BOUND_PREPOSITION, OWNED, classes_of
+from arnews.word_classes import ARTICLE, BOUND_PREPOSITION, OWNED, classes_of, is_finite_verb
 from arnews_markets.measures import Measure, in_whole, is_compared
 from arnews_markets.sentence import Sentence, Subject, instrument_in, lead_of
 from arnews_markets.thousandths import thousandths
@@ -214,7 +214,21 @@ def _may_change(
         return False
     if level is None or one.start < level.start or level.stop <= direction.start < one.start:
         return True
-    return one.role in ("change", "equals") or _is_bracketed(sentence, one)
+    if one.role == "equals" and words("of").match(sentence.tokens, one.stop):
+        return False  # «تعادل 2% من الناتج»
+    told = one.role in ("change", "equals") and not _begins_clause(sentence, level, one)
+    return told or _is_bracketed(sentence, one)
+
+
+def _begins_clause(sentence: Sentence, level: Measure, one: Measure) -> bool:
+    """Tell whether a verb of its own leads to a measure behind the level: «إلى 42 ريالا بعدما وزعت أرباحا بنسبة 10%»."""
+    tokens = sentence.tokens
+    return any(
+        is_finite_verb(tokens, index)
+        and words("role").match(tokens, index) is None
+        and words("direction").match(tokens, index) is None
+        for index in range(level.stop, one.start)
+    ) or any(words("counted_share").match(tokens, index) for index in range(level.stop, one.start))
 
 
 def _reached(sentence: Sentence, stretch: _Stretch, quoted: Subject | None) -> Measure | None:

@@ -371,7 +371,7 @@ def _money_at(tokens: Tokens, number: Annotation[Number], start: int, stop: int)
 
 
 def _may_count_one(tokens: Tokens, money: Match[Currency]) -> bool:
-    """Tell whether one of a currency is counted; one of its parts is, where something changed: no «لا يملك فلسا واحدا»."""
+    """Tell whether one of a currency is counted; of its parts where something changed, not «لا يملك فلسا واحدا»."""
     if not money.entry.parts:
         return True
     before = range(max(money.start - _CHANGED, 0), money.start)

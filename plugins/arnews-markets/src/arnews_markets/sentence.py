@@ -76,7 +76,7 @@ def instrument_in(sentence: Sentence, start: int, stop: int) -> Subject | None:
         if money is None or money.stop > stop or not _is_subject(sentence, money):
             continue
         settled = None if money.entry.code else sentence.settle(index, money.entry.candidates)
-        code = settled[0] if settled is not None else money.entry.code
+        code = settled[0] if settled is not None else money.entry.code or money.entry.most_often
         if code is not None:
             return Subject(Quoted(code.lower(), "exchange_rate"), money.span(tokens), code)
     return None
