@@ -221,7 +221,7 @@ def _may_change(
 
 
 def _begins_clause(sentence: Sentence, level: Measure, one: Measure) -> bool:
-    """Tell whether a verb of its own leads to a measure behind the level: «إلى 42 ريالا بعدما وزعت أرباحا بنسبة 10%»."""
+    """Tell whether a verb of its own leads to a measure behind the level: «إلى 42 ريالا بعدما وزعت أرباحا 10%»."""
     tokens = sentence.tokens
     return any(
         is_finite_verb(tokens, index)
