@@ -96,11 +96,19 @@ def test_what_is_no_word_is_a_type_error():
 @pytest.mark.parametrize(
     "word",
     ["التقى", "التقت", "التقوا", "التقيا", "التحق", "التزمت", "التفت", "التمس", "التهاب", "التزام", "المانيا",
-     "البانيا", "الغاء", "القى", "الكسندر"],
+     "البانيا", "الغاء", "القى", "الكسندر", "الوان", "الفين", "الباني", "الان"],
 )  # fmt: skip
 def test_an_alef_and_lam_that_are_no_article_stay(word):
     assert segment(word).parts == (word,)
     assert segment("و" + word).parts == ("و", word)
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [("فالتفت", ("ف", "التفت")), ("فالجيش", ("ف", "ال", "جيش")), ("فالنتاين", ("فالنتاين",)), ("والدي", ("والد", "ي"))],
+)
+def test_a_conjunction_before_alef_and_lam(word, parts):
+    assert segment(word).parts == parts
 
 
 @pytest.mark.parametrize("word", ["الجيش", "التعليم", "التل", "التمر", "البنك", "الألمان", "الحان", "الوزير"])

@@ -190,23 +190,39 @@ def _is_article(rest: str) -> bool:
     """
     Tell whether a word with ال is more than a word that begins so.
 
-    «المانيا» and «التقى» are written with a hamza more often than what is left of them is written by itself.
+    «المانيا» and «التقى» are written with a hamza more often than what is left of them is written by itself, «الوان»
+    more often than without one.
 
-    >>> [segment(word).parts for word in ("المانيا", "والتقى", "والجيش")]
-    [('المانيا',), ('و', 'التقى'), ('و', 'ال', 'جيش')]
+    >>> [segment(word).parts for word in ("المانيا", "والتقى", "والوان", "والجيش")]
+    [('المانيا',), ('و', 'التقى'), ('و', 'الوان'), ('و', 'ال', 'جيش')]
     """
     frequency = _frequencies()
     left = frequency(rest[2:], 0.0)
     if not left:
         return frequency(rest, 0.0) == 0
-    return left >= max([frequency(alef + rest[1:], 0.0) for alef in _HAMZAS])
+    hamza = max([frequency(alef + rest[1:], 0.0) for alef in _HAMZAS])
+    return left >= hamza and hamza <= frequency(rest, 0.0) + _AS_OFTEN
+
+
+_AS_OFTEN: Final = 0.4
+"""How much more often, as a logarithm, one form may be written than another that counts as written as often."""
 
 
 def _is_proclitic(word: str) -> bool:
     weights = _weights()[word[0]]
     if word[0] == _SEEN and word[1] not in _IMPERFECT:
         return False
+    if word[0] in _CONJUNCTIONS and word.startswith(_ARTICLE, 1) and len(word) > _SHORTEST_JOINED:
+        left, whole = _frequencies()(word[1:], 0.0), _frequencies()(word, 0.0)
+        if left > whole + _MORE_OFTEN and left > _KNOWN_WORD:
+            return True  # فالتفت
     return fsum(map(float.__mul__, weights, proclitic_features(word))) > 0
+
+
+_SHORTEST_JOINED: Final = 4
+_MORE_OFTEN: Final = 0.9
+_KNOWN_WORD: Final = 2.5
+"""From this frequency on a word with ال is one that every newspaper writes."""
 
 
 def _enclitic(word: str) -> int:

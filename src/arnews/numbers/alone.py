@@ -8,8 +8,9 @@ from arnews.numbers.label_words import is_letter_alpha
 from arnews.numbers.units import read_unit
 from arnews.numbers.words import NumberWord, number_words
 from arnews.numbers.write import counted_nouns
+from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens
-from arnews.word_classes import AND, ARTICLE, FINITE_VERB, classes_of, is_finite_verb
+from arnews.word_classes import AND, ARTICLE, FINITE_VERB, OWNED, classes_of, is_finite_verb
 from arnews.words import looks_definite, word
 
 __all__ = ["follows_noun", "is_alone"]
@@ -76,8 +77,10 @@ def _is_month(tokens: Tokens, start: int) -> bool:
 
 def _is_word_of_letters(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> bool:
     """Tell ألف the verb (composed) and ألفا the letter (متحور ألفا) from a thousand."""
-    if entry.value != 1000 or definite:
+    if entry.value != 1000:
         return False
+    if definite:
+        return in_context(tokens, start + 1, "to") and in_context(tokens, start + 2, "last_letter")
     if entry.form == "accusative":
         return is_letter_alpha(tokens, start) and not counts(tokens, start + 1, entry.value)
     written = tokens.words[start]
@@ -90,6 +93,9 @@ def _is_word_of_letters(tokens: Tokens, start: int, entry: NumberWord, definite:
         return False
     if following.bare.startswith(_ARTICLE) or _is_object(tokens, start + 1) or _is_agent(tokens, start):
         return True
+    between = in_context(tokens, start + 1, "between") and not (start and is_finite_verb(tokens, start - 1))
+    if between or _is_owned(tokens.words[start + 1]):
+        return True  # ألف بين القلوب, ألف كتابه
     return not counts(tokens, start + 1, entry.value) and _is_object(tokens, start + 2)
 
 
@@ -105,7 +111,16 @@ def _is_agent(tokens: Tokens, start: int) -> bool:
     return name is not None and name.part == "name"
 
 
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _USUAL: Final = 0.3
+
+
+def _is_owned(written: str) -> bool:
+    """Tell whether a noun carries a pronoun, so that nothing counts it: كتابه; not نسمه, written for نسمة."""
+    known, bare = classes_of(written), word(written).bare
+    if not known.mask & OWNED or known.likeliest is None or known.likeliest.part != "noun":
+        return False
+    return bare[-1:] != _HEH or word_frequency(bare[:-1]) > word_frequency(bare[:-1] + _TEH_MARBUTA)
 
 
 def _is_object(tokens: Tokens, index: int) -> bool:
@@ -130,7 +145,18 @@ def _is_six(tokens: Tokens, start: int, definite: bool) -> bool:
     found = number_words()[tokens.words[start]]
     if found is None or not found.cut:
         return True
-    return following is not None and is_plural(tokens.words[following], feminine=True)
+    if following is None:
+        return False
+    return is_plural(tokens.words[following]) or (found.proclitics == _BEH and _is_bare_noun(tokens.words[following]))
+
+
+def _is_bare_noun(written: str) -> bool:
+    """Tell whether a word may be a noun by itself: بست غرز; nobody says بست of anything else."""
+    known = classes_of(written)
+    return not known.mask & (ARTICLE | AND) and any(one.part == "noun" for one in known.classes)
+
+
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 
 
 def _is_one(tokens: Tokens, start: int, definite: bool) -> bool:

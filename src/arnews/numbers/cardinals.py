@@ -1,24 +1,34 @@
 """Cardinals: whole and decimal numbers in words, digits or both."""
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from attrs import evolve
 
 from arnews.document import Reading
-from arnews.numbers.around import OPENING, Part, after_context, after_waw, as_reading, entry_at, entry_beside
+from arnews.numbers.around import (
+    OPENING,
+    Part,
+    after_context,
+    after_waw,
+    as_reading,
+    entry_at,
+    entry_beside,
+    in_context,
+)
 from arnews.numbers.counted import counts, is_often_counted
 from arnews.numbers.digits import bracketed, lost_zero, read_digits
-from arnews.numbers.fractions import fraction_at
+from arnews.numbers.fractions import fraction_at, slash_at
 from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.value import Exact, Number, exact_product, exact_sum
-from arnews.numbers.words import CONJUNCTION
+from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.spans import Span
 from arnews.tokenization import Tokens
 from arnews.word_classes import OWNED, classes_of
 from arnews.words import word
 
-__all__ = ["read_cardinal", "sum_at"]
+__all__ = ["read_cardinal", "sum_at", "with_addend"]
 
 
 def _below_hundred(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -52,6 +62,8 @@ def _hundreds(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 def _counts(tokens: Tokens, index: int) -> bool:
     """Tell whether a hundred as it is spoken, which is water too, goes on or counts: مية وخمسين, مية دينار."""
+    if in_context(tokens, index - 2, "vessel"):
+        return False  # قنينة ميه وثلاثة أرغفة
     if _goes_on(tokens, index) or is_money(tokens, index) or is_often_counted(tokens, index):
         return True
     return word(tokens.words[index - 1]).bare[:1] == CONJUNCTION and counts(tokens, index, _HUNDRED)  # ومية حاج
@@ -174,7 +186,7 @@ def sum_at(tokens: Tokens, index: int) -> Part | None:
             addend: int | None = stop
         else:
             addend = stop + 1 if _goes_on_in_brackets(tokens, index, stop, scale) else _addend(tokens, stop)
-        if addend is None or fraction_at(tokens, addend) is not None:
+        if addend is None or _part_at(tokens, addend) is not None:
             break
         following = _term(tokens, addend) or _spoken_hundreds(tokens, addend, scale)
         if following is None:
@@ -190,6 +202,18 @@ def sum_at(tokens: Tokens, index: int) -> Part | None:
         if addend is not None and thousand is not None and thousand.value in (1000, 2000) and thousand.form != "plural":
             return exact_sum(total, thousand.value), addend + 1
     return _with_fraction(tokens, total, scale, stop)
+
+
+def _part_at(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
+    """Read a part of one behind و, in words or digits: ونصف, و1/2."""
+    return fraction_at(tokens, index) or slash_at(tokens, index)
+
+
+def _ends(tokens: Tokens, index: int) -> bool:
+    """Tell whether a unit, money or no noun stands behind a part that is taken off: إلا ربعا, not إلا ربع الجيش."""
+    if index >= len(tokens.words) or tokens.begins_line(index) or word(tokens.words[index]).kind != "word":
+        return True
+    return unit_at(tokens, index) is not None or is_money(tokens, index)
 
 
 def _spoken_hundreds(tokens: Tokens, index: int, scale: int) -> tuple[Exact, int, int] | None:
@@ -240,7 +264,13 @@ def _with_fraction(tokens: Tokens, total: Exact, scale: int, stop: int) -> Part:
     if half is not None and (ends or unit_at(tokens, half) or is_money(tokens, half)):
         return total + scale // 2, half  # مليون ونص
     addend = after_waw(tokens, stop)
-    part = fraction_at(tokens, addend) if addend is not None else None
+    part = _part_at(tokens, addend) if addend is not None else None
+    if part is None and (less := after_context(tokens, stop, "except")) is not None:
+        found = number_finder()(tokens.words[less]) if less < len(tokens.words) else None
+        taken = entry_at(tokens, less, "fraction")  # مليون إلا ربعا
+        plain = found is not None and not (found.proclitics or found.definite) and _ends(tokens, less + 1)
+        if taken is not None and plain and not (taken.form or taken.needs) and taken.value == 1:
+            return exact_sum(total, -taken.fraction * scale), less + 1
     if part is None or addend is None or not isinstance(total, int) or classes_of(tokens.words[addend]).mask & OWNED:
         return total, stop  # مئة، ونصفهم
     fraction, stop = part
@@ -280,6 +310,27 @@ def read_cardinal(tokens: Tokens, start: int) -> Reading[Number] | None:
     if start and lost_zero(tokens, start):
         return evolve(reading, span=Span(tokens.starts[start - 1], reading.span.end))
     return reading
+
+
+def with_addend(tokens: Tokens, start: int, part: Reading[Number]) -> Reading[Number]:
+    """
+    Give a part of a scale with the smaller terms that و joins to it.
+
+    >>> from arnews import tokenize
+    >>> from arnews.numbers.fractions import read_fraction
+    >>> tokens = tokenize("نصف مليون وعشرة آلاف")
+    >>> with_addend(tokens, 0, read_fraction(tokens, 0)).value.value
+    510000
+    """
+    value, addend = part.value.value, _addend(tokens, part.stop)
+    scale = entry_at(tokens, part.stop - 1, "scale")
+    if addend is None or scale is None or not isinstance(value, int) or fraction_at(tokens, addend) is not None:
+        return part
+    rest = sum_at(tokens, addend)
+    smaller = rest is not None and isinstance(rest[0], int) and _THOUSAND <= rest[0] < value
+    if rest is None or not smaller or rest[1] == addend + 1 or scale.value == _THOUSAND:
+        return part  # نصف مليون و2000: two
+    return as_reading(tokens, start, rest[1], "cardinal", exact_sum(value, rest[0]), "sum")
 
 
 def _decimals(tokens: Tokens, index: int, whole: int) -> Part | None:

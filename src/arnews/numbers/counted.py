@@ -16,6 +16,7 @@ from arnews.words import word
 __all__ = ["counts", "fits", "is_definite", "is_noun", "is_often_counted", "is_plural"]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_ALEF_TEH: Final = _ALEF + "\N{ARABIC LETTER TEH}"
 _ARTICLE: Final = _ALEF + "\N{ARABIC LETTER LAM}"
 _LAM_LAM: Final = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER LAM}"
 _HEH, _YEH = "\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}"
@@ -62,6 +63,7 @@ def is_often_counted(tokens: Tokens, index: int) -> bool:
 
 
 _FEW: Final = 10
+_BROKEN: Final = 5
 _JOINED_TO: Final = AND | BOUND_PREPOSITION | OWNED
 """What a counted noun does not carry: رقم 15 لسنة 2010."""
 
@@ -108,6 +110,11 @@ def is_plural(written: str, *, feminine: bool = False) -> bool:
     noun = bare.removeprefix(_ARTICLE)
     if noun in plurals or (noun.endswith(_YEH) and noun[:-1] in plurals):  # الليالي, of ليال
         return True
+    if feminine and noun.endswith(_ALEF_TEH) and len(noun) > len(_ALEF_TEH) + 1 and noun not in plurals:
+        broken = len(noun) == _BROKEN and word(noun).folded[0] == _ALEF  # أصوات, أوقات
+        return not broken  # سيدات, of which the classes of words know a masculine too
+    if feminine and noun in _plurals():
+        return False
     return any(
         one.part in ("noun", "adjective") and one.number == "plural" and (not feminine or one.gender != "masculine")
         for one in classes_of(written).classes

@@ -73,7 +73,9 @@ def _of_agencies(tokens: Tokens, index: int) -> Digits | None:
     Their desks type what is behind the point first, so that it stands right of it on the printed page.
     """
     words = tokens.words
-    if index + 2 >= len(words) or word(words[index + 1]).bare != _REH or tokens.gap(index + 1) or tokens.gap(index + 2):
+    if index + 2 >= len(words) or word(words[index + 1]).bare != _REH:
+        return None
+    if (tokens.gap(index + 1) or tokens.gap(index + 2)) and not _is_torn_reh(tokens, index):
         return None
     if words[index + 2] in _ZEROS and words[index].isdecimal() and _is_measured(tokens, index + 3):
         return Digits(Decimal(f"0.{word(words[index]).folded}"), index + 3)  # 53ر.%
@@ -81,6 +83,14 @@ def _of_agencies(tokens: Tokens, index: int) -> Digits | None:
     if not (behind.isdecimal() and whole.isdecimal()) or _is_chain(tokens, index, _REH):
         return None
     return Digits(Decimal(f"{int(whole)}.{behind}"), index + 3)
+
+
+def _is_torn_reh(tokens: Tokens, index: int) -> bool:
+    """Tell whether ر has got a space on one side, before what only one number can stand before: 8ر 3 بالمئة."""
+    one_space = len(tokens.gap(index + 1)) + len(tokens.gap(index + 2)) == 1
+    if not one_space or not tokens.words[index + 2].isdecimal() or tokens.begins_line(index):
+        return False
+    return not tokens.begins_line(index + 2) and _is_measured(tokens, index + 3)
 
 
 _ZEROS: Final = frozenset({".", "\N{ARABIC-INDIC DIGIT ZERO}"})

@@ -34,6 +34,8 @@ def read_dual(tokens: Tokens, start: int) -> Reading[Number] | None:
         return None  # قتيلين اثنين: the numeral counts
     if found.entry == "construct" and not _is_indefinite(tokens, start + 1):
         return None  # بلدتي, my town
+    if found.entry == "construct" and not found.cut and start and tokens.words[start - 1][:1].isdecimal():
+        return None  # 90 سنتا
     if not found.entry and word(tokens.words[start]).bare.endswith(_YEH) and not _is_of_another(tokens, start + 1):
         return None  # هدفي, my goal
     if not found.entry and not found.cut and _is_predicate(tokens, start):

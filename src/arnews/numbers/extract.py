@@ -21,7 +21,7 @@ from arnews.numbers.digits import bracketed
 from arnews.numbers.duals import read_dual, read_multiple
 from arnews.numbers.fractions import read_ambiguous
 from arnews.numbers.grammar import read_number
-from arnews.numbers.hedges import hedge, hedge_before, hedge_behind
+from arnews.numbers.hedges import hedge, hedge_before, hedge_behind, is_measure
 from arnews.numbers.labels import (
     Last,
     is_channel,
@@ -248,9 +248,9 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
         return None
     whole = single or _ends_definite(tokens, start, reading)
     value = reading.value.value
-    counted = single and entry.role == "scale" and isinstance(value, int) and counts(tokens, reading.stop, value)
+    counted = single and entry.role in _SCALES and isinstance(value, int) and counts(tokens, reading.stop, value)
     numbers = whole and found.definite and not found.proclitics and not counted  # تجاوز اليوم المليون زائر
-    if numbers and _may_number(entry) and _is_numbered(tokens, start):
+    if numbers and _may_number(entry) and _is_numbered(tokens, start) and not _is_reached(tokens, start):
         minute = is_minute(tokens, start)  # الدقيقة التسعين
         rule = "numbers.minute" if minute else "numbers.ordinal"
         return Reading(evolve(reading.value, kind="label" if minute else "ordinal"), reading.span, reading.stop, rule)
@@ -263,6 +263,25 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     if reading.value.kind == "ordinal" and is_label_ordinal(tokens, start, found.definite):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.rank")
     return reading
+
+
+_SCALES: Final = frozenset({"hundred", "scale"})
+
+
+def _is_reached(tokens: Tokens, start: int) -> bool:
+    """Tell whether a verb says what a number bounds or comes to, so that it numbers nothing: تجاوز عدد الحضور المئة."""
+    if hedge_before(tokens, start) is not None:
+        return True
+    for index in range(start - 2, max(start - 2 - _REACHED, -1), -1):
+        if in_context(tokens, index, "reaching"):
+            return is_measure(tokens, index + 1)
+        if word(tokens.words[index]).kind != "word":
+            break
+    return False
+
+
+_REACHED: Final = 4
+"""Words between a verb and what is reached: بلغ عدد الحضور في القاعة المئة."""
 
 
 def _is_of_noun(tokens: Tokens, start: int) -> bool:

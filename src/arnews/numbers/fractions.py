@@ -50,6 +50,8 @@ def _is_whole(tokens: Tokens, index: int, plural: bool) -> bool:
     """Tell whether a noun is the whole of a part: with the article, or before another that has it (خمس سكان العالم)."""
     if index >= len(tokens.words) or word(tokens.words[index]).kind != "word" or tokens.begins_line(index):
         return False
+    if word(tokens.words[index]).bare.startswith(_TO_THE):
+        return False  # ثمنا للبضاعة is a price
     owned = classes_of(tokens.words[index])  # عشر راتبه, عشر سكانها
     if owned.mask & OWNED and owned.likeliest is not None:
         feminine = not plural and owned.likeliest.number == "plural" and owned.likeliest.gender != "masculine"
@@ -61,7 +63,13 @@ def _is_whole(tokens: Tokens, index: int, plural: bool) -> bool:
     if not plural and is_plural(tokens.words[index], feminine=True):
         return False
     noun = classes_of(tokens.words[index]).likeliest
-    return noun is not None and noun.part in (("noun", "name") if plural else ("noun",))
+    if noun is not None and noun.part == "adjective":
+        return noun.number == "plural" and noun.gender == "masculine"  # خمس المرضى
+    nouns = ("noun", "name") if plural or any(one.part == "noun" for one in owned.classes) else ("noun",)
+    return noun is not None and noun.part in nouns
+
+
+_TO_THE: Final = 2 * "\N{ARABIC LETTER LAM}"
 
 
 def _is_marked(written: str) -> bool:

@@ -13,7 +13,7 @@ from attrs import frozen
 from arnews.document import Reading
 from arnews.memo import Memo
 from arnews.numbers.around import CLOSING, HYPHENS, OPENING, ROLES, SLASHES, as_reading, names_at, names_of
-from arnews.numbers.cardinals import read_cardinal
+from arnews.numbers.cardinals import read_cardinal, with_addend
 from arnews.numbers.digits import bracketed
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.ordinals import after_hundreds, beyond_hundreds, read_ordinal
@@ -104,7 +104,8 @@ def _part(tokens: Tokens, start: int, entry: NumberWord) -> Reading[Number] | No
     following = tokens.words[start + 1] if start + 1 < len(tokens.words) else ""
     if entry.role == "digits" and following not in SLASHES and "fraction" not in ROLES[following]:
         return None
-    return read_fraction(tokens, start)
+    part = read_fraction(tokens, start)
+    return part if part is None or part.value.kind == "fraction" else with_addend(tokens, start, part)
 
 
 _JOINING: Final = frozenset({"to", "or", "percent"})
@@ -181,7 +182,7 @@ def _is_quiet(text: str) -> bool:
     )
 
 
-_CONTINUING: Final = PARTS | {"percent", "to", "or", "point", "odd", "beyond", "article"}
+_CONTINUING: Final = PARTS | {"percent", "to", "or", "point", "odd", "beyond", "article", "except"}
 """Tables of context that go on a number."""
 _POINTED: Final = _POINTS | {",", "\N{ARABIC COMMA}"}
 """Marks that join digits, where digits stand on both sides."""
@@ -196,7 +197,11 @@ _QUIET: Final = Memo(_is_quiet)
 
 def _ends_sums(text: str) -> bool:
     """Tell whether no written number goes on with a written form: no number, no mark, not و and not فاصلة."""
-    return word(text).bare not in _JOINTS and number_finder()(text) is None and "point" not in names_of(text)
+    return (
+        word(text).bare not in _JOINTS
+        and number_finder()(text) is None
+        and names_of(text).isdisjoint({"point", "except"})
+    )
 
 
 _SUM_ENDS: Final = Memo(_ends_sums)

@@ -14,6 +14,7 @@ from attrs import frozen
 from arnews.lexicon import Found, Lexicon, follows, load_table
 from arnews.memo import Memo
 from arnews.numbers.around import CLOSING, OPENING, PROCLITICS, is_glued, past_closing
+from arnews.numbers.counted import is_definite
 from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.spelling import as_typed
@@ -46,6 +47,8 @@ def hedge(tokens: Tokens, start: int, stop: int) -> Approx | None:
     ('at_least', 'at_least')
     """
     before = hedge_before(tokens, start)
+    if before is not None and _is_above_sites(tokens, before[1], start, stop):
+        before = None
     if before is not None and before[0] not in _WEAK:
         return before[0]
     behind = hedge_behind(tokens, stop)
@@ -54,6 +57,16 @@ def hedge(tokens: Tokens, start: int, stop: int) -> Approx | None:
     return _INCLUSIVE[before[0]] if _equal_behind(tokens, stop) else before[0]
 
 
+def _is_above_sites(tokens: Tokens, index: int, start: int, stop: int) -> bool:
+    """Tell whether a word of place says what something is above or below: فوق 3 جسور, تحت 30 مبنى."""
+    side = _entry(tokens, index, "side")
+    if side is None or index + 1 != start or not _is(tokens, stop, "site"):
+        return False
+    few = number_finder()(tokens.words[start])
+    return side.approx == "less_than" or (stop == start + 1 and few is not None and few.entry.value <= _FEW)
+
+
+_FEW: Final = 10
 _WEAK: Final = frozenset({"about", *_INCLUSIVE})
 """What a hedge behind the number may still sharpen."""
 
@@ -78,6 +91,9 @@ def hedge_before(tokens: Tokens, start: int) -> Hedge | None:
         )
     ):
         left = _past_glued(tokens, start)
+    around = _around_inserted(tokens, left)
+    if around is not None:
+        return around
     if not left or not (_ENDING[words[left - 1]] or any(map(_EXCEEDING, words[max(left - _WIDEST, 0) : left]))):
         return None  # no phrase ends here, and no تجاوز عدد القتلى
     if (known := number_finder()(words[start])) is not None and known.proclitics[:1] in _JOINING:
@@ -87,6 +103,40 @@ def hedge_before(tokens: Tokens, start: int) -> Hedge | None:
         outer = _ending_at(tokens, found[1])
         return outer if outer is not None else found
     return found
+
+
+def _around_inserted(tokens: Tokens, left: int) -> Hedge | None:
+    """Read a verb that bounds, with what commas or dashes insert behind it: لا يتجاوز، حتى مساء أمس، العشرين."""
+    words = tokens.words
+    close = next((at for at in range(left - 1, max(left - _BEHIND_INSERTED, 1), -1) if words[at] in _INSERTING), None)
+    if close is None or not all(_FLAGS[one] & _IS_WORD for one in words[close + 1 : left]):
+        return None
+    opened = next((at for at in range(close - 2, max(close - _INSERTED, 0), -1) if words[at] == words[close]), None)
+    if opened is None:
+        return None
+    first = max(opened - _WIDEST, 0)
+    if not any(_ROLES[one].keys() & _VERBAL for one in words[first:opened]):
+        return None
+    kept = [*range(first, opened), *range(close + 1, left)]
+    view = Tokens(
+        tokens.text, [tokens.starts[at] for at in kept], [tokens.ends[at] for at in kept], [words[at] for at in kept]
+    )
+    found = _ending_at(view, len(kept))
+    if (
+        found is None
+        or kept[found[1]] > opened
+        or not any(_ROLES[words[at]].keys() & _VERBAL for at in kept[found[1] :])
+    ):
+        return None
+    return found[0], kept[found[1]]
+
+
+_VERBAL: Final = frozenset({"verb", "near"})
+_INSERTING: Final = frozenset({"\N{ARABIC COMMA}", ",", "-", "\N{EN DASH}", "\N{EM DASH}"})
+_BEHIND_INSERTED: Final = 4
+"""Words behind what is inserted, the second mark with them."""
+_INSERTED: Final = 7
+"""Words of what is inserted, with its marks."""
 
 
 def _is_conjoined(written: str) -> bool:
@@ -143,13 +193,21 @@ def read_hedge(tokens: Tokens, index: int, goal: int) -> Approx | None:
         index += 1
         if (reached := _reached(tokens, index, goal)) is not None:
             return reached
+    if goal - 1 > index and _is(tokens, goal - 1, "threshold"):
+        goal -= 1  # فوق حاجز 100 دولار
     denied = _is(tokens, index, "negator")
     if denied:
         index += 1
         if _is(tokens, index, "auxiliary"):
             index += 1
-        if _is(tokens, index + 1, "comparative") and _has_it(tokens, index):
-            index += 1
+        if _is(tokens, index, "still"):
+            return None  # لا يزال أكثر من 40 شخصا
+        if _has_it(tokens, index):
+            subject = index + 2 < goal and is_definite(tokens, index + 1)  # لا تتسع القاعة لأكثر من 30
+            at = index + 2 if subject else index + 1
+            index = at if _is(tokens, at, "comparative") else index
+        elif _is(tokens, index, "holder") and _is(tokens, index + 1, "comparative"):
+            index += 1  # ليس لدينا أكثر من عشرين
     equal = _is(tokens, index, "equal") and _is(tokens, index + 1, "or")
     if equal:
         index += 2
@@ -159,7 +217,7 @@ def read_hedge(tokens: Tokens, index: int, goal: int) -> Approx | None:
     if approx is None:
         return None
     if denied:
-        approx = _DENIED[approx]
+        approx = _DENIED.get(approx, approx)
     return _INCLUSIVE.get(approx, approx) if equal else approx
 
 
@@ -179,6 +237,9 @@ def _bound(tokens: Tokens, index: int, goal: int, equal: bool, denied: bool) -> 
         return one.approx if compared == goal else None
     if (one := _entry(tokens, index, "side")) is not None:
         return one.approx if goal == index + 1 and not _is_place(tokens, index) else None
+    if _is(tokens, index, "near"):
+        measured = goal > index + 2 and _is(tokens, index + 1, "measure") and _is(tokens, goal - 1, "than")
+        return "about" if measured and not denied and _are_plain(tokens, index + 2, goal - 1) else None
     if (one := _entry(tokens, index, "verb")) is None:
         return None
     if not one.linked:
@@ -274,7 +335,7 @@ def _read_behind(tokens: Tokens, index: int) -> Hedge | None:
         or _entry(tokens, at, "side")
         or (_entry(tokens, at, "verb") if joined else None)
     )
-    if one is None or (one.role == "side" and not related):
+    if one is None or one.approx == "about" or (one.role == "side" and not related):
         return None
     stop = at + 2 if _is(tokens, at + 1, "degree") else at + 1
     if _is(tokens, stop, "than") and _is(tokens, stop + 1, "that"):
@@ -349,7 +410,7 @@ def _hedges() -> Lexicon[_HedgeWord]:
 
 def _forms(role: str, raw: dict[str, Any], pronouns: list[str]) -> list[str]:
     """Give the written forms of an entry: يتجاوز, تتجاوز of a verb; عدد, عددهم, قيمته of what may carry a pronoun."""
-    if role == "verb":
+    if role in ("verb", "near"):
         return [*raw["past"], *(person + stem for stem in raw["present"] for person in _PERSONS)]
     if role not in ("measure", "side", "equal"):
         return list(raw["forms"])
@@ -359,8 +420,10 @@ def _forms(role: str, raw: dict[str, Any], pronouns: list[str]) -> list[str]:
 
 _IS_WORD, _BEGINS, _ENDS, _EXCEEDS, _IS_NUMBER = 1, 2, 4, 8, 16
 """What is known of a written form: letters; begins a hedge; may end one; a verb that needs no على; a number word."""
-_OPENING: Final = frozenset({"phrase", "behind", "comparative", "verb", "side", "negator", "relative", "equal", "or"})
-_CLOSING: Final = frozenset({"phrase", "side", "verb", "than", "link", "to", "equal", "or", "measure"})
+_OPENING: Final = frozenset(
+    {"phrase", "behind", "comparative", "verb", "near", "side", "negator", "relative", "equal", "or"}
+)
+_CLOSING: Final = frozenset({"phrase", "side", "verb", "than", "link", "to", "equal", "or", "measure", "threshold"})
 
 
 def _flags(text: str) -> int:

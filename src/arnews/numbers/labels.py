@@ -5,14 +5,13 @@ from typing import Final
 from attrs import frozen
 
 from arnews.document import Reading
-from arnews.letters import DIGIT_VALUES
-from arnews.numbers.around import CLOSING, HYPHENS, OPENING, entry_at, entry_beside, in_context, is_glued
+from arnews.numbers.around import CLOSING, HYPHENS, OPENING, entry_at, in_context, is_glued
 from arnews.numbers.counted import counts, is_definite, is_plural
 from arnews.numbers.digits import bracketed, read_digits
 from arnews.numbers.grades import has_grade, is_grade
 from arnews.numbers.label_words import LABEL_ROLES, is_word_of, label_entry, label_found
-from arnews.numbers.units import read_unit
-from arnews.numbers.value import Exact, Number
+from arnews.numbers.telephones import SHORT, STOPS, ZEROS, after_groups, as_label, is_measured, read_telephone
+from arnews.numbers.value import Number
 from arnews.numbers.words import CONJUNCTION, NumberWord, number_finder
 from arnews.tokenization import Tokens, code_points
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, UNKNOWN, classes_of, is_finite_verb
@@ -30,8 +29,6 @@ _NEAR: Final = 8
 _NAME: Final = 4
 """Words of a name between what announces it and its number: قناة سكاي نيوز عربية 24."""
 _STREET: Final = 6
-_SHORT, _TELEPHONE = 7, 9
-"""Digits of a telephone number: from 7 with a zero before, from 9 without."""
 _LONGEST_SCORE: Final = 3
 _LONGEST_LIST: Final = 3
 
@@ -63,7 +60,7 @@ def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if not tokens.words[start].isdecimal():
         return (_identifier(tokens, start, entry) if named else None) or _model(tokens, start, entry)
     return (
-        _telephone(tokens, start, entry, near=not roles.isdisjoint(_CALLING))
+        read_telephone(tokens, start, entry, near=not roles.isdisjoint(_CALLING))
         or _chain(tokens, start)
         or _score(tokens, start)
         or (_minute(tokens, start, entry) if "minute" in roles else None)
@@ -78,7 +75,9 @@ def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
 
 
 _CALLING: Final = frozenset({"call", "line"})
-_NAMING: Final = frozenset({"head", "index", "channel", "resolution", "number_of", "fineness", "octane", "petrol"})
+_NAMING: Final = frozenset(
+    {"head", "index", "channel", "machine", "resolution", "number_of", "fineness", "octane", "petrol"}
+)
 """Tables of what has a number or a name with one."""
 
 
@@ -86,7 +85,7 @@ def _may_be_label(tokens: Tokens, start: int) -> bool:
     """Tell whether what digits are written with can make a label of them, where no word of labels stands near."""
     words, written = tokens.words, tokens.words[start]
     before, after = words[start - 1] if start else "", words[start + 1] if start + 1 < len(words) else ""
-    if len(written) >= _SHORT or written[0] in _ZEROS or after in _MARKS or before in _MARKS:
+    if len(written) >= SHORT or written[0] in ZEROS or after in _MARKS or before in _MARKS:
         return True
     if before == "[" or after == ")" or (after and word(after).kind == "quote"):
         return True
@@ -97,12 +96,7 @@ def _may_be_label(tokens: Tokens, start: int) -> bool:
     return bool(before) and len(word(before).bare) > _SHORTEST_NAME and is_glued(tokens, start)
 
 
-_ZEROS: Final = frozenset(digit for digit, value in DIGIT_VALUES.items() if value == 0)
 _MARKS: Final = HYPHENS | {"/", ":", "+"}
-
-
-def _as_label(tokens: Tokens, start: int, stop: int, value: Exact | None, rule: str) -> Label:
-    return Reading(Number("label", value), tokens.span(start, stop), stop, f"numbers.{rule}")
 
 
 def _before(tokens: Tokens, start: int) -> int:
@@ -122,85 +116,6 @@ def _before_article(tokens: Tokens, before: int) -> int:
     return before - 1 if article else before
 
 
-# -- telephones --------------------------------------------------------------------------------------------------------
-
-
-def _telephone(tokens: Tokens, start: int, entry: NumberWord, *, near: bool) -> Label | None:
-    """Read a telephone number, in groups: behind its word if one is near, with + or 0 before, or by its length."""
-    written = word(tokens.words[start]).folded
-    stop = start + 1
-    plus = start > 0 and tokens.words[start - 1] == "+" and not tokens.gap(start)
-    called = near and _is_called(tokens, start - 1 if plus else start)
-    if not (called or plus or written[0] == "0" or len(written) >= _TELEPHONE) or _is_measured(tokens, stop):
-        return None
-    if called or plus or (written[0] == "0" and len(written) > 1):
-        end = _after_groups(tokens, stop)
-        digits = sum(len(one) for one in tokens.words[start:end] if one.isdecimal())
-        called = called and (end > stop or not counts(tokens, stop, entry.value))
-        if called or (end > stop and (plus or digits >= _SHORT)) or digits >= _SHORT:
-            value = entry.value if end == stop and len(written) < _SHORT else None
-            return _as_label(tokens, start, end, value, "telephone")
-    if len(written) >= _TELEPHONE and not written.endswith(_ROUND) and not counts(tokens, stop, entry.value):
-        return _as_label(tokens, start, stop, None, "telephone")
-    return None
-
-
-def _is_called(tokens: Tokens, start: int) -> bool:
-    """Tell whether a word of telephones stands before a number: هاتف: , اتصل بنا على الرقم ."""
-    for index in range(start - 1, max(start - 1 - _CALLED, -1), -1):
-        lined = is_word_of(tokens, index, "line") and is_word_of(tokens, index - 1, "line_head")
-        if lined or is_word_of(tokens, index, "call"):
-            return not _is_counted_word(tokens, index)  # 165 جوال ذرة و530
-        if word(tokens.words[index]).kind not in ("word", "punctuation") and tokens.words[index] not in _SLASHES:
-            return False
-        if tokens.words[index] in _STOPS or number_finder()(tokens.words[index]) is not None:
-            return False
-    return False
-
-
-def _is_counted_word(tokens: Tokens, index: int) -> bool:
-    """Tell whether a number that is no telephone stands right before a word: 165 جوال, not 0146249488 تحويلة."""
-    written = tokens.words[index - 1] if index else ""
-    return bool(written) and number_finder()(written) is not None and written[0] not in _ZEROS and len(written) < _SHORT
-
-
-_CALLED: Final = 4
-_ROUND: Final = "00000"
-"""How a large number that counts ends: 1400000000."""
-_SLASHES: Final = frozenset({"/", "-", ":"})
-_STOPS: Final = frozenset({".", "\N{ARABIC COMMA}", "!", "\N{ARABIC QUESTION MARK}"})
-
-
-def _after_groups(tokens: Tokens, stop: int) -> int:
-    """Give the token after the groups of digits that go on an identifier: 011 222 3333, 978-3-16, (555) 123, 01/234."""
-    words = tokens.words
-    while stop < len(words):
-        at = stop
-        while at < len(words) and at - stop < 2 and (words[at] in HYPHENS or words[at] in _BRACKETS):
-            if words[at] == ")" and words[at - 2] != "(" and words[max(at - 3, 0) : at - 1] != ["(", "+"]:
-                return stop
-            at += 1
-        slash = at == stop and words[at] == "/" and at + 1 < len(words)
-        if slash and is_glued(tokens, at) and is_glued(tokens, at + 1):
-            at += 1
-        if at >= len(words) or not words[at].isdecimal() or len(tokens.gap(at)) > 1 or tokens.begins_line(at):
-            return stop
-        if at == stop and len(words[at]) < _SHORTEST_GROUP:
-            return stop
-        stop = at + 1
-    return stop
-
-
-_SHORTEST_GROUP: Final = 2
-_BRACKETS: Final = frozenset("()")
-
-
-def _is_measured(tokens: Tokens, stop: int) -> bool:
-    """Tell whether a scale, a percent sign or a unit follows, so that a number counts whatever stands before it."""
-    scale = entry_beside(tokens, stop, "scale") if stop < len(tokens.words) else None
-    return scale is not None or in_context(tokens, stop, "percent") or read_unit(tokens, stop) is not None
-
-
 # -- scores, minutes, lists, dates -------------------------------------------------------------------------------------
 
 
@@ -215,7 +130,7 @@ def _score(tokens: Tokens, start: int) -> Label | None:
     if other + 1 < len(tokens.words) and tokens.words[other + 1] in HYPHENS and not tokens.gap(other + 1):
         return None
     if entry_at(tokens, other, "zero") is not None:
-        return _as_label(tokens, start, other + 1, None, "score")
+        return as_label(tokens, start, other + 1, None, "score")
     high = word(tokens.words[other]).folded
     if not high.isdecimal() or len(high) > _LONGEST_SCORE or in_context(tokens, other + 1, "percent"):
         return None
@@ -224,17 +139,17 @@ def _score(tokens: Tokens, start: int) -> Label | None:
         and len(low) < _LONGEST_SCORE > len(high)
         and (int(low) >= int(high) or int(low) == 0)
     ):
-        return _as_label(tokens, start, other + 1, None, "score")
+        return as_label(tokens, start, other + 1, None, "score")
     if _stands_beside_score(tokens, start, other):
-        return _as_label(tokens, start, other + 1, None, "score")
+        return as_label(tokens, start, other + 1, None, "score")
     if (
-        _is_measured(tokens, other + 1)
+        is_measured(tokens, other + 1)
         or in_context(tokens, start - 1, "between")
         or in_context(tokens, start - 1, "from")
     ):
         return None
     if _is_near(tokens, start, "match") and not counts(tokens, other + 1, int(high)):
-        return _as_label(tokens, start, other + 1, None, "score")
+        return as_label(tokens, start, other + 1, None, "score")
     return None
 
 
@@ -264,7 +179,7 @@ _SCORE_MARKS: Final = HYPHENS | {"/", ":"}
 def _is_near(tokens: Tokens, start: int, role: str) -> bool:
     """Tell whether a word of a table stands before a number in its clause."""
     for index in range(start - 1, max(start - 1 - _NEAR, -1), -1):
-        if tokens.words[index] in _STOPS or tokens.begins_line(index + 1):
+        if tokens.words[index] in STOPS or tokens.begins_line(index + 1):
             return False
         if is_word_of(tokens, index, role):
             return True
@@ -281,12 +196,12 @@ def _minute(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
         return None
     short = len(word(tokens.words[before]).bare) == 1
     at_minute = not found.definite and found.entry.indefinite and _is_at(tokens, before, found.cut)
-    if not (short or found.definite or at_minute) or _is_measured(tokens, start + 1):
+    if not (short or found.definite or at_minute) or is_measured(tokens, start + 1):
         return None
     stop = start + 1
     if stop + 1 < len(tokens.words) and tokens.words[stop] == "+" and tokens.words[stop + 1].isdecimal():
-        return _as_label(tokens, start, stop + 2, None, "minute")
-    return _as_label(tokens, start, stop, entry.value, "minute")
+        return as_label(tokens, start, stop + 2, None, "minute")
+    return as_label(tokens, start, stop, entry.value, "minute")
 
 
 def _is_at(tokens: Tokens, index: int, cut: int) -> bool:
@@ -300,17 +215,17 @@ def _is_at(tokens: Tokens, index: int, cut: int) -> bool:
 def _footnote(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     """Read the number of a note in square brackets: [1]."""
     noted = start and tokens.words[start - 1] == "[" and tokens.words[start + 1 : start + 2] == ["]"]
-    if not noted or _is_measured(tokens, start + 2) or entry_at(tokens, start + 2, "scale") is not None:
+    if not noted or _is_counted(tokens, start + 2, entry) or entry_at(tokens, start + 2, "scale") is not None:
         return None
-    return _as_label(tokens, start, start + 1, entry.value, "item")
+    return as_label(tokens, start, start + 1, entry.value, "item")
 
 
 def _quoted(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     """Read digits alone in quote marks, or at the end of a name in them, which count nothing: «396», "ناسداك 100"."""
     first = _name_in_quotes(tokens, start)
-    if first is None or _is_measured(tokens, start + 2) or (first == start and counts(tokens, start + 2, entry.value)):
+    if first is None or is_measured(tokens, start + 2) or (first == start and counts(tokens, start + 2, entry.value)):
         return None
-    return _as_label(tokens, first, start + 1, entry.value if first == start else None, "identifier")
+    return as_label(tokens, first, start + 1, entry.value if first == start else None, "identifier")
 
 
 def _name_in_quotes(tokens: Tokens, start: int) -> int | None:
@@ -356,7 +271,7 @@ def _in_a_dateline(tokens: Tokens, start: int, entry: NumberWord) -> Label | Non
             at_head = before < start - 1 and any(
                 tokens.begins_line(at) or not at for at in range(max(0, before - 2), before + 1)
             )
-            return _as_label(tokens, start, start + 1, entry.value, "name") if at_head else None
+            return as_label(tokens, start, start + 1, entry.value, "name") if at_head else None
         if word(words[before]).kind not in ("word", "latin") or number_finder()(words[before]) is not None:
             return None
     return None
@@ -379,12 +294,12 @@ def _list_number(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
         return None
     if (mark == ")") != (first < start) and mark != ")":
         return None
-    if first < start and tokens.words[start + 2] not in _AFTER_ITEM and _is_measured(tokens, start + 2):
+    if first < start and tokens.words[start + 2] not in _AFTER_ITEM and is_measured(tokens, start + 2):
         return None
     following = word(tokens.words[start + 2])
     if following.kind != "word" or tokens.begins_line(start + 2):
         return None
-    return _as_label(tokens, start, start + 1, entry.value, "item")
+    return as_label(tokens, start, start + 1, entry.value, "item")
 
 
 def _opens_item(tokens: Tokens, first: int, mark: str) -> bool:
@@ -421,7 +336,7 @@ def _chain(tokens: Tokens, start: int) -> Label | None:
     ):
         stop += 2
     least = start + 2 if mark in ":+" or _is_season(tokens, start, stop) else start + 4
-    return _as_label(tokens, start, stop, None, "chain") if stop > least else None
+    return as_label(tokens, start, stop, None, "chain") if stop > least else None
 
 
 def _is_season(tokens: Tokens, start: int, stop: int) -> bool:
@@ -447,29 +362,36 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if before > 0 and tokens.words[before] == ":" and is_word_of(tokens, before - 1, "head"):
         before -= 1
     if is_grade(tokens, before, start) and (has_grade(tokens, start) or not _is_counted(tokens, after, entry)):
-        return _as_label(tokens, start, stop, entry.value, "identifier")
+        return as_label(tokens, start, stop, entry.value, "identifier")
     resolved = len(tokens.words[start]) >= _SHORTEST_RESOLUTION and _announced(tokens, start, "resolution", _NAME)
-    named = before == start - 1 and (resolved or _announced(tokens, start, "channel", _NAME))
+    named = before == start - 1 and (
+        resolved or _announced(tokens, start, "channel", _NAME) or _is_machine(tokens, start)
+    )
     headed = is_word_of(tokens, before, "head") or is_word_of(tokens, before - 1, "head")
     numbered = before - 2 if _is_described(tokens, before - 1) else before - 1
     if is_word_of(tokens, before, "number_of") and is_word_of(tokens, numbered, "numbered"):
-        return _as_label(tokens, start, stop, entry.value, "identifier")
-    if not (named or headed or is_word_of(tokens, before, "index")) or _is_measured(tokens, after):
+        return as_label(tokens, start, stop, entry.value, "identifier")
+    if not (named or headed or is_word_of(tokens, before, "index")) or is_measured(tokens, after):
         return None
     digits = read_digits(tokens, start)
     if digits is not None and digits.stop > stop:
         return None
     if _is_name(tokens, before, entry) and (quoted := _name_in_quotes(tokens, start)) is not None:
-        return _as_label(tokens, quoted, stop, None, "identifier")
+        return as_label(tokens, quoted, stop, None, "identifier")
     if _is_head(tokens, before, after, entry) or _is_name(tokens, before, entry):
         grouped = tokens.words[start].isdecimal() and not _sets_off_a_count(tokens, stop)
-        end = _after_groups(tokens, stop) if grouped else stop
+        end = after_groups(tokens, stop) if grouped else stop
         if _are_several(tokens, before, start, end):
             return None  # الأرقام 10 200 3000
-        return _as_label(tokens, start, end, entry.value if end == stop else None, "identifier")
+        return as_label(tokens, start, end, entry.value if end == stop else None, "identifier")
     if named and not counts(tokens, stop, entry.value):
-        return _as_label(tokens, start, stop, entry.value, "name")
+        return as_label(tokens, start, stop, entry.value, "name")
     return None
+
+
+def _is_machine(tokens: Tokens, start: int) -> bool:
+    """Tell whether a name that no list knows stands between a machine and its number: قمر سنتينل 6."""
+    return is_word_of(tokens, start - 2, "machine") and _is_unknown(tokens.words[start - 1])
 
 
 _SHORTEST_RESOLUTION: Final = 3
@@ -478,7 +400,7 @@ _SHORTEST_RESOLUTION: Final = 3
 
 def _are_several(tokens: Tokens, before: int, start: int, stop: int) -> bool:
     """Tell whether digits behind a plural are several numbers and no groups of one: الأرقام 10 200 3000."""
-    if stop < start + _SEVERAL or tokens.words[start][0] in _ZEROS:
+    if stop < start + _SEVERAL or tokens.words[start][0] in ZEROS:
         return False
     if not (is_word_of(tokens, before, "several") or is_word_of(tokens, before - 1, "several")):
         return False
@@ -532,7 +454,8 @@ def _announced(tokens: Tokens, start: int, role: str, words: int) -> bool:
         return False
     for index in range(start - 2, max(start - 2 - words, -1), -1):
         if is_word_of(tokens, index, role):
-            return not any(is_finite_verb(tokens, at) for at in range(index + 1, start))
+            first = index + 2 if role == "channel" else index + 1  # قناة كان 11
+            return not any(is_finite_verb(tokens, at) for at in range(first, start))
         if word(tokens.words[index]).kind not in ("word", "latin"):
             return False
     return False
@@ -553,18 +476,23 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if before and word(before).kind == "latin" and (glued or not _is_counted(tokens, stop, entry)):
         quoted = _name_in_quotes(tokens, start)
         first = quoted if quoted is not None else _first_latin(tokens, start)
-        return _as_label(tokens, first, stop, None, "model")
+        return as_label(tokens, first, stop, None, "model")
     if glued and word(before).kind == "word" and _is_unknown(before) and not _is_counted(tokens, stop, entry):
         quoted = _name_in_quotes(tokens, start)
         if quoted is not None:
-            return _as_label(tokens, quoted, stop, None, "model")
-        return _as_label(tokens, start, stop, entry.value, "model")
+            return as_label(tokens, quoted, stop, None, "model")
+        return as_label(tokens, start, stop, entry.value, "model")
     after = words[stop] if stop < len(words) else ""
     if before in HYPHENS and after and word(after).kind == "quote" and word(words[start - 2]).kind == "word":
-        return _as_label(tokens, start, stop, entry.value, "model")  # «جنيف – 2»
+        return as_label(tokens, start, stop, entry.value, "model")  # «جنيف – 2»
+    if after and not tokens.gap(stop) and word(after).bare in _GENERATIONS:
+        return as_label(tokens, start, stop + 1, entry.value, "model")  # 5جي
     if after and not tokens.gap(stop) and after.isascii() and len(after) == 1 and word(after).kind == "latin":
-        return _as_label(tokens, start, stop + 1, entry.value, "model")
+        return as_label(tokens, start, stop + 1, entry.value, "model")
     return None
+
+
+_GENERATIONS: Final = frozenset(("\N{ARABIC LETTER JEEM}\N{ARABIC LETTER YEH}",))
 
 
 def _is_conjoined(written: str) -> bool:
@@ -591,12 +519,24 @@ def _spelled(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
         return None
     named = _name_in_quotes(tokens, start)
     if named is not None:
-        return _as_label(tokens, named, stop, None, "model")
+        return as_label(tokens, named, stop, None, "model")
     found = label_found(tokens, first)
     cut = found.cut if found is not None else 0
     if cut and not glued and first == start - 1:
         return None  # ودي 5
+    while stop + 1 < len(tokens.words) and _goes_on_spelled(tokens, stop):
+        stop += 2  # إتش 5 إن 1
     return Reading(Number("label", None), tokens.span(first, stop, cut), stop, "numbers.model")
+
+
+def _goes_on_spelled(tokens: Tokens, stop: int) -> bool:
+    """Tell whether another letter and its digits follow: (إتش 5) إن 1, which is also the particle."""
+    letter = is_word_of(tokens, stop, "letter") or word(tokens.words[stop]).folded == _EN
+    digits = tokens.words[stop + 1]
+    return letter and digits.isdecimal() and len(digits) == 1 and not tokens.begins_line(stop)
+
+
+_EN: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 
 
 def _first_letter(tokens: Tokens, index: int) -> int | None:
@@ -616,7 +556,7 @@ _MOST_LETTERS: Final = 4
 
 
 def _is_counted(tokens: Tokens, stop: int, entry: NumberWord) -> bool:
-    return _is_measured(tokens, stop) or counts(tokens, stop, entry.value)
+    return is_measured(tokens, stop) or counts(tokens, stop, entry.value)
 
 
 def _is_unknown(written: str) -> bool:
@@ -645,7 +585,7 @@ def _event(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if event is None or not isinstance(entry.value, int) or _is_counted(tokens, start + 1, entry):
         return None
     named = _FIRST_YEAR <= entry.value <= _LAST_YEAR or (event.edition and entry.value < _EDITION)
-    return _as_label(tokens, start, start + 1, entry.value, "event") if named else None
+    return as_label(tokens, start, start + 1, entry.value, "event") if named else None
 
 
 _FIRST_YEAR, _LAST_YEAR, _EDITION = 1900, 2100, 100
@@ -705,11 +645,13 @@ def _is_ruler(tokens: Tokens, start: int) -> bool:
 
 def is_named_place(tokens: Tokens, start: int, entry: NumberWord) -> bool:
     """Tell whether a number with the article is, or ends, the name of a place: ميناء الخمس, شارع النصر الستين."""
+    if counts(tokens, start + 1, entry.value):
+        return False  # برج المئة طابق
     if is_word_of(tokens, start - 1, "place"):
-        return True
+        return entry.role not in ("hundred", "scale") or not is_definite(tokens, start - 1)  # كلف الجسر المليار
     if is_word_of(tokens, start - 1, "group"):
-        return not counts(tokens, start + 1, entry.value)  # مجموعة العشرين
-    if entry.role != "ten" or is_plural(tokens.words[start - 1]) or counts(tokens, start + 1, entry.value):
+        return True  # مجموعة العشرين
+    if entry.role != "ten" or is_plural(tokens.words[start - 1]):
         return False
     return start > 1 and _announced(tokens, start, "place", _STREET)
 
@@ -749,7 +691,7 @@ class Last:
         return (
             conjoined
             and reading.stop - start <= 1
-            and not _is_measured(tokens, stop)
+            and not is_measured(tokens, stop)
             and not counts(tokens, stop, value)
         )
 

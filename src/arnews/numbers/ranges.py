@@ -173,7 +173,8 @@ def range_after(tokens: Tokens, start: int, first: Reading[Number]) -> Reading[N
         return None  # بمقدار 13 إلى 662: by so many, to so many
     at = joint + 1 if before else joint
     closing = after_context(tokens, _past_bracket(tokens, at, second.stop), "percent")
-    if not low < high or ((percent or after is not None) and not (closing is not None or before)):
+    signed = percent and tokens.words[joint - 1] in HYPHENS and not tokens.gap(joint)  # %20-30
+    if not low < high or ((percent or after is not None) and not (closing is not None or before or signed)):
         return None  # 0.57 بالمئة إلى 90.25 دولار: two things
     start_of = tokens.starts[begin] if percent else first.span.start
     end = tokens.ends[closing - 1] if closing is not None else second.span.end
@@ -195,9 +196,11 @@ def _is_plain(number: Number, signed: bool) -> bool:
 
 
 def _opens(tokens: Tokens, begin: int, name: str) -> bool:
-    """Tell whether بين or من stands before a number, its bracket or article apart: بين (5, بين الـ5."""
+    """Tell whether بين or من stands before a number, its bracket, article or "about" apart: بين (5, بين نحو 5."""
     apart = begin and (tokens.words[begin - 1] in OPENING or in_context(tokens, begin - 1, "article"))
     before = begin - 2 if apart else begin - 1
+    if before > 0 and in_context(tokens, before, "about"):
+        before -= 1
     return before >= 0 and in_context(tokens, before, name)
 
 
@@ -229,6 +232,8 @@ def _range_joint(tokens: Tokens, start: int, index: int, between: bool) -> int |
     if tokens.words[index] in HYPHENS:
         return _after_hyphen(tokens, start, index)
     stop = after_context(tokens, index, "to") or after_context(tokens, index, "or")
+    if stop is not None and stop + 1 < len(tokens.words) and tokens.words[stop] == "+" and not tokens.gap(stop + 1):
+        stop += 1  # من -5 إلى +5
     if stop is None and between:
         stop = after_waw(tokens, index) if word(tokens.words[index]).bare != CONJUNCTION else index + 1
         stop = stop if stop is not None else _and_sign(tokens, index)

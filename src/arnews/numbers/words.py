@@ -86,9 +86,15 @@ def number_words() -> Lexicon[NumberWord]:
         if not (part.form or part.needs):  # of what is known: نصفهم, ثلثيها
             owned = [form + owner for form in raw["forms"] for owner in owners()]
             _add(forms, owned, evolve(part, form="owned"))
+        elif part.needs == "whole" and part.value == 1 and part.denominator != _NINE:  # تسعها is a verb too
+            owned = [form + owner for form in raw["forms"] for owner in owners() if len(owner) > 1]  # عشره is عشرة
+            _add(forms, owned, evolve(part, form="owned", needs=""))
     for raw in table["vague"]:
         _add(forms, raw["forms"], _entry(raw, "vague", value=raw["low"]))
     return Lexicon(forms, proclitics=PROCLITICS, article=True, other=_digits)
+
+
+_NINE: Final = 9
 
 
 @cache

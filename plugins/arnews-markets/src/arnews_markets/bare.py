@@ -18,7 +18,7 @@ from arnews.words import word
 from arnews_markets.measures import Measure, ends_amount, is_compared, role_before
 from arnews_markets.sentence import Sentence, instrument_in
 from arnews_markets.value import Amount, Change, Instrument
-from arnews_markets.words import currencies, words
+from arnews_markets.words import Currency, currencies, words
 
 __all__ = ["from_to", "may_be_bare", "read_bare"]
 
@@ -31,6 +31,7 @@ _LEAST_LEVEL: Final = 100
 _DIRECTED: Final = 12
 """How many tokens before «من» the word of direction may stand that makes two levels of a range."""
 _TO: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF MAKSURA}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _BASES: Final = ("EUR", "GBP", "AUD", "NZD", "USD")
 """Currencies that are quoted in others, the first first: so many dollars for a euro, so many lira for a dollar."""
@@ -143,6 +144,8 @@ def _against(sentence: Sentence, start: int, stop: int, of_exchange: bool) -> tu
     of_side = words("side").match(sentence.tokens, stop) is not None
     for index in (stop, *range(max(sentence.start, start - _BACK), start)):
         found = words("against").match(sentence.tokens, index) if index < sentence.stop else None
+        if found is None and index == stop < sentence.stop and (each := _of_each(sentence.tokens, stop)) is not None:
+            return each.entry.code or "", index
         money = currencies().match(sentence.tokens, found.stop) if found is not None else None
         if found is None or money is None or not money.entry.definite:
             continue
@@ -219,7 +222,17 @@ def _points_gained(
 
 
 def _may_end(tokens: Tokens, index: int) -> bool:
-    return ends_amount(tokens, index) or any(words(name).match(tokens, index) for name in ("compared", "against"))
+    if ends_amount(tokens, index) or any(words(name).match(tokens, index) for name in ("compared", "against")):
+        return True
+    return _of_each(tokens, index) is not None
+
+
+def _of_each(tokens: Tokens, index: int) -> Match[Currency] | None:
+    """Read the currency of which a number without a unit is the price: «إلى 89,500 | للدولار»."""
+    money = currencies().match(tokens, index) if index < len(tokens) else None
+    if money is None or money.found.proclitics != _LAM or money.entry.code is None:
+        return None
+    return money
 
 
 def from_to(sentence_start: int, tokens: Tokens, measure: Measure) -> tuple[Measure, ...]:

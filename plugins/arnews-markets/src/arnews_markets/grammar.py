@@ -10,11 +10,11 @@ from attrs import evolve, frozen
 
 from arnews import Span
 from arnews.lexicon import Match
-from arnews.normalization import strip_marks
 from arnews.numbers import NumberValue
-from arnews.word_classes import ARTICLE, BOUND_PREPOSITION, OWNED, classes_of
+from arnews.word_classes import ARTICLE, BOUND_PREPOSITION, OWNED, classes_of, is_finite_verb
 from arnews_markets.measures import Measure, in_whole, is_compared
 from arnews_markets.sentence import Sentence, Subject, instrument_in, lead_of
+from arnews_markets.thousandths import thousandths
 from arnews_markets.value import Amount, Change, Direction, Instrument, Kind
 from arnews_markets.words import Currency, Quoted, currencies, words
 
@@ -52,7 +52,11 @@ def read_amounts(sentence: Sentence) -> list[tuple[Span, Amount, str]]:
         after = stretches[index + 1] if index + 1 < len(stretches) else None
         if after is not None and _completes(sentence, stretch, after):
             direction = after.direction if stretch.direction is None else stretch.direction
-            stretch = _Stretch(direction, stretch.measures + after.measures, stretch.start, after.stop)
+            change = after.measures[0]
+            if change.role == "level":  # «بنسبة ارتفاع بلغت 0.16 في المئة»
+                change = evolve(change, role="change")
+            measures = (*stretch.measures, change, *after.measures[1:])
+            stretch = _Stretch(direction, measures, stretch.start, after.stop)
             index += 1
         found += _amounts_of(sentence, stretch)
         index += 1
@@ -87,7 +91,9 @@ def _completes(sentence: Sentence, stretch: _Stretch, after: _Stretch) -> bool:
         return False
     if instrument_in(sentence, after.direction.stop, after.measures[0].start) is not None:
         return False
-    return all(one.role != "level" for one in after.measures) and _level(sentence, stretch) is last
+    first = after.measures[0]
+    is_change = first.role != "level" or (first.is_percent and not last.is_percent)
+    return is_change and _level(sentence, stretch) is last
 
 
 def _level(sentence: Sentence, stretch: _Stretch) -> Measure | None:
@@ -159,7 +165,10 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
         if rate is not None:
             per = rate[1]
             instrument = Instrument(rate[0].id, quoted.span)
-    value = (_rate_of_thousandths(sentence, level) if kind == "exchange_rate" else None) or _value(sentence, level)
+        elif per == unit:  # «تراجعت الليرة التركية أمام الدولار إلى 34.5 ليرة»
+            per = _against(sentence, stretch, quoted)
+            instrument = Instrument(_pair(per, unit) if per is not None else quoted.entry.id, quoted.span)
+    value = thousandths(sentence, level, kind, per, unit) or _value(sentence, level)
     amount = Amount(kind, value, unit, level.approx, per, instrument, change, candidates)
     return (level.span, evolve(amount, confidence=sure, evidence=evidence), "amounts.level"), tuple(parts)
 
@@ -205,7 +214,21 @@ def _may_change(
         return False
     if level is None or one.start < level.start or level.stop <= direction.start < one.start:
         return True
-    return one.role in ("change", "equals") or _is_bracketed(sentence, one)
+    if one.role == "equals" and words("of").match(sentence.tokens, one.stop):
+        return False  # «تعادل 2% من الناتج»
+    told = one.role in ("change", "equals") and not _begins_clause(sentence, level, one)
+    return told or _is_bracketed(sentence, one)
+
+
+def _begins_clause(sentence: Sentence, level: Measure, one: Measure) -> bool:
+    """Tell whether a verb of its own leads to a measure behind the level: «إلى 42 ريالا بعدما وزعت أرباحا 10%»."""
+    tokens = sentence.tokens
+    return any(
+        is_finite_verb(tokens, index)
+        and words("role").match(tokens, index) is None
+        and words("direction").match(tokens, index) is None
+        for index in range(level.stop, one.start)
+    ) or any(words("counted_share").match(tokens, index) for index in range(level.stop, one.start))
 
 
 def _reached(sentence: Sentence, stretch: _Stretch, quoted: Subject | None) -> Measure | None:
@@ -214,10 +237,14 @@ def _reached(sentence: Sentence, stretch: _Stretch, quoted: Subject | None) -> M
 
     Behind «سعر» alone stands what it changed by, where «إلى» leads to another: «تراجع سعر الطن 3 دولارات إلى 228».
     """
+    assert stretch.direction is not None
     levels = [
         one
         for one in stretch.measures
-        if one.role == "level"
+        if (
+            one.role == "level"
+            or (one is stretch.measures[0] and one.role is None and one.stop <= stretch.direction.start)
+        )
         and _fits(sentence, one, quoted)
         and (one is stretch.measures[0] or not _has_own_noun(sentence, stretch, one, quoted))
     ]
@@ -241,7 +268,11 @@ def _has_own_noun(sentence: Sentence, stretch: _Stretch, one: Measure, quoted: S
     before = max((other.stop for other in stretch.measures if other.stop <= one.start), default=stretch.direction.stop)
     if quoted is not None:
         before = max(before, sentence.tokens.at(quoted.span.end - 1) + 1)
-    return any(words("own").match(sentence.tokens, index) for index in range(before, one.start))
+    if any(words("own").match(sentence.tokens, index) for index in range(before, one.start)):
+        return True
+    other = instrument_in(sentence, before, one.start) if one.is_percent and before > stretch.direction.stop else None
+    is_rate = other is not None and other.entry.kind == "rate"
+    return is_rate and (quoted is None or quoted.entry.kind != "rate")  # «إلى 7846 نقطة وبلغت البطالة 9 في المئة»
 
 
 def _is_bracketed(sentence: Sentence, measure: Measure) -> bool:
@@ -288,6 +319,10 @@ _OWNERS: Final = ("name", "noun", "adjective")
 def _price_of_something(sentence: Sentence, stretch: _Stretch) -> Subject | None:
     """Give the price of what has no name here, where it goes on to a level: «تراجع سعر طن الأرز 4 دولارات إلى 512»."""
     assert stretch.direction is not None
+    first = stretch.measures[0]
+    if first.start < stretch.direction.start:  # «حدد سعر البرميل بـ 73 دولارا بانخفاض قدره 85 سنتا»
+        price = _price_before(sentence, first) if first.is_money and first.role != "start" else None
+        return Subject(Quoted("", "price"), price.span(sentence.tokens)) if price is not None else None
     if not any(one.role == "level" and one.is_money and not _is_of_price(sentence, one) for one in stretch.measures):
         return None
     for index in range(stretch.direction.stop, stretch.measures[0].start):
@@ -515,7 +550,7 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: Subject | None) 
     if exchange is not None:
         pair, other = exchange
         evidence = {**evidence, "instrument": pair.span}
-        rate = _rate_of_thousandths(sentence, measure) or _value(sentence, measure)
+        rate = thousandths(sentence, measure, "exchange_rate", other, unit) or _value(sentence, measure)
         amount = Amount("exchange_rate", rate, unit, measure.approx, other, pair, None, candidates)
         yield measure.span, evolve(amount, confidence=sure, evidence=evidence), "amounts.exchange_rate"
         return
@@ -525,43 +560,20 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: Subject | None) 
     if subject is not None and subject.entry.kind == "price" and _equates(sentence, subject, measure):
         priced = True
     quoted = subject if subject is not None and subject.entry.kind == "price" and (priced or measure.per) else None
-    per = measure.per or (
-        quoted.entry.per if quoted is not None and ":" in _between(sentence, quoted, measure) else None
-    )
+    per = measure.per
+    if (
+        per is None
+        and quoted is not None
+        and (quoted.entry.per == "barrel" or ":" in _between(sentence, quoted, measure))
+    ):
+        per = quoted.entry.per
     instrument = Instrument(quoted.entry.id, quoted.span) if quoted else None
     kind: Kind = "price" if measure.per or priced else _nature(sentence, measure) or "money"
     per = per or (_measured(sentence, lead_of(sentence, measure)) if kind == "price" else None)
     evidence = {**evidence, **_evidence(instrument=instrument.span if instrument else None)}
-    amount = Amount(kind, _value(sentence, measure), unit, measure.approx, per, instrument, None, candidates)
+    value = thousandths(sentence, measure, kind, per, unit) or _value(sentence, measure)
+    amount = Amount(kind, value, unit, measure.approx, per, instrument, None, candidates)
     yield measure.span, evolve(amount, confidence=sure, evidence=evidence), f"amounts.{kind}"
-
-
-def _rate_of_thousandths(sentence: Sentence, measure: Measure) -> Decimal | None:
-    """
-    Read «7.750 جنيه» as seven pounds and a part, where the document has another rate in pounds with a decimal point.
-
-    Three digits behind a point are thousands elsewhere: «1.310 دنانير للدولار».
-    """
-    written = strip_marks(sentence.tokens.text[measure.number.start : measure.number.end])
-    if not _is_thousandths(written):
-        return None
-    rate = Decimal(written)
-    for one in sentence.rates:
-        if one.codes == measure.codes and isinstance(one.value, Decimal) and one.number != measure.number:
-            return rate if rate < one.value * _ALIKE and one.value < rate * _ALIKE else None
-    return None
-
-
-_ALIKE: Final = 4
-"""How many times a rate another one of the document may be."""
-
-
-def _is_thousandths(written: str) -> bool:
-    whole, _, rest = written.partition(".")
-    return 0 < len(whole) <= _THOUSANDTHS and len(rest) == _THOUSANDTHS and whole.isdecimal() and rest.isdecimal()
-
-
-_THOUSANDTHS: Final = 3
 
 
 def _between(sentence: Sentence, subject: Subject, measure: Measure) -> list[str]:
@@ -595,24 +607,52 @@ def _measured(sentence: Sentence, measure: Measure) -> str | None:
         price = words("price").match(sentence.tokens, index)
         if price is not None:
             found = words("measured").match(sentence.tokens, price.stop)
-            return found.entry if found is not None and found.stop <= measure.start else None
+            if found is not None and found.stop <= measure.start:
+                return found.entry
+            return _measured_before(sentence, index)
+    return None
+
+
+def _measured_before(sentence: Sentence, price: int) -> str | None:
+    """Give what a price is for, before its word: «يباع كيلو اللحم بسعر 12 دينارا»."""
+    for index in range(price - 1, max(sentence.start, price - _BETWEEN) - 1, -1):
+        if index in sentence.taken:
+            return None
+        found = words("measured").match(sentence.tokens, index)
+        if found is not None:
+            return found.entry
     return None
 
 
 def _is_priced(sentence: Sentence, measure: Measure) -> bool:
+    return _price_before(sentence, measure) is not None
+
+
+def _price_before(sentence: Sentence, measure: Measure) -> Match[str] | None:
+    """Give the word of price before an amount; not «بسعر 70 دولارا بقيمة | 35 مليونا», which has a noun of its own."""
     first = max(sentence.start, measure.start - _NEAR)
-    return any(words("price").match(sentence.tokens, index) for index in range(first, measure.start))
+    for index in range(measure.start - 1, first - 1, -1):
+        price = words("price").match(sentence.tokens, index)
+        if price is not None:
+            return price
+        if words("own").match(sentence.tokens, index) is not None:
+            return None
+    return None
 
 
 def _exchange(
     sentence: Sentence, measure: Measure, unit: str | None, subject: Subject | None
 ) -> tuple[Instrument, str] | None:
     """Read a rate of exchange: «15000 ليرة للدولار», «سعر صرف الدولار 48 جنيها»."""
+    if measure.base is not None and measure.base_words is not None:
+        return Instrument(_pair(measure.base, unit), measure.base_words), measure.base
     money = _rate_at(sentence, measure)
     if money is not None and money.entry.code is not None:
         span = money.span(sentence.tokens)
         return Instrument(_pair(money.entry.code, unit), span), money.entry.code
-    if subject is None or subject.currency is None or subject.currency == unit or measure.role == "change":
+    if subject is None or subject.currency is None or subject.currency == unit:
+        return None
+    if measure.role == "change" and not _is_sold(sentence, subject, measure):
         return None
     if not _equates(sentence, subject, measure):
         return None
@@ -633,6 +673,14 @@ def _equates(sentence: Sentence, subject: Subject, measure: Measure) -> bool:
     between = range(after, measure.start)
     return all(words("equation").match(tokens, index) or currencies().match(tokens, index) for index in between) and (
         not between or len(between) <= _BETWEEN
+    )
+
+
+def _is_sold(sentence: Sentence, subject: Subject, measure: Measure) -> bool:
+    """Tell whether «بنحو» before an amount says at what price a currency is dealt in: «يباع اليورو بنحو 14800 ليرة»."""
+    after = sentence.tokens.at(subject.span.end - 1) + 1
+    return after < measure.start and all(
+        words("equation").match(sentence.tokens, index) for index in range(after, measure.start)
     )
 
 

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from arnews import Annotation, Reading, Span
 from arnews.errors import ParseError
+from arnews.lexicon import Match
 from arnews.numbers import Approx, Number, NumberValue, parse_number
 from arnews.numbers.value import Exact
 from arnews.tokenization import Tokens
@@ -54,6 +55,9 @@ class Measure:
     parts: tuple[tuple[str, int], ...] = ()
     """Of so many fils or piastres: how many make one of each currency it may be."""
     most_often: str | None = None
+    base: str | None = None
+    """The currency of which it is the price of one, where that is counted: «1 دولار = 0.71 دينار»."""
+    base_words: Span | None = None
     in_points: bool = False
     """Whether it is points of a per cent, by which a rate changes: «نصف نقطة مئوية»."""
 
@@ -112,6 +116,8 @@ def read_measure(tokens: Tokens, number: Annotation[Number], previous: int = 0) 
     if coded and not tokens.words[first].isascii():
         return None
     per = words("per").match(tokens, after)
+    if per is None and after < len(tokens) and tokens.words[after] == "/":  # «3.5 دولار/كغم»
+        per = words("measured").match(tokens, after + 1)
     end = per.stop if per is not None else after
     unit_words = tokens.span(first, after)
     return Measure(
@@ -349,6 +355,10 @@ def _money_at(tokens: Tokens, number: Annotation[Number], start: int, stop: int)
         return found.entry, index, found.stop
     if number.value.kind == "dual":
         return None
+    for first in (start - 1, start - 2) if number.value.value == 1 and not tokens.words[start][0].isdecimal() else ():
+        one = currencies().match(tokens, first) if first >= 0 else None
+        if one is not None and one.stop == start and not one.entry.definite and _may_count_one(tokens, one):
+            return one.entry, first, stop  # «دولار واحد»
     short = words("short").match(tokens, stop) if stop - start >= _WITH_SCALE else None  # «200 ألف د»
     noun = currencies().find(short.entry) if short is not None else None
     if short is not None and noun is not None and noun.entries:
@@ -358,6 +368,17 @@ def _money_at(tokens: Tokens, number: Annotation[Number], start: int, stop: int)
         if sign is not None and sign.stop == start and (start - first == 3 or _is_sign(tokens.words[first])):
             return sign.entry, first, stop
     return None
+
+
+def _may_count_one(tokens: Tokens, money: Match[Currency]) -> bool:
+    """Tell whether one of a currency is counted; of its parts where something changed, not «لا يملك فلسا واحدا»."""
+    if not money.entry.parts:
+        return True
+    before = range(max(money.start - _CHANGED, 0), money.start)
+    return any(words("direction").match(tokens, index) for index in before)
+
+
+_CHANGED: Final = 4
 
 
 def _decimal(value: NumberValue) -> NumberValue:

@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from arnews import Span
 from arnews.lexicon import Match
 from arnews.tokenization import Tokens
-from arnews_markets.measures import Measure
+from arnews_markets.measures import Measure, in_whole
 from arnews_markets.words import Currency, Quoted, currencies, instruments, words
 
 __all__ = ["Sentence", "Settle", "Subject", "instrument_in", "lead_of"]
@@ -49,6 +49,7 @@ class Sentence:
         taken = frozenset(index for one in measures for index in range(one.start, one.stop))
         points = any(one.unit == "points" for one in measures)
         of_market = points and any(words("market").match(tokens, index) for index in indices)
+        measures = _priced_by_count(tokens, indices, measures)
         leads = _leads(tokens, measures)
         return cls(tokens, indices.start, indices.stop, tuple(measures), taken, settle, of_market, leads, rates)
 
@@ -67,7 +68,7 @@ def instrument_in(sentence: Sentence, start: int, stop: int) -> Subject | None:
     tokens = sentence.tokens
     for index in range(start, stop):
         found = instruments().match(tokens, index)
-        if found is not None and words("not_quoted").match(tokens, index) is not None:
+        if found is not None and any(words("not_quoted").match(tokens, at) for at in (index, index - 1) if at >= 0):
             continue
         if found is not None and found.stop <= stop:
             return Subject(found.entry, found.span(tokens))
@@ -75,15 +76,23 @@ def instrument_in(sentence: Sentence, start: int, stop: int) -> Subject | None:
         if money is None or money.stop > stop or not _is_subject(sentence, money):
             continue
         settled = None if money.entry.code else sentence.settle(index, money.entry.candidates)
-        code = settled[0] if settled is not None else money.entry.code
+        code = settled[0] if settled is not None else money.entry.code or money.entry.most_often
         if code is not None:
             return Subject(Quoted(code.lower(), "exchange_rate"), money.span(tokens), code)
     return None
 
 
 def _is_subject(sentence: Sentence, money: Match[Currency]) -> bool:
-    """Tell whether a currency is spoken of and not counted: with its article, outside every measure."""
-    return money.entry.definite and not money.found.proclitics and money.start not in sentence.taken
+    """
+    Tell whether a currency is spoken of and not counted: with its article, outside every measure.
+
+    Without the article where it heads a row: «دولار أمريكي: 3.67 درهم».
+    """
+    if money.found.proclitics or money.start in sentence.taken:
+        return False
+    tokens = sentence.tokens
+    heads = money.stop < sentence.stop and tokens.words[money.stop] in _HEADING
+    return money.entry.definite or (heads and (money.start == sentence.start or tokens.begins_line(money.start)))
 
 
 def lead_of(sentence: Sentence, measure: Measure) -> Measure:
@@ -99,8 +108,69 @@ def _leads(tokens: Tokens, measures: Sequence[Measure]) -> tuple[Measure, ...]:
     return tuple(leads)
 
 
+def _priced_by_count(tokens: Tokens, indices: range, measures: list[Measure]) -> list[Measure]:
+    """
+    Join a counted currency to the amount of another one that it is worth, which is a rate of exchange then.
+
+    «1 دولار = 0.71 دينار», «152500 دينار لكل 100 دولار» where a rate of exchange or that currency is spoken of.
+    """
+    kept: list[Measure] = []
+    for index, own in enumerate(measures):
+        before = measures[index - 1] if index else None
+        after = measures[index + 1] if index + 1 < len(measures) else None
+        if before is not None and before.value in _LOTS and _are_two_currencies(before, own):
+            between = range(before.stop, own.start)
+            if between and len(between) <= _EQUATED and all(words("worth").match(tokens, at) for at in between):
+                kept[-1] = evolve(_of_one(own, before), role="level")
+                continue
+        if (
+            after is not None
+            and after.value in _LOTS
+            and _are_two_currencies(after, own)
+            and _is_dealt(tokens, indices.start, own, after)
+        ):
+            kept.append(_of_one(own, after))
+        elif not (kept and kept[-1].base_words == own.unit_words):
+            kept.append(own)
+    return kept
+
+
+def _of_one(own: Measure, lot: Measure) -> Measure:
+    """Give what one of a currency is worth, of which a lot is worth so much."""
+    value = own.value if lot.value == 1 else in_whole(own.value, int(lot.value))  # type: ignore[arg-type]
+    return evolve(own, value=value, base=lot.unit, base_words=lot.unit_words)
+
+
+_EQUATED: Final = 2
+_LOTS: Final = (1, 100, 1000)
+"""So many of a currency its rate is told for."""
+
+
+def _are_two_currencies(base: Measure, own: Measure) -> bool:
+    return base.is_money and own.is_money and base.unit is not None and base.unit not in own.codes and not own.per
+
+
+def _is_dealt(tokens: Tokens, start: int, own: Measure, lot: Measure) -> bool:
+    """Tell whether a lot of a currency follows an amount of another, where its rate or itself is spoken of."""
+    against = words("against").match(tokens, own.stop)
+    if against is None or against.stop != lot.start:
+        return False
+    for index in range(max(start, own.start - _DEALT), own.start):
+        money = currencies().match(tokens, index)
+        if words("exchange").match(tokens, index) or (money and money.entry.definite and money.entry.code == lot.unit):
+            return True
+    return False
+
+
+_DEALT: Final = 16
+"""How many tokens before an amount its currency may be spoken of."""
+_HEADING: Final = frozenset({":", "="})
+
+
 def _are_joined(tokens: Tokens, before: Measure, own: Measure) -> bool:
     if set(before.codes).isdisjoint(own.codes) or own.start - before.stop > _JOINED:
         return False
     between = tokens.words[before.stop : own.start + 1]
+    if any(words("side").match(tokens, index) for index in range(before.stop, own.start)):
+        return True  # «شراء 50.10، بيع 50.20»
     return any(written in _DASHES or written[:1] == _WAW for written in between)

@@ -208,13 +208,26 @@ def signs() -> Lexicon[Sign]:
     return Lexicon(forms, proclitics=_proclitics("other"))
 
 
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_OF_GOODS: Final = frozenset({"barrel", "ounce", "tonne", "mmbtu", "bushel"})
+"""What the price of goods that exchanges deal in is for."""
+
+
 @cache
 def instruments() -> Lexicon[Quoted]:
     """Give what is quoted: commodities, indices, rates."""
     forms: dict[str, list[Quoted]] = {}
+    article = _endings()["article"]
     for entry in load_table(_PACKAGE, "instruments.toml")["instrument"]:
+        one = Quoted(entry["id"], entry["kind"], entry.get("per"), entry.get("nature"))
         for form in entry["forms"]:
-            forms.setdefault(form, []).append(Quoted(entry["id"], entry["kind"], entry.get("per"), entry.get("nature")))
+            forms.setdefault(form, []).append(one)
+            if one.per in _OF_GOODS and form.startswith(
+                article
+            ):  # «العقود الآجلة للذهب»; «للبرميل» is what a price is for
+                bound = _LAM * 2 + form.removeprefix(article)
+                if words("per").find(bound) is None:
+                    forms.setdefault(bound, []).append(one)
     return Lexicon(forms, proclitics=_proclitics("other"))
 
 
