@@ -10,7 +10,7 @@ from arnews_casualties.likeness import country_of, differ, is_more_special, numb
 from arnews_casualties.wholes import HOLD, Plan, is_of_a_day
 from arnews_casualties.words import roles
 
-__all__ = ["MANY_TIMES", "NEAR", "are_of_two_sources", "disputes", "is_set_against", "says_otherwise"]
+__all__ = ["MANY_TIMES", "NEAR", "are_of_two_sources", "disputes", "is_doubted", "is_set_against", "says_otherwise"]
 
 MANY_TIMES: Final = 10
 """From so many times a number on another source counts it in, and does not say otherwise."""
@@ -62,6 +62,10 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
         return sources_differ or draft.contrast
     if (distance == 1 and leads and draft.contrast and draft.source and sources_differ) or says_otherwise(draft, other):
         return True
+    if distance <= NEAR and is_doubted(draft, other):
+        return True
+    if distance <= NEAR and leads and draft.contrast and attributed and is_of_event(draft, other):
+        return True  # «… قتل 16. وقال مدير المنظمة … . في المقابل، أعلن الوزير مقتل 10 فقط»
     if draft.total and other.total:
         if not sources_differ and draft.source and mine.running and theirs.running:
             return False  # «69483 منذ 7 أكتوبر … وإن من قتلوا منذ وقف إطلاق النار 266»
@@ -73,6 +77,13 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
     if not attributed or draft.is_toll or other.is_toll:
         return False
     return draft.earlier or draft.any_cause or draft.known_cause or _is_claim_of_same(draft, other)
+
+
+def is_doubted(draft: Draft, other: Draft) -> bool:
+    """Tell whether somebody claims another number of what is told as a fact: «زاعمة أنها قتلت 15»."""
+    if draft.value.factuality != "unconfirmed" or other.value.factuality != "asserted":
+        return False
+    return draft.source != other.source and not draft.is_toll and is_of_event(draft, other)
 
 
 def _is_other_figure(draft: Draft, other: Draft) -> bool:

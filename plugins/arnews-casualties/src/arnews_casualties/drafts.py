@@ -53,7 +53,7 @@ from arnews_casualties.frames import (
 )
 from arnews_casualties.further import with_further, with_tallies
 from arnews_casualties.grammar import read_harm, read_listed
-from arnews_casualties.harms import Harm, has_cause_before, repeats_them
+from arnews_casualties.harms import COMMAS, Harm, has_cause_before, repeats_them
 from arnews_casualties.nouns import is_owned
 from arnews_casualties.phrases import read_phrase
 from arnews_casualties.respective import read_respective
@@ -239,16 +239,24 @@ def _are_joined(scene: Scene, one: Harm, other: Harm) -> bool:
         return False  # «وفي سوريا 430»
     if end == other.start:
         return begins_joined(scene, end)
-    if scene.match("part", end) is not None and begins_joined(scene, other.start):
-        return _is_told_between(scene, end, other.start)
+    if one.kind != other.kind and begins_joined(scene, other.start) and _are_some_between(scene, end, other.start):
+        return True  # «قتل 12 شخصا، | بينهم طفل، | وأصيب 20 في إطلاق نار»
     return end + 1 == other.start and lone_waw(scene, end) is not None and begins_joined(scene, end)
 
 
-def _is_told_between(scene: Scene, start: int, stop: int) -> bool:
-    """Tell whether only some of them stand between two records: «استشهد 7 | بينهم طفل وامرأة | وأصيب 16»."""
-    if stop - start > _SOME or any(scene.is_punctuation(at) or scene.match("stop", at) for at in range(start, stop)):
+def _are_some_between(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether only some of the victims stand between two records: «استشهد 7 | بينهم طفل وامرأة | وأصيب 16»."""
+    if not 0 < stop - start <= _SOME:
         return False
-    return not any(scene.trigger(at) is not None or at in scene.places for at in range(start, stop))
+    start += scene.tokens.words[start] in COMMAS
+    part = scene.match("part", start)
+    if part is None or part.stop >= stop:
+        return False
+    stop -= scene.tokens.words[stop - 1] in COMMAS
+    between = range(part.stop, stop)
+    if any(scene.is_punctuation(at) or scene.match("stop", at) for at in between):
+        return False
+    return not any(scene.trigger(at) is not None or at in scene.places for at in between)
 
 
 _SOME: Final = 8

@@ -197,10 +197,26 @@ def came_before(scene: Scene, start: int) -> bool:
 
 def is_elsewhere(scene: Scene, begin: int, start: int) -> bool:
     """Tell whether the sentence turns to another event: «من جهة أخرى، توفي شخص»."""
-    last = min(begin + 3, start)
-    if "elsewhere" not in scene.kinds_after(begin, last):
+    return any(_turns_to_another(scene, index) for index in range(begin, min(begin + _AFTER, start)))
+
+
+def _turns_to_another(scene: Scene, index: int) -> bool:
+    """Tell whether words turn to another event: «من جهة أخرى», «في | حادث | منفصل», «على صعيد آخر»."""
+    if scene.match("elsewhere", index) is not None:
+        return True
+    led = scene.match("turning", index)
+    if led is None or not (turn := range(led.stop, min(led.stop + _TURN, len(scene.tokens) - 1))):
         return False
-    return any(scene.match("elsewhere", index) for index in range(begin, last))
+    matter = next((found for name in _MATTERS if (found := scene.match(name, turn.start))), scene.cause(turn.start))
+    if matter is None:
+        return False
+    return any(scene.match("again", at + 1) is not None for at in turn if at + 1 >= matter.stop)
+
+
+_MATTERS: Final = ("matter", "event", "deed_of", "place_head")
+"""Roles of what «آخر» or «منفصل» may turn to."""
+_TURN: Final = 2
+"""How many tokens stand before «آخر»: «في هجوم آخر», «في حادث سير آخر»."""
 
 
 def storms_of(scene: Scene) -> list[tuple[int, str]]:
@@ -232,13 +248,8 @@ _NISBA: Final = "\N{ARABIC LETTER YEH}"
 
 def turns_at(scene: Scene, begin: int) -> bool:
     """Tell whether a sentence turns to another event, or to one that has to do with it: «في سياق متصل»."""
-    last = min(begin + 3, len(scene.tokens))
-    if scene.kinds_after(begin, last).isdisjoint(_TURNING):
-        return False
-    return any(scene.match(name, index) for name in _TURNING for index in range(begin, last))
-
-
-_TURNING: Final = frozenset({"elsewhere", "related"})
+    near = range(begin, min(begin + _AFTER, len(scene.tokens)))
+    return any(scene.match("related", index) or _turns_to_another(scene, index) for index in near)
 
 
 def precedes_event(scene: Scene, begin: int) -> bool:

@@ -12,6 +12,7 @@ from arnews_casualties.disputes import (
     NEAR,
     are_of_two_sources,
     disputes,
+    is_doubted,
     is_set_against,
     says_otherwise,
 )
@@ -304,7 +305,7 @@ def _updates(
             continue  # «19 على الأقل، حسبما أفادت الشرطة. وتحدثت النقابة عن 26»
         if (draft.contrast or beside) and not (goes_on or other.is_vague) and are_of_two_sources(draft, other):
             continue  # «قالت الشرطة إن …، بينما قال مسعفون إن عدد القتلى بلغ 19»
-        if is_set_against(draft, other):
+        if is_set_against(draft, other) or is_doubted(draft, other):
             continue
         is_newer = other.earlier and not (draft.earlier or draft.background) and number >= (theirs or 0)
         is_newer = is_newer and is_of_event(draft, other)  # «وكانت الحصيلة السابقة …»

@@ -171,6 +171,8 @@ def _whole_of_last(draft: Draft, before: list[Draft], plans: Plans) -> Draft | N
 
 def _goes_on_elsewhere(draft: Draft, other: Draft) -> bool:
     """Tell whether a record goes on with one that was placed elsewhere than a count: «في المحويت … وأضاف أن 24»."""
+    if draft.placed and not other.placed and not other.value.running:
+        return places_differ(draft.value.place, other.told_at)  # «في الفاشر … العدد بلغ 60. وفي كردفان قتل 4»
     return not draft.definite and other.placed and places_differ(draft.told_at, other.value.place)
 
 

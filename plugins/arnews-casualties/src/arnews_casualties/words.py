@@ -375,7 +375,7 @@ _ROLES: Final = (
     "facet", "fall", "first_toll", "followed_them", "former_toll", "found", "fresh", "further", "goes_on", "grows",
     "had", "healed", "heaviest", "hedge", "himself", "homes", "hospital", "hostage", "household", "including",
     "increase", "inflict", "inhabitants", "injury", "institution", "killing", "lasting", "later", "led_to_it", "left",
-    "life", "lifeless", "link", "lives", "loss_size", "lost", "lowers", "made_of", "manner", "match", "may", "members",
+    "life", "lifeless", "link", "lives", "loss_size", "lost", "lowers", "made_of", "manner", "match", "matter", "may", "members",
     "middle", "most", "name_part", "near", "negated", "negation", "next_in_list", "no_name", "not_harm", "not_people",
     "not_place", "nowhere", "of", "of_a_town", "of_illness", "of_them", "officer", "old_age", "one_of", "one_of_two",
     "only", "onto", "outset", "paper", "part", "perfect", "period", "place_head", "player", "point", "possible",
@@ -384,7 +384,7 @@ _ROLES: Final = (
     "share_of_them", "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "storm", "strikes",
     "subject_first", "subordinate", "suffer", "survived", "survivors", "suspected", "tally", "tally_word",
     "that_they", "the_country", "the_others", "their_number", "therein", "these", "to_death", "total", "toward",
-    "traffic", "treated_for", "unclear", "unknown_doers", "until", "upon", "vague", "victims_of_both", "was_done",
+    "traffic", "treated_for", "turning", "unclear", "unknown_doers", "until", "upon", "vague", "victims_of_both", "was_done",
     "way", "where", "which_is", "who_are", "with_whom", "world", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
