@@ -432,8 +432,8 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     before = start - 1 - (word(scene.tokens.words[start - 1]).folded == _FI)  # «12 في عداد المفقودين»
     if scene.match("only", before) is not None and before == start - 1:
         before -= 1  # «خمسة فقط قتلوا»
-    if scene.match("of_them", before) is not None and before == start - 1:
-        before -= 1  # «94 رهينة، 34 منهم قتلوا»
+    if scene.match("of_them", before) is not None:
+        before -= 1  # «94 رهينة، 34 منهم قتلوا», «90 منهم في عداد المفقودين»
     hedged = before if (late := scene.match("hedge", before - 1)) is not None and late.stop == start else None
     if hedged is not None:  # «اثنين على الأقل قتلا»
         before -= 2
@@ -517,6 +517,10 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if half is None:
         return None
     words = span_of_trigger(scene, start, stop)
+    is_lost = half.start == stop and trigger.kind != "wounded"
+    those = read_toll_of_those(scene, start, half.stop, words) if is_lost else None
+    if those is not None:  # «عدد من لقوا حتفهم إلى 640»
+        return those
     both = scene.match("both", stop)
     if both is not None and both.stop == half.start:  # «ليلقى الاثنان حتفهما»
         span = both.span(scene.tokens)

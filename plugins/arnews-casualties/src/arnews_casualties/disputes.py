@@ -7,7 +7,7 @@ from arnews.normalization import fold
 from arnews_casualties.draft import Draft
 from arnews_casualties.events import are_two_towns, has_place_within, is_of_event, shares_place
 from arnews_casualties.likeness import country_of, differ, is_more_special, number_of
-from arnews_casualties.wholes import HOLD, Plan, is_of_a_day
+from arnews_casualties.wholes import HOLD, Plan, Plans, depends, is_of_a_day
 from arnews_casualties.words import roles
 
 __all__ = ["MANY_TIMES", "NEAR", "are_of_two_sources", "disputes", "is_doubted", "is_set_against", "says_otherwise"]
@@ -17,12 +17,13 @@ MANY_TIMES: Final = 10
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
-def disputes(draft: Draft, before: list[Draft]) -> list[Plan]:
+def disputes(draft: Draft, before: list[Draft], plans: Plans) -> list[Plan]:
     """Give the records of which another source gives another number."""
     if draft.value.factuality not in HOLD or draft.is_vague or draft.again or draft.background:
         return []
-    leads = all(other.value.sentence != draft.value.sentence for other in before)
-    return [("disputes", other, None, None) for other in before if _is_disputed(draft, other, leads=leads)]
+    own = [other for other in before if not depends(plans[other])]
+    leads = all(other.value.sentence != draft.value.sentence for other in own)
+    return [("disputes", other, None, None) for other in own if _is_disputed(draft, other, leads=leads)]
 
 
 def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:

@@ -135,7 +135,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
         if shares:
             found[index + 1] = _told_with(found[index], _with_circumstances_of(found[index], found[index + 1]))
             found[index] = _of_people_of(found[index], found[index + 1])
-        if _is_announced_too(found[index], found[index + 1]):
+        if _is_announced_too(found[index], found[index + 1]) or _are_told_in_one(scene, harms[index], harms[index + 1]):
             found[index + 1] = _told_with(found[index], found[index + 1])
         if _goes_on_counting(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], value=evolve(found[index + 1].value, running=True))
@@ -197,6 +197,19 @@ def _is_announced_too(one: Draft, other: Draft) -> bool:
     if one.value.sentence != other.value.sentence or one.postposed or other.contrast:
         return False
     return other.value.running and one.value.kind == other.value.kind
+
+
+def _are_told_in_one(scene: Scene, one: Harm, other: Harm) -> bool:
+    """Tell whether «و» joins two objects of one verb: «سجلت الوزارة 112 إصابة | بالكوليرا | و6 وفيات»."""
+    if one.kind == other.kind or other.start - one.end > _SOME or not is_joined(scene, other):
+        return False
+    if one.shape not in _COUNTED or other.shape not in _COUNTED or other.placed is not None:
+        return False
+    return not any(scene.is_punctuation(at) or scene.is_verb(at) for at in range(one.end, other.start))
+
+
+_COUNTED: Final = frozenset({"person", "event"})
+"""Shapes of harm that a noun tells of, which a verb of announcing may have for its object."""
 
 
 def _goes_on_counting(one: Draft, other: Draft) -> bool:
@@ -620,11 +633,12 @@ _ARRIVED: Final = 4
 def _are_hurt(scene: Scene, harm: Harm) -> bool:
     """Tell whether those who died are some of the hurt, or of those who came out alive: «وفاة ثلاثة من الجرحى»."""
     noun = harm.group.value.victims.span
-    first = scene.tokens.at(noun.start) if noun is not None else 0
+    first = scene.tokens.at(noun.start) if noun is not None else harm.group.stop - 1 if harm.bodies else 0
     if not first or not scene.match("of", first - 1):
         return False
     found = scene.trigger(first)
-    return (found is not None and found.entry.kind == "wounded") or scene.match("survivors", first) is not None
+    hurt = found is not None and found.entry.kind in ("wounded", "missing")  # «جثث ثلاثة من المفقودين»
+    return hurt or scene.match("survivors", first) is not None
 
 
 def _reporter(scene: Scene, harm: Harm, begin: int, stop: int) -> Span | None:
@@ -636,7 +650,9 @@ def _reporter(scene: Scene, harm: Harm, begin: int, stop: int) -> Span | None:
     verb = next(
         (found for at in range(begin, min(begin + 6, harm.start)) if (found := scene.match("condemned", at))), None
     )
-    return read_phrase(scene, verb.stop, harm.start) if verb is not None else None
+    if verb is None or scene.match("stop", verb.stop) is not None:
+        return None  # «أعرب | عن خشيته»
+    return read_phrase(scene, verb.stop, harm.start)
 
 
 def _date_precision(date: Annotation[TimeExpression] | None) -> int | None:

@@ -54,6 +54,7 @@ from arnews_casualties.wholes import (
     depends,
     is_past,
     mark_parts,
+    mark_rest,
     may_hold,
     part_of,
 )
@@ -83,6 +84,7 @@ def linked(drafts: list[Draft]) -> list[Annotation[Casualty]]:
     if alone:  # what it tells is not told again
         roots = sorted([*roots, *alone], key=lambda draft: draft.span.start)
         plans = _plans(roots)
+    mark_rest([draft for draft in drafts if draft.parent is not None], roots, plans)
     made: dict[Draft, Annotation[Casualty]] = {}
     for draft in _in_order(roots, plans):
         made[draft] = _made(draft, plans[draft], made)
@@ -157,7 +159,7 @@ def _plans(roots: list[Draft]) -> Plans:
             or _of_campaign(draft, near, left)
             or _sum(draft, near)
             or _updates(draft, near, plans, replaced, partners)
-            or disputes(draft, [one for one in near if not depends(plans[one])])
+            or disputes(draft, near, plans)
             or part_of(draft, [one for one in near if may_hold(draft, one, again)], plans, left, replaced)
             if not is_told_with_others(draft, near, partners, plans, earlier)
             else []

@@ -328,22 +328,44 @@ def _among(scene: Scene, hits: list[int], wholes: list[Draft], own: Set[Span | N
         after = _past_number(scene, trigger.stop, stop)
         group = read_group(scene, after, stop)
         if group is None or not group.value.named:
-            group = _some_told_of(scene, after, stop)
+            group = _some_told_of(scene, after, stop) or _said_to_be_among(scene, index, own)
         if group is None:
             continue
-        whole = _whole_of_kind(wholes, index, trigger.entry.kind)
+        whole = _whole_of_kind(wholes, index, trigger.entry.kind, group.value.count)
         begin = trigger.span(scene.tokens).start
         if whole is not None:
-            part = _part(scene, whole, group, Span(begin, group.span.end))
+            part = _part(scene, whole, group, Span(min(begin, group.span.start), group.span.end))
             if part is not None:
                 yield part
                 yield from _list_of(scene, whole, group.stop, stop, apart=1)
 
 
-def _whole_of_kind(wholes: list[Draft], index: int, kind: Kind) -> Draft | None:
-    """Give the last record of a kind before a token."""
+def _said_to_be_among(scene: Scene, index: int, own: Set[Span | None]) -> Reading[Group] | None:
+    """Read those of whom it is said that they are among the known: «17 طفلا | كانوا بين الضحايا»."""
+    among = next((at for at in (index - 1, index - 2) if at > 0 and scene.match("among", at)), None)
+    if among is None:
+        return None
+    among -= scene.match("among", among - 1) is not None  # «من بين»
+    last = among - scene.is_role("was", among - 1)
+    for first in range(max(scene.sentence(index)[0], last - _PREDICATED), last):
+        group = read_group(scene, first, last, joined=True)
+        if group is not None and group.stop == last and group.value.numbered and group.value.named:
+            is_told = group.value.definite or group.value.count.span in own
+            return None if is_told else group
+    return None
+
+
+_PREDICATED: Final = 6
+"""How many tokens those have at most of whom it is said that they are among the dead."""
+
+
+def _whole_of_kind(wholes: list[Draft], index: int, kind: Kind, count: Count) -> Draft | None:
+    """Give the last record of a kind before a token that may have so many in it, and is no figure given earlier."""
     at = bisect_left(wholes, index, key=lambda draft: draft.start)
-    return next((draft for draft in reversed(wholes[:at][-_LIST:]) if draft.value.kind == kind), None)
+    near = [draft for draft in reversed(wholes[:at][-_LIST:]) if draft.value.kind == kind]
+    low = count.low or 0
+    fits = (one for one in near if not one.earlier and (one.value.count.high is None or low <= one.value.count.high))
+    return next(fits, near[0] if near else None)
 
 
 def _unknown_people(scene: Scene, first: int, index: int, stop: int) -> Reading[Group] | None:
@@ -383,7 +405,7 @@ def _out_of_known(scene: Scene, index: int, wholes: list[Draft], own: Set[Span |
     if number.span in own:
         return  # «غرق 43 من الضحايا»: a record of its own
     counted = count_of(number.value, number.span)
-    whole = _whole_of_kind(wholes, index, trigger.entry.kind)
+    whole = _whole_of_kind(wholes, index, trigger.entry.kind, counted or Count(None, None, None, "vague"))
     if trigger.entry.shape != "person" or counted is None or whole is None or whole.value.count.best is None:
         return
     span = Span(number.span.start, scene.tokens.ends[trigger.stop - 1])

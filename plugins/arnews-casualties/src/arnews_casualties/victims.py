@@ -346,6 +346,8 @@ def _bodies(scene: Scene, start: int, stop: int, words: Span, end: int, forms: s
     if group is None and (drowned := _bodies_of_victims(scene, stop, end)) is not None:
         return harm_of(scene, start, drowned.stop, words, drowned)
     if group is None or not group.value.named:
+        if (lost := _bodies_of_known(scene, stop, end)) is not None:
+            return harm_of(scene, start, lost.stop, words, lost)
         if "plural" in forms and scene.role_before("total", start, 2) is not None:
             return _definite_person(scene, start, stop, words, end)  # «عدد الجثث التي انتشلت إلى 34»
         if forms != {"dual"}:
@@ -374,6 +376,20 @@ def _bodies_of_victims(scene: Scene, index: int, end: int) -> Reading[Group] | N
         return None
     span = found.span(scene.tokens)
     return Reading(Group(count_of_form(forms, span), Victims(span), None, 0.7, named=True), span, found.stop, "")
+
+
+def _bodies_of_known(scene: Scene, index: int, end: int) -> Reading[Group] | None:
+    """Read some of those who were told of, as what happened to them says: «جثث | ثلاثة من المفقودين»."""
+    number = scene.numbers.get(index) if index < end else None
+    of = scene.past(number) if number is not None else end
+    found = scene.trigger(of + 1) if of + 1 < end and scene.match("of", of) is not None else None
+    counted = count_of(number.value, number.span) if number is not None else None
+    if number is None or counted is None or found is None or not found.found.definite:
+        return None
+    if all(entry.shape != "person" for entry in found.found.entries):
+        return None
+    span = Span(number.span.start, scene.tokens.ends[found.stop - 1])
+    return Reading(Group(counted, Victims(), None, 0.8, True, True), span, found.stop, "casualties.number")
 
 
 def _found_dead(scene: Scene, start: int, stop: int, words: Span) -> Harm | None:

@@ -1,6 +1,8 @@
 """Which counts others are in: the toll of an event, and what one place, one day or one hospital had of it."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
+from itertools import islice
 from typing import Final
 
 from arnews import Span
@@ -26,6 +28,7 @@ __all__ = [
     "is_of_a_day",
     "is_past",
     "mark_parts",
+    "mark_rest",
     "may_hold",
     "part_of",
 ]
@@ -233,6 +236,23 @@ def mark_parts(roots: list[Draft], plans: Plans) -> None:
             parts = _exact_parts(whole, best, after, plans)
         for draft in parts:
             plans[draft] = [("part_of", whole, None, None)]
+
+
+def mark_rest(parts: list[Draft], roots: list[Draft], plans: Plans) -> None:
+    """Mark what a sentence adds to some of a count to make it up: «800 من القتلى في كونر، بينما سجلت 12 في لغمان»."""
+    some: dict[tuple[Draft, int], int] = {}
+    for part in parts:
+        if part.parent is not None and part.value.count.best is not None:
+            key = (part.parent, part.value.sentence)
+            some[key] = some.get(key, 0) + part.value.count.best
+    for (whole, sentence), number in some.items():
+        rest = (whole.value.count.best or 0) - number
+        first = bisect_left(roots, sentence, key=lambda one: one.value.sentence)
+        for draft in islice(roots, first, first + _PARTS):
+            if draft is whole or draft.value.sentence != sentence or draft.value.kind != whole.value.kind:
+                continue
+            if whole in plans and rest > PAIR and draft.value.count.best == rest and not (draft.again or draft.is_toll):
+                plans[draft] = [("part_of", whole, None, None)]
 
 
 def _exact_parts(whole: Draft, best: int, after: list[Draft], plans: Plans) -> list[Draft]:

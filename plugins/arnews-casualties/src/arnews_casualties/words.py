@@ -384,7 +384,7 @@ _ROLES: Final = (
     "share_of_them", "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "storm", "strikes",
     "subject_first", "subordinate", "suffer", "survived", "survivors", "suspected", "tally", "tally_word",
     "that_they", "the_country", "the_others", "their_number", "therein", "these", "to_death", "total", "toward",
-    "traffic", "treated_for", "turning", "unclear", "unknown_doers", "until", "upon", "vague", "victims_of_both", "was_done",
+    "traffic", "treated_for", "turning", "unclear", "unknown_doers", "until", "upon", "vague", "victims_of_both", "ward", "was", "was_done",
     "way", "where", "which_is", "who_are", "with_whom", "world", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
