@@ -267,8 +267,8 @@ def _continued(scene: Scene, draft: Draft, before: Draft) -> Draft:
 
 def _as_reported(draft: Draft, before: Draft) -> Draft:
     """Let a sentence that goes on be told by who told the one before: «ذكرت تقارير أن جنديا قتل. وأصيب ثمانية.»."""
-    if draft.value.claimant is not None or before.value.claimant is None:
-        return draft
+    if draft.value.claimant is not None or before.value.claimant is None or before.postposed:
+        return draft  # «بحسب الوزير» closes what he says
     return evolve(draft, value=evolve(draft.value, claimant=before.value.claimant), source=before.source)
 
 

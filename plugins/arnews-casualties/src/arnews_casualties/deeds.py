@@ -204,13 +204,19 @@ _COUNTED: Final = 40
 def read_toll_apart(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«أودى زلزال بحياة خمسة جنود»."""
     end = scene.sentence(start)[1]
-    near = range(stop, min(end, stop + 8))
+    reach = next((at for at in range(stop, end) if scene.is_punctuation(at)), end) if not trigger.ends else end
+    near = range(stop, min(reach, stop + (_APART if trigger.ends else _SUBJECT)))
     life = next((found for index in near if (found := scene.match(trigger.ends or "life", index))), None)
     group = read_group(scene, life.stop, end) if life is not None else None
     if group is None or (trigger.kind == "detained" and not group.value.named):
         return None
     harm = harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
     return evolve(harm, subject=stop)
+
+
+_APART: Final = 8
+_SUBJECT: Final = 20
+"""How many tokens stand at most between the verb and «بحياة»: what did it, and what is said of it."""
 
 
 def read_toll_late(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
@@ -282,6 +288,7 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
             or _are_two(direct)
             or direct.value.others
             or (trigger.lone and _are_few(direct))
+            or (trigger.transitive and is_accusative(scene, scene.tokens.at(direct.span.start)))  # «وأوقفت رجلا»
         ):
             return harm_of(scene, start, direct.stop, words, direct)
     if (trigger.transitive and not are_known_victims(scene, stop, end)) or begins_aside(scene, stop, end):

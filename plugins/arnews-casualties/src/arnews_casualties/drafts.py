@@ -54,7 +54,7 @@ from arnews_casualties.frames import (
 from arnews_casualties.further import with_further, with_tallies
 from arnews_casualties.grammar import read_harm, read_listed
 from arnews_casualties.harms import COMMAS, Harm, has_cause_before, repeats_them
-from arnews_casualties.nouns import is_owned
+from arnews_casualties.nouns import is_owned, of_those_beside
 from arnews_casualties.phrases import read_phrase
 from arnews_casualties.respective import read_respective
 from arnews_casualties.running import (
@@ -261,17 +261,19 @@ def _are_some_between(scene: Scene, start: int, stop: int) -> bool:
     """Tell whether only some of the victims stand between two records: «استشهد 7 | بينهم طفل وامرأة | وأصيب 16»."""
     if not 0 < stop - start <= _SOME:
         return False
-    start += scene.tokens.words[start] in COMMAS
-    part = scene.match("part", start)
+    start += scene.tokens.words[start] in _ASIDES
+    part = scene.match("part", start) or scene.match("of_them", start)
     if part is None or part.stop >= stop:
         return False
-    stop -= scene.tokens.words[stop - 1] in COMMAS
+    stop -= scene.tokens.words[stop - 1] in _ASIDES
     between = range(part.stop, stop)
     if any(scene.is_punctuation(at) or scene.match("stop", at) for at in between):
         return False
     return not any(scene.trigger(at) is not None or at in scene.places for at in between)
 
 
+_ASIDES: Final = COMMAS | {"-", "\N{EN DASH}", "\N{EM DASH}"}
+"""Marks around those told of between two records."""
 _SOME: Final = 8
 """How many tokens some of the victims have that are told of between two records."""
 
@@ -388,6 +390,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         around.date = read_date_after(scene, harm.end, stop) or read_leading_date(scene, begin, harm.start)
     named = _name_of(scene, harm) if scene.names else None
     victims, age = read_age(scene, harm.group.stop, stop, group.victims)
+    if harm.bodies:
+        victims = of_those_beside(scene, victims, begin, stop)
     count = group.count
     if factuality == "hypothetical" and count.qualifier == "none":  # of «لمنع سقوط قتلى» nobody counted any
         count = Count(None, None, None, "vague", count.span)

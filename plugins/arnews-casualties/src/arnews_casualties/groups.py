@@ -206,7 +206,7 @@ def _numbered_group(
     ):
         counted = count_of(number.value, number.span, early.entry) or counted  # «عشرة على الأقل من رجال الشرطة»
         words, index = early.span(scene.tokens), early.stop
-    noun = counted_noun(scene, index, stop)
+    noun = counted_noun(scene, _past_whole(scene, index, stop), stop)
     if noun is not None:
         victims, index = read_victims(scene, noun.start, noun.stop, stop)
         named, confidence = True, 0.95
@@ -236,6 +236,16 @@ def _numbered_group(
         index = _past_further_noun(scene, index, stop)
     group, index = with_kin(scene, group, index, stop)
     return Reading(group, Span(begin, scene.tokens.ends[index - 1]), index, "casualties.number")
+
+
+def _past_whole(scene: Scene, index: int, stop: int) -> int:
+    """Give the token behind the number out of which some are counted: «12 | من أصل 30 | عاملا»."""
+    led = scene.match("out_of", index) if index < stop else None
+    number = scene.numbers.get(led.stop) if led is not None and led.stop < stop else None
+    if number is None or number.value.kind != "cardinal":
+        return index
+    after = scene.past(number)
+    return after if after < stop and scene.people(after) is not None else index
 
 
 def _past_further_noun(scene: Scene, index: int, stop: int) -> int:
@@ -414,6 +424,10 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
         return None  # «المدنيين» at large
     else:
         forms = {one.number for one in entries}
+        pronoun = scene.match("by_pronoun", index) if forms == {"singular"} and index < stop else None
+        if pronoun is not None:  # «مشتبه | بهما»
+            forms, index = {pronoun.entry}, pronoun.stop
+            span = Span(span.start, scene.tokens.ends[index - 1])
         count, confidence, numbered = count_of_form(forms, span), 0.8 if len(forms) == 1 else 0.7, False
         count, index = _told_twice(scene, count, forms, index, stop)
         late = late_hedge(scene, index, stop)

@@ -85,9 +85,11 @@ def _without_other_harm(scene: Scene, parts: list[Draft], wholes: list[Draft]) -
 def _is_part(draft: Draft, taken: set[Span | None], begun: set[tuple[Kind, int]]) -> bool:
     if (draft.value.kind, draft.span.start) in begun and draft.rule.startswith("casualties.verb"):
         return True  # «51 قتيلا، بينهم امرأتان و3 شبان قتلوا برصاص الشرطة»
-    return (draft.rule in ("casualties.person", "casualties.life") or draft.others) and draft.value.evidence.get(
-        "count"
-    ) in taken
+    return (draft.rule in _TOLD_AGAIN or draft.others) and draft.value.evidence.get("count") in taken
+
+
+_TOLD_AGAIN: Final = frozenset({"casualties.person", "casualties.life", "casualties.event"})
+"""Rules whose records only count again those who are told of as some: «سبعة مصابين، | إصابة اثنين منهم | خطرة»."""
 
 
 def _without_repetition(parts: list[Draft]) -> list[Draft]:
@@ -463,6 +465,7 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
             span = scene.tokens.span(first, start, scene.cut(first))  # «أحدهم في حالة الخطر»
             one = Group(Count(1, 1, 1, "exact", span), Victims(), None, 0.8, named=True)
             group = Reading(one, span, start, "casualties.one_of")
+        group = _of_a_kind(scene, group, stop) if group is not None else None
         if group is None or not (group.value.named or (begin == first and group.value.numbered)):
             return  # «بينهم 5 في المعرة» counts people too
         if any(at < stop and scene.match("healed", at) is not None for at in (group.stop, group.stop + 1)):
@@ -497,6 +500,18 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
             return
         begin = index
         index += lone_waw(scene, index) is not None
+
+
+def _of_a_kind(scene: Scene, group: Reading[Group], stop: int) -> Reading[Group]:
+    """Take in of what kind a bare number are, by a noun that no table has: «بينهم 46 | من الدروز | و18 من البدو»."""
+    kind = group.stop + 1
+    if group.value.named or not group.value.numbered or kind >= stop or scene.match("of", group.stop) is None:
+        return group
+    if not _is_definite(scene, kind) or not scene.is_plain(kind) or kind in scene.places or kind in scene.times:
+        return group
+    victims = evolve(group.value.victims, span=scene.tokens.span(kind, kind + 1))
+    span = Span(group.span.start, scene.tokens.ends[kind])
+    return Reading(evolve(group.value, named=True, victims=victims), span, kind + 1, group.rule)
 
 
 _SAYS_AGAIN: Final = frozenset({"verb_after", "life"})

@@ -609,6 +609,11 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
     if not group.value.named and stop < end and scene.match("of", stop):  # «عدد الشهداء من المسنين إلى 187»
         victims, _ = _person_victims(scene, stop, end)
         group_before = evolve(group, value=evolve(group.value, victims=victims))
+    after = scene.people(stop) if at > stop else None
+    if after is not None and not after.found.proclitics and after.found.definite and not group.value.victims.group:
+        victims, _ = _person_victims(scene, stop, at)  # «عدد القتلى | الصحفيين إلى 64»
+        victims = evolve(victims, span=group_before.value.victims.span or victims.span)
+        group_before = evolve(group_before, value=evolve(group_before.value, victims=victims))
     return evolve(harm, definite=at - stop <= 1 and not total, total=total, cause=at_cause, group=group_before)
 
 
