@@ -257,12 +257,25 @@ def _continued(scene: Scene, draft: Draft, before: Draft) -> Draft:
     if distance > 1 or not _is_one_paragraph(scene, draft, before):
         return draft
     if draft.begins_joined and draft.start <= scene.sentence(draft.start)[0] + 1:
-        return _as_reported(filled(draft, before, ("cause", "place", "date")), before)
+        told = filled(draft, before, ("cause", "place", "date"))
+        return _as_reported(told, before) if _goes_on(draft, before) else told
     if draft.old or (draft.background and draft.value.date_precision != 1):
         return draft  # «وكان 40 قتلوا العام الماضي»
     if not draft.value.place and not _has_place(scene, draft) and not _turns_away(scene, draft):
         return filled(draft, before, ("place",))
     return draft
+
+
+def _goes_on(draft: Draft, before: Draft) -> bool:
+    """Tell whether a sentence only adds the hurt to the dead, and says nothing of its own: «وأصيب ثمانية جنود»."""
+    value = draft.value
+    if not {value.kind, before.value.kind} <= _TOLL_OF:
+        return False  # «واعتقلت الشرطة سبعة عمال» is told anew
+    return not ((draft.placed and value.place) or value.date or value.perpetrator)
+
+
+_TOLL_OF: Final = frozenset({"killed", "wounded", "missing"})
+"""Kinds of harm that one event brings and one source tells of."""
 
 
 def _as_reported(draft: Draft, before: Draft) -> Draft:

@@ -29,6 +29,7 @@ __all__ = [
     "is_known",
     "is_local",
     "is_of_earlier_event",
+    "is_of_past",
     "is_of_traffic",
     "is_of_world",
     "is_old",
@@ -109,11 +110,16 @@ _PERIODS: Final = (4, 7)
 
 def opens_with_past(scene: Scene, begin: int, stop: int) -> bool:
     """Tell whether a sentence goes back to a week or month before the news: «والأسبوع الماضي، قتل 5 أشخاص»."""
-    published = scene.doc.published
     first = begin + (begin + 1 < stop and word(scene.words[begin]).folded in _IN)
     time = scene.times.get(first) or scene.times.get(begin)
+    return time is not None and scene.past(time) <= stop and is_of_past(scene, time)
+
+
+def is_of_past(scene: Scene, time: Annotation[TimeExpression] | None) -> bool:
+    """Tell whether a date is a week or month before the news, or a day that lies some days before them."""
+    published = scene.doc.published
     value = time.value.value or "" if time is not None and time.value.type == "DATE" else ""
-    if published is None or time is None or scene.past(time) > stop:
+    if published is None:
         return False
     day = value.partition("T")[0]
     if len(day) == len("2022-09-05") and day[:4].isdigit() and _WEEK not in day:  # «ففي الخامس من سبتمبر قتل 35»

@@ -214,6 +214,8 @@ def _some(draft: Draft, before: list[Draft], plans: Plans) -> list[Plan]:
     if draft.known is not None:
         whole = next((one for one in reversed(before) if number_of(one.value.count) == draft.known), None)
         return [] if whole is None else [("part_of", whole, None, None)]
+    if draft.of_them and (whole := _whole_of_rest(draft, before)) is not None:
+        return [("part_of", whole, None, None)]
     if draft.rest and not draft.listed and (whole := _whole_of_rest(draft, before)) is not None:
         return [("part_of", whole, None, None)]
     last = before[-1] if before and draft.rest else None

@@ -162,9 +162,11 @@ def read_placed(scene: Scene, index: int, stop: int) -> Item | None:
     at += word(scene.tokens.words[at]).folded == _FI
     each = scene.match("each", at) if at < stop else None
     at = at if each is None else each.stop
-    place = scene.places.get(at) if at < stop else None
+    side = scene.match("side", at) if at < stop and at not in scene.places else None
+    place = scene.places.get(at if side is None else side.stop) if at < stop else None
     if place is not None and getattr(place.value, "role", "literal") == "literal":
-        return Item(reading, Location(place.span, precision_of(place), place), index, scene.past(place), named=False)
+        found = Location(place.span, precision_of(place), place, beside=side is not None)  # «129 في | غرب سومطرة»
+        return Item(reading, found, index, scene.past(place), named=False)
     known = read_institution(scene, at, stop) if at < stop else None
     if known is not None:
         return Item(reading, known, index, scene.tokens.at(known.span.end - 1) + 1, named=False)

@@ -69,9 +69,12 @@ def with_parts(scene: Scene, hits: list[int], wholes: list[Draft]) -> list[Draft
 def _without_other_harm(scene: Scene, parts: list[Draft], wholes: list[Draft]) -> list[Draft]:
     """Leave out numbers that count those who came to other harm: «أصيب خمسة توفي اثنان منهم»."""
     counted = {draft.value.evidence.get("count"): draft.value.kind for draft in wholes}
+    held = {draft.value.evidence.get("count"): draft.value.factuality for draft in wholes}
     kept = []
     for part in parts:
         count = part.value.evidence.get("count")
+        if count is not None and held.get(count, part.value.factuality) != part.value.factuality:
+            continue  # «طلبت القبض على أربعة، فأوقفت اثنين منهم»
         if (
             count is None
             or count not in counted

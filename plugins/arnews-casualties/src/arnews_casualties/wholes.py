@@ -132,6 +132,8 @@ def part_of(
             continue
         if other.is_toll and is_of_other_quarter(draft, other):
             continue
+        if draft.nth > (number_of(other.value.count) or 0):
+            continue  # «عسكري خامس» is none of four
         if _is_another(draft, other) or (other.bodies and not draft.bodies and draft.value.perpetrator is not None):
             continue  # «انتشلت جثث 15 … وقتل حراس ستة»
         if _is_told_beside(draft, other, before[-1]) or _goes_on_elsewhere(draft, other):
