@@ -59,6 +59,7 @@ __all__ = [
     "read_theirs",
     "read_toll_apart",
     "read_toll_late",
+    "read_victim_of",
 ]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
@@ -214,6 +215,23 @@ def read_toll_apart(scene: Scene, start: int, stop: int, trigger: Trigger) -> Ha
     return evolve(harm, subject=stop)
 
 
+def read_victim_of(scene: Scene, start: int, stop: int, _trigger: Trigger) -> Harm | None:
+    """«راح ضحية الحادث خمسة عمال»: what did it stands before those whom it killed."""
+    end = scene.sentence(start)[1]
+    cause = scene.cause(stop) if stop < end else None
+    first = cause.stop if cause is not None else stop + 1
+    for index in range(first, min(end, first + _VICTIM_OF)):
+        if scene.is_punctuation(index) or (scene.trigger(index) is not None and index not in scene.numbers):
+            return None
+        group = read_group(scene, index, end)
+        if group is not None and (group.value.numbered or group.value.named) and not group.value.definite:
+            harm = harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
+            return evolve(harm, cause=stop if cause is not None else None)
+    return None
+
+
+_VICTIM_OF: Final = 5
+"""How many tokens behind what did it its victims may stand."""
 _APART: Final = 8
 _SUBJECT: Final = 20
 """How many tokens stand at most between the verb and «بحياة»: what did it, and what is said of it."""

@@ -17,6 +17,7 @@ from arnews_casualties.deeds import (
     read_theirs,
     read_toll_apart,
     read_toll_late,
+    read_victim_of,
 )
 from arnews_casualties.edges import CLOSING, begins_joined, lone_waw
 from arnews_casualties.harms import COMMAS, Harm, at_most, harm_of, is_illness, span_of_trigger
@@ -236,6 +237,7 @@ _READERS: Final[Mapping[str, Callable[[Scene, int, int, Trigger], Harm | None]]]
     "toll": read_event,
     "toll_apart": read_toll_apart,
     "toll_late": read_toll_late,
+    "victim_of": read_victim_of,
     "verb": read_around_verb,
     "campaign": read_campaign,
     "his": read_his,

@@ -24,6 +24,7 @@ __all__ = [
     "read_list_on",
     "read_place_beside",
     "read_placed",
+    "read_placed_list",
     "read_placed_on",
 ]
 
@@ -94,10 +95,23 @@ def read_placed_on(scene: Scene, start: int, stop: int) -> list[Item]:
         if item is None:
             break
         items.append(item)
-        index = item.stop
+        index = item.stop - 1  # «و» of the next may stand right behind
     known = [item for item in items if item.place is not None and (item.place.record is not None or item.place.head)]
     named = any(_may_be_named_so(scene, item.stop - 1) for item in items)
     return items if len(items) > 1 and (known or named) else known
+
+
+def read_placed_list(scene: Scene, start: int, stop: int) -> list[Item]:
+    """Read a list of counts with their places behind, from its first one on: «6 في حلب، و(7) في كعيدنة»."""
+    items: list[Item] = []
+    at: int | None = start
+    while at is not None and at + 1 < stop and len(items) < _MOST:
+        item = read_placed(scene, at, stop)
+        if item is None:
+            break
+        items.append(item)
+        at = _next_count(scene, item.stop - 1, stop)
+    return items
 
 
 def _is_led_to_place(scene: Scene, index: int) -> bool:
@@ -150,7 +164,8 @@ def read_placed(scene: Scene, index: int, stop: int) -> Item | None:
         end = noun + (others is not None and others.entry.others)
         late = late_hedge(scene, end, stop)
         end = end if late is None else late.stop
-        reading = Reading(group, Span(number.span.start, scene.tokens.ends[end - 1]), end, "casualties.list")
+        last = end if end > after else scene.past(number)
+        reading = Reading(group, Span(number.span.start, scene.tokens.ends[last - 1]), end, "casualties.list")
     else:
         one = read_group(scene, index, stop, joined=True)
         if one is None or one.value.definite or one.value.count.high is None or one.value.count.high > _DUAL:

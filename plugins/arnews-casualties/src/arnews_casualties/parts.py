@@ -18,7 +18,7 @@ from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS
 from arnews_casualties.likeness import differ_in
 from arnews_casualties.listed_parts import with_rest_of_lists, without_places_of_parts
-from arnews_casualties.lists import read_institution, read_list, read_placed
+from arnews_casualties.lists import read_institution, read_list, read_placed, read_placed_list
 from arnews_casualties.nouns import is_accusative
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Casualty, Kind, Location, Victims
@@ -46,6 +46,7 @@ def with_parts(scene: Scene, hits: list[int], wholes: list[Draft]) -> list[Draft
     own = frozenset(draft.value.evidence.get("count") for draft in wholes)
     parts = [
         *_among(scene, hits, wholes, own),
+        *_listed_by_places(scene, ordered),
         *_named_as_part(scene, ordered, own),
         *_listed(scene, ordered),
         *_counted_by_places(scene, ordered),
@@ -225,6 +226,32 @@ def _listed(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
                 continue  # «5 قتلى، هم 3 أطفال وامرأة ورجل»
             if scene.is_punctuation(at) or scene.trigger(at):
                 break
+
+
+def _listed_by_places(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
+    """Read the list of counts by places that comes to a number before it: «13 شخصا في السيول، 6 في حلب و7 في حمص»."""
+    for whole in ordered:
+        best, stop = whole.value.count.best, scene.sentence(whole.start)[1]
+        if best is None or whole.listed:
+            continue  # «القتلى: 5 في عدن، 3 في لحج، 2 في تعز»
+        last = min(stop, whole.group_stop + _REACH // 2)
+        for index in range(whole.group_stop, last):
+            if scene.tokens.words[index] not in _LEADS:
+                if index in scene.numbers and index not in scene.times:
+                    break
+                continue
+            first = index + 1 + (index + 1 < stop and scene.match("of_them", index + 1) is not None)
+            items = read_placed_list(scene, first, stop)
+            if len(items) > 1 and sum(item.group.value.count.best or 0 for item in items) == best:
+                for item in items:
+                    part = _part(scene, whole, item.group, item.group.span)
+                    if part is not None and item.place is not None:
+                        yield evolve(part, value=evolve(part.value, place=(item.place,)))
+                break
+
+
+_LEADS: Final = COMMAS | {":", "-", "\N{EN DASH}", "\N{EM DASH}"}
+"""Marks behind which a list of places may begin."""
 
 
 def _in_bracket(scene: Scene, whole: Draft, index: int, stop: int) -> Draft | None:
