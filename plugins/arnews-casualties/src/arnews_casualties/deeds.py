@@ -555,6 +555,8 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     known = group is not None and (group.stop == half.start or scene.match("of_them", group.stop))
     if group is None or not (group.value.named or known):  # «لقي أربعة منهم حتفهم», «لقي 11 حتفهم»
         group = find_distant_group(scene, stop, half.start)
+    if group is None and stop < half.start:
+        group = read_kin_group(scene, scene.past_time(stop), half.start)  # «لقيت أم وأطفالها الأربعة حتفهم»
     if group is not None and trigger.counted and not _is_counted(scene, group, half.start):
         return None
     if group is not None and trigger.transitive and not group.value.numbered:

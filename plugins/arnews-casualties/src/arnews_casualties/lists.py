@@ -63,7 +63,8 @@ def read_list(scene: Scene, start: int, stop: int) -> list[Item]:
     for index in range(start, min(stop, start + _HEAD)):
         if index > start and (scene.trigger(index) is not None or scene.match("relative", index)):
             return []
-        first = _read_item(scene, index, stop)
+        led = index > start and scene.match("over", index - 1) is not None  # «توزعت الوفيات على | تاونات (7)»
+        first = _read_item(scene, index, stop, goes_on=led)
         if first is None:
             if index in scene.numbers and index > start:
                 return []
@@ -280,6 +281,9 @@ def _recorder(scene: Scene, last: int) -> Location | None:
 def _leads_on(scene: Scene, index: int, stop: int) -> bool:
     """Tell whether nothing but a time or «وحدها» stands up to a token: «سجلت مدينة حلب أمس | 5 قتلى»."""
     index = scene.past_time(index)
+    described = classes_of(scene.words[index]).likeliest if index == stop - 1 else None
+    if described is not None and described.part == "adjective" and described.mask & ARTICLE:
+        index += 1  # «سجلت البرتغال | المجاورة | 284 وفاة»
     if index == stop or scene.match("heaviest", index) is not None:
         return True  # «سجلت ولاية كذا | أكبر عدد من الوفيات»
     return index == stop - 1 and scene.match("alone", index) is not None

@@ -86,6 +86,11 @@ def read_person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm |
     as_many = _as_many(scene, start, words) if start and scene.match("as_many", start - 1) else None
     if as_many is not None:
         return as_many
+    pair = scene.numbers.get(stop) if stop < end and "dual" in forms and not found.found.definite else None
+    if pair is not None and pair.value.value == _PAIR and not begins_joined(scene, stop):  # «مفقودين اثنين»
+        after = scene.past(pair)
+        two = Group(Count(_PAIR, _PAIR, _PAIR, "exact", pair.span), Victims(), None, 0.9, named=True, numbered=True)
+        return harm_of(scene, start, after, words, Reading(two, Span(words.start, pair.span.end), after, ""))
     if found.found.definite and forms == {"dual"} and _number_at(scene, stop) is None:
         two = Group(count_of_form({"dual"}, words), Victims(), None, 0.7, True, definite=True)
         return evolve(harm_of(scene, start, stop, words, Reading(two, words, stop, "")), definite=True)
@@ -115,6 +120,9 @@ def read_person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm |
         if reached is not None:
             return reached
     return _bare_person(scene, start, stop, words, end, forms, counted=any(entry.counted for entry in persons))
+
+
+_PAIR: Final = 2
 
 
 def _is_counted_with_others(scene: Scene, start: int) -> bool:
@@ -379,7 +387,16 @@ def _bodies_of_victims(scene: Scene, index: int, end: int) -> Reading[Group] | N
 
 
 def _bodies_of_known(scene: Scene, index: int, end: int) -> Reading[Group] | None:
-    """Read some of those who were told of, as what happened to them says: «جثث | ثلاثة من المفقودين»."""
+    """Read some of those who were told of: «جثث | ثلاثة من المفقودين», «جثة | أحد المفقودين», «جثة | أحدهم»."""
+    one = scene.match("one_of_two", index) or scene.match("one_of", index) if index < end else None
+    if one is not None:
+        known = scene.trigger(one.stop) if one.stop < end and scene.match("one_of_two", index) is None else None
+        after = one.stop if known is None else known.stop
+        if known is None and scene.match("one_of_two", index) is None:
+            return None
+        span = Span(one.span(scene.tokens).start, scene.tokens.ends[after - 1])
+        count = Count(1, 1, 1, "exact", one.span(scene.tokens))
+        return Reading(Group(count, Victims(), None, 0.8, named=True), span, after, "casualties.one_of")
     number = scene.numbers.get(index) if index < end else None
     of = scene.past(number) if number is not None else end
     found = scene.trigger(of + 1) if of + 1 < end and scene.match("of", of) is not None else None
