@@ -73,7 +73,7 @@ from arnews_casualties.running import (
 from arnews_casualties.said_again import died_of_it, is_said_of_bodies, says_how_they_died, says_of_the_dead
 from arnews_casualties.scene import Scene
 from arnews_casualties.sources import is_accused, read_according, read_announcer, read_other_source
-from arnews_casualties.together import are_joined, are_told_in_one
+from arnews_casualties.together import are_joined, are_told_in_one, with_illness
 from arnews_casualties.value import Casualty, Cause
 from arnews_casualties.whereabouts import read_place_of_sentence, read_province_of_sentence
 from arnews_casualties.words import KINDS
@@ -126,7 +126,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
                 continue
             if not (harms and _repeats(scene, harms[-1], harm)):
                 harms.append(harm)
-    harms = with_further(scene, with_tallies(scene, harms))
+    harms = with_further(scene, with_tallies(scene, with_illness(scene, harms)))
     joined = [are_joined(scene, one, other) for one, other in pairwise(harms)]
     found: list[Draft] = []
     for index in reversed(range(len(harms))):

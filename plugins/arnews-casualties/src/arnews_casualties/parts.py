@@ -443,8 +443,13 @@ def _out_of_known(scene: Scene, index: int, wholes: list[Draft], own: Set[Span |
     span = Span(number.span.start, scene.tokens.ends[trigger.stop - 1])
     group = Group(counted, Victims(), None, 0.8, named=True, numbered=True)
     part = _part(scene, whole, Reading(group, span, trigger.stop, "casualties.number"), span)
-    if part is not None:
-        yield part
+    if part is None:
+        return
+    stop = scene.sentence(index)[1]
+    places = _places_after(scene, trigger.stop, stop)
+    yield evolve(part, value=evolve(part.value, place=tuple(places))) if places else part
+    if places:  # «11 من القتلى في حلب | و7 في حمص»
+        yield from _list_of(scene, whole, scene.tokens.at(places[-1].span.end - 1) + 1, stop, apart=1)
 
 
 _OF_KNOWN: Final = 2

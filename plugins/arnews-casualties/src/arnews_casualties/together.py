@@ -2,12 +2,14 @@
 
 from typing import Final
 
+from attrs import evolve
+
 from arnews_casualties.circumstances import is_joined
 from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.harms import COMMAS, Harm
 from arnews_casualties.scene import Scene
 
-__all__ = ["are_joined", "are_told_in_one"]
+__all__ = ["are_joined", "are_told_in_one", "with_illness"]
 
 
 def are_told_in_one(scene: Scene, one: Harm, other: Harm) -> bool:
@@ -21,6 +23,29 @@ def are_told_in_one(scene: Scene, one: Harm, other: Harm) -> bool:
 
 _COUNTED: Final = frozenset({"person", "event"})
 """Shapes of harm that a noun tells of, which a verb of announcing may have for its object."""
+
+
+def with_illness(scene: Scene, harms: list[Harm]) -> list[Harm]:
+    """Let those told of behind the dead of an illness be ill too: «توفي 3 بحمى الضنك | وأصيب 210»."""
+    found: list[Harm] = []
+    for harm in harms:
+        last = found[-1] if found else None
+        if last is not None and harm.kind == "wounded" and _is_ill_too(scene, last, harm):
+            harm = evolve(harm, kind="affected")
+        found.append(harm)
+    return found
+
+
+def _is_ill_too(scene: Scene, one: Harm, other: Harm) -> bool:
+    """Tell whether «و» joins those who fell to the dead of an illness, and no other cause is named."""
+    if one.kind not in ("killed", "affected") or not is_joined(scene, other) or other.start - one.end > _SOME:
+        return False
+    if one.start < scene.sentence(other.start)[0]:
+        return False
+    near = range(one.start, min(other.end + _SOME, scene.sentence(other.start)[1]))
+    causes = [cause.entry for at in near if (cause := scene.cause(at)) is not None]
+    wounds = any(scene.match("wounds", at) is not None for at in range(other.start, near.stop))
+    return bool(causes) and set(causes) == {"disease"} and not wounds
 
 
 def are_joined(scene: Scene, one: Harm, other: Harm) -> bool:
