@@ -173,7 +173,7 @@ def test_words_tell_of_the_same_event_or_of_another(text, counts, links):
         (
             "قتل 4 أشخاص بينهم طفلان، وأصيب آخرون جراء قصف في إدلب.",
             [["إدلب"], ["إدلب"], ["إدلب"]],
-            [None, None, "shelling"],
+            ["shelling", "shelling", "shelling"],
         ),
         ("قتل 4 أشخاص في حلب، وأصيب آخرون جراء قصف في إدلب.", [["حلب"], ["إدلب"]], [None, "shelling"]),
         (

@@ -257,7 +257,8 @@ def _continued(scene: Scene, draft: Draft, before: Draft) -> Draft:
     if distance > 1 or not _is_one_paragraph(scene, draft, before):
         return draft
     if draft.begins_joined and draft.start <= scene.sentence(draft.start)[0] + 1:
-        return _as_reported(filled(draft, before, ("cause", "place", "date")), before)
+        told = filled(draft, before, ("cause", "place", "date"))
+        return _as_reported(told, before) if _goes_on(draft, before) else told
     if draft.old or (draft.background and draft.value.date_precision != 1):
         return draft  # «وكان 40 قتلوا العام الماضي»
     if not draft.value.place and not _has_place(scene, draft) and not _turns_away(scene, draft):
@@ -265,10 +266,22 @@ def _continued(scene: Scene, draft: Draft, before: Draft) -> Draft:
     return draft
 
 
+def _goes_on(draft: Draft, before: Draft) -> bool:
+    """Tell whether a sentence only adds the hurt to the dead, and says nothing of its own: «وأصيب ثمانية جنود»."""
+    value = draft.value
+    if not {value.kind, before.value.kind} <= _TOLL_OF:
+        return False  # «واعتقلت الشرطة سبعة عمال» is told anew
+    return not ((draft.placed and value.place) or value.date or value.perpetrator)
+
+
+_TOLL_OF: Final = frozenset({"killed", "wounded", "missing"})
+"""Kinds of harm that one event brings and one source tells of."""
+
+
 def _as_reported(draft: Draft, before: Draft) -> Draft:
     """Let a sentence that goes on be told by who told the one before: «ذكرت تقارير أن جنديا قتل. وأصيب ثمانية.»."""
-    if draft.value.claimant is not None or before.value.claimant is None:
-        return draft
+    if draft.value.claimant is not None or before.value.claimant is None or before.postposed:
+        return draft  # «بحسب الوزير» closes what he says
     return evolve(draft, value=evolve(draft.value, claimant=before.value.claimant), source=before.source)
 
 

@@ -59,6 +59,7 @@ __all__ = [
     "read_theirs",
     "read_toll_apart",
     "read_toll_late",
+    "read_victim_of",
 ]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
@@ -204,13 +205,36 @@ _COUNTED: Final = 40
 def read_toll_apart(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«أودى زلزال بحياة خمسة جنود»."""
     end = scene.sentence(start)[1]
-    near = range(stop, min(end, stop + 8))
+    reach = next((at for at in range(stop, end) if scene.is_punctuation(at)), end) if not trigger.ends else end
+    near = range(stop, min(reach, stop + (_APART if trigger.ends else _SUBJECT)))
     life = next((found for index in near if (found := scene.match(trigger.ends or "life", index))), None)
     group = read_group(scene, life.stop, end) if life is not None else None
     if group is None or (trigger.kind == "detained" and not group.value.named):
         return None
     harm = harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
     return evolve(harm, subject=stop)
+
+
+def read_victim_of(scene: Scene, start: int, stop: int, _trigger: Trigger) -> Harm | None:
+    """«راح ضحية الحادث خمسة عمال»: what did it stands before those whom it killed."""
+    end = scene.sentence(start)[1]
+    cause = scene.cause(stop) if stop < end else None
+    first = cause.stop if cause is not None else stop + 1
+    for index in range(first, min(end, first + _VICTIM_OF)):
+        if scene.is_punctuation(index) or (scene.trigger(index) is not None and index not in scene.numbers):
+            return None
+        group = read_group(scene, index, end)
+        if group is not None and (group.value.numbered or group.value.named) and not group.value.definite:
+            harm = harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
+            return evolve(harm, cause=stop if cause is not None else None)
+    return None
+
+
+_VICTIM_OF: Final = 5
+"""How many tokens behind what did it its victims may stand."""
+_APART: Final = 8
+_SUBJECT: Final = 20
+"""How many tokens stand at most between the verb and «بحياة»: what did it, and what is said of it."""
 
 
 def read_toll_late(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
@@ -282,6 +306,7 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
             or _are_two(direct)
             or direct.value.others
             or (trigger.lone and _are_few(direct))
+            or (trigger.transitive and is_accusative(scene, scene.tokens.at(direct.span.start)))  # «وأوقفت رجلا»
         ):
             return harm_of(scene, start, direct.stop, words, direct)
     if (trigger.transitive and not are_known_victims(scene, stop, end)) or begins_aside(scene, stop, end):
@@ -432,8 +457,8 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     before = start - 1 - (word(scene.tokens.words[start - 1]).folded == _FI)  # «12 في عداد المفقودين»
     if scene.match("only", before) is not None and before == start - 1:
         before -= 1  # «خمسة فقط قتلوا»
-    if scene.match("of_them", before) is not None and before == start - 1:
-        before -= 1  # «94 رهينة، 34 منهم قتلوا»
+    if scene.match("of_them", before) is not None:
+        before -= 1  # «94 رهينة، 34 منهم قتلوا», «90 منهم في عداد المفقودين»
     hedged = before if (late := scene.match("hedge", before - 1)) is not None and late.stop == start else None
     if hedged is not None:  # «اثنين على الأقل قتلا»
         before -= 2
@@ -517,6 +542,10 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if half is None:
         return None
     words = span_of_trigger(scene, start, stop)
+    is_lost = half.start == stop and trigger.kind != "wounded"
+    those = read_toll_of_those(scene, start, half.stop, words) if is_lost else None
+    if those is not None:  # «عدد من لقوا حتفهم إلى 640»
+        return those
     both = scene.match("both", stop)
     if both is not None and both.stop == half.start:  # «ليلقى الاثنان حتفهما»
         span = both.span(scene.tokens)
@@ -526,6 +555,8 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     known = group is not None and (group.stop == half.start or scene.match("of_them", group.stop))
     if group is None or not (group.value.named or known):  # «لقي أربعة منهم حتفهم», «لقي 11 حتفهم»
         group = find_distant_group(scene, stop, half.start)
+    if group is None and stop < half.start:
+        group = read_kin_group(scene, scene.past_time(stop), half.start)  # «لقيت أم وأطفالها الأربعة حتفهم»
     if group is not None and trigger.counted and not _is_counted(scene, group, half.start):
         return None
     if group is not None and trigger.transitive and not group.value.numbered:

@@ -7,22 +7,23 @@ from arnews.normalization import fold
 from arnews_casualties.draft import Draft
 from arnews_casualties.events import are_two_towns, has_place_within, is_of_event, shares_place
 from arnews_casualties.likeness import country_of, differ, is_more_special, number_of
-from arnews_casualties.wholes import HOLD, Plan, is_of_a_day
+from arnews_casualties.wholes import HOLD, Plan, Plans, depends, is_of_a_day
 from arnews_casualties.words import roles
 
-__all__ = ["MANY_TIMES", "NEAR", "are_of_two_sources", "disputes", "is_set_against", "says_otherwise"]
+__all__ = ["MANY_TIMES", "NEAR", "are_of_two_sources", "disputes", "is_doubted", "is_set_against", "says_otherwise"]
 
 MANY_TIMES: Final = 10
 """From so many times a number on another source counts it in, and does not say otherwise."""
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
-def disputes(draft: Draft, before: list[Draft]) -> list[Plan]:
+def disputes(draft: Draft, before: list[Draft], plans: Plans) -> list[Plan]:
     """Give the records of which another source gives another number."""
     if draft.value.factuality not in HOLD or draft.is_vague or draft.again or draft.background:
         return []
-    leads = all(other.value.sentence != draft.value.sentence for other in before)
-    return [("disputes", other, None, None) for other in before if _is_disputed(draft, other, leads=leads)]
+    own = [other for other in before if not depends(plans[other])]
+    leads = all(other.value.sentence != draft.value.sentence for other in own)
+    return [("disputes", other, None, None) for other in own if _is_disputed(draft, other, leads=leads)]
 
 
 def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
@@ -62,6 +63,10 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
         return sources_differ or draft.contrast
     if (distance == 1 and leads and draft.contrast and draft.source and sources_differ) or says_otherwise(draft, other):
         return True
+    if distance <= NEAR and is_doubted(draft, other):
+        return True
+    if distance <= NEAR and leads and draft.contrast and attributed and is_of_event(draft, other):
+        return True  # «… قتل 16. وقال مدير المنظمة … . في المقابل، أعلن الوزير مقتل 10 فقط»
     if draft.total and other.total:
         if not sources_differ and draft.source and mine.running and theirs.running:
             return False  # «69483 منذ 7 أكتوبر … وإن من قتلوا منذ وقف إطلاق النار 266»
@@ -73,6 +78,13 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
     if not attributed or draft.is_toll or other.is_toll:
         return False
     return draft.earlier or draft.any_cause or draft.known_cause or _is_claim_of_same(draft, other)
+
+
+def is_doubted(draft: Draft, other: Draft) -> bool:
+    """Tell whether somebody claims another number of what is told as a fact: «زاعمة أنها قتلت 15»."""
+    if draft.value.factuality != "unconfirmed" or other.value.factuality != "asserted":
+        return False
+    return draft.source != other.source and not draft.is_toll and is_of_event(draft, other)
 
 
 def _is_other_figure(draft: Draft, other: Draft) -> bool:

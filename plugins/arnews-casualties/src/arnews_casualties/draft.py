@@ -64,6 +64,10 @@ class Draft:
     """Whether it is a figure given before: «وكانت حصيلة سابقة»."""
     known: int | None = None
     """How many are known of whom these are some: «49 من القتلى الـ82»."""
+    nth: int = 0
+    """By what place in a row one more is counted: 5 of «عسكري خامس»."""
+    of_them: bool = False
+    """Whether «منهم» says that they are some of those told of."""
     rest: bool = False
     """Whether they are the others of those who are known: «الـ32 الآخرون»."""
     recalled: bool = False

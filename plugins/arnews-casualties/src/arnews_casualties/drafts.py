@@ -37,6 +37,7 @@ from arnews_casualties.frames import (
     is_known,
     is_local,
     is_of_earlier_event,
+    is_of_past,
     is_of_traffic,
     is_of_world,
     is_old,
@@ -53,8 +54,9 @@ from arnews_casualties.frames import (
 )
 from arnews_casualties.further import with_further, with_tallies
 from arnews_casualties.grammar import read_harm, read_listed
+from arnews_casualties.groups import place_in_row
 from arnews_casualties.harms import Harm, has_cause_before, repeats_them
-from arnews_casualties.nouns import is_owned
+from arnews_casualties.nouns import is_owned, of_those_beside
 from arnews_casualties.phrases import read_phrase
 from arnews_casualties.respective import read_respective
 from arnews_casualties.running import (
@@ -71,6 +73,7 @@ from arnews_casualties.running import (
 from arnews_casualties.said_again import died_of_it, is_said_of_bodies, says_how_they_died, says_of_the_dead
 from arnews_casualties.scene import Scene
 from arnews_casualties.sources import is_accused, read_according, read_announcer, read_other_source
+from arnews_casualties.together import are_joined, are_told_in_one, with_illness
 from arnews_casualties.value import Casualty, Cause
 from arnews_casualties.whereabouts import read_place_of_sentence, read_province_of_sentence
 from arnews_casualties.words import KINDS
@@ -123,8 +126,8 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
                 continue
             if not (harms and _repeats(scene, harms[-1], harm)):
                 harms.append(harm)
-    harms = with_further(scene, with_tallies(scene, harms))
-    joined = [_are_joined(scene, one, other) for one, other in pairwise(harms)]
+    harms = with_further(scene, with_tallies(scene, with_illness(scene, harms)))
+    joined = [are_joined(scene, one, other) for one, other in pairwise(harms)]
     found: list[Draft] = []
     for index in reversed(range(len(harms))):
         shares = index < len(joined) and joined[index]
@@ -135,7 +138,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
         if shares:
             found[index + 1] = _told_with(found[index], _with_circumstances_of(found[index], found[index + 1]))
             found[index] = _of_people_of(found[index], found[index + 1])
-        if _is_announced_too(found[index], found[index + 1]):
+        if _is_announced_too(found[index], found[index + 1]) or are_told_in_one(scene, harms[index], harms[index + 1]):
             found[index + 1] = _told_with(found[index], found[index + 1])
         if _goes_on_counting(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], value=evolve(found[index + 1].value, running=True))
@@ -229,30 +232,7 @@ def _repeats(scene: Scene, one: Harm, other: Harm) -> bool:
     """Tell whether two words without a number stand for the same people: «سقوط ضحايا وشهداء»."""
     if one.kind != other.kind or not one.shape == other.shape == "person":
         return False
-    return not one.group.value.numbered and not other.group.value.numbered and _are_joined(scene, one, other)
-
-
-def _are_joined(scene: Scene, one: Harm, other: Harm) -> bool:
-    """Tell whether «و» joins two records: «مقتل خمسة وإصابة ستة», «5 قتلى و6 جرحى»."""
-    end = one.end
-    if other.placed is not None:
-        return False  # «وفي سوريا 430»
-    if end == other.start:
-        return begins_joined(scene, end)
-    if scene.match("part", end) is not None and begins_joined(scene, other.start):
-        return _is_told_between(scene, end, other.start)
-    return end + 1 == other.start and lone_waw(scene, end) is not None and begins_joined(scene, end)
-
-
-def _is_told_between(scene: Scene, start: int, stop: int) -> bool:
-    """Tell whether only some of them stand between two records: «استشهد 7 | بينهم طفل وامرأة | وأصيب 16»."""
-    if stop - start > _SOME or any(scene.is_punctuation(at) or scene.match("stop", at) for at in range(start, stop)):
-        return False
-    return not any(scene.trigger(at) is not None or at in scene.places for at in range(start, stop))
-
-
-_SOME: Final = 8
-"""How many tokens some of the victims have that are told of between two records."""
+    return not one.group.value.numbered and not other.group.value.numbered and are_joined(scene, one, other)
 
 
 def _with_circumstances_of(one: Draft, other: Draft) -> Draft:
@@ -367,6 +347,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         around.date = read_date_after(scene, harm.end, stop) or read_leading_date(scene, begin, harm.start)
     named = _name_of(scene, harm) if scene.names else None
     victims, age = read_age(scene, harm.group.stop, stop, group.victims)
+    if harm.bodies:
+        victims = of_those_beside(scene, victims, begin, stop)
     count = group.count
     if factuality == "hypothetical" and count.qualifier == "none":  # of «لمنع سقوط قتلى» nobody counted any
         count = Count(None, None, None, "vague", count.span)
@@ -424,6 +406,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         or is_of_first_toll(scene, harm, begin)
         or is_of_earlier_toll(scene, harm),
         known=harm.known,
+        nth=_place_in_row(scene, harm),
+        of_them=scene.match("of_them", scene.tokens.at(harm.group.span.end - 1) + 1) is not None,
         rest=(group.others or _are_the_others(scene, harm)) and _is_definite_number(scene, group.count.span),
         recalled=is_recalled(scene, core, begin, harm.start),
         given_before="earlier" in before and value.running and is_earlier(scene, harm),
@@ -464,7 +448,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         background=(around.date is not None and scene.match("had", begin) is not None)
         or (scene.match("recalls", begin) is not None and harm.group.rule != "casualties.everybody")
         or is_yearly(scene, harm, stop)
-        or opens_with_past(scene, begin, harm.start),
+        or opens_with_past(scene, begin, harm.start)
+        or (begin > 0 and not harm.total and around.cause is not None and is_of_past(scene, around.date)),
         old=is_old(scene, around.date),
         of_past_period=harm.total and is_old(scene, leading_period(scene, begin, harm.start)),
         doer=_is_doer(scene, harm),
@@ -472,6 +457,12 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         heaviest="heaviest" in before and scene.role_before("heaviest", harm.start, _BEFORE) is not None,
         unclear=_unclear(scene, harm.start),
     )
+
+
+def _place_in_row(scene: Scene, harm: Harm) -> int:
+    """Give by what place one more is counted: «توفي | ثالث», «استشهاد عسكري | خامس»."""
+    number = scene.numbers_end.get(harm.group.stop - 1)
+    return 0 if number is None else place_in_row(number)
 
 
 def _are_new(scene: Scene, harm: Harm) -> bool:
@@ -612,11 +603,12 @@ _ARRIVED: Final = 4
 def _are_hurt(scene: Scene, harm: Harm) -> bool:
     """Tell whether those who died are some of the hurt, or of those who came out alive: «وفاة ثلاثة من الجرحى»."""
     noun = harm.group.value.victims.span
-    first = scene.tokens.at(noun.start) if noun is not None else 0
+    first = scene.tokens.at(noun.start) if noun is not None else harm.group.stop - 1 if harm.bodies else 0
     if not first or not scene.match("of", first - 1):
         return False
     found = scene.trigger(first)
-    return (found is not None and found.entry.kind == "wounded") or scene.match("survivors", first) is not None
+    hurt = found is not None and found.entry.kind in ("wounded", "missing")  # «جثث ثلاثة من المفقودين»
+    return hurt or scene.match("survivors", first) is not None
 
 
 def _reporter(scene: Scene, harm: Harm, begin: int, stop: int) -> Span | None:
@@ -628,7 +620,9 @@ def _reporter(scene: Scene, harm: Harm, begin: int, stop: int) -> Span | None:
     verb = next(
         (found for at in range(begin, min(begin + 6, harm.start)) if (found := scene.match("condemned", at))), None
     )
-    return read_phrase(scene, verb.stop, harm.start) if verb is not None else None
+    if verb is None or scene.match("stop", verb.stop) is not None:
+        return None  # «أعرب | عن خشيته»
+    return read_phrase(scene, verb.stop, harm.start)
 
 
 def _date_precision(date: Annotation[TimeExpression] | None) -> int | None:

@@ -93,7 +93,9 @@ def _are_healed(scene: Scene, harm: Harm, first: int) -> bool:
     if scene.role_before("left", first, _HEALED) is None:
         return False
     after = range(harm.stop, min(harm.stop + _HEALED, scene.sentence(harm.start)[1]))
-    return any(scene.match("healed", index) for index in after)  # «غادر منهم 42 مصابا بعد تماثلهم للشفاء»
+    if any(scene.match("healed", index) for index in after):
+        return True  # «غادر منهم 42 مصابا بعد تماثلهم للشفاء»
+    return harm.stop < after.stop and scene.match("ward", harm.stop) is not None  # «غادر 20 مصابا | المستشفيات»
 
 
 _HEALED: Final = 4
@@ -110,10 +112,12 @@ def _is_of_play(scene: Scene, harm: Harm, end: int) -> bool:
 
 def _is_told_of_a_match(scene: Scene, harm: Harm, end: int) -> bool:
     """Tell whether somebody was hurt in a match: «تعرض اللاعب للإصابة في الدقيقة 65 من المباراة»."""
-    if harm.shape != "life" or harm.group.value.numbered:
+    counted = harm.shape == "person" and harm.group.value.victims.span is None and harm.kind == "wounded"
+    if not counted and (harm.shape != "life" or harm.group.value.numbered):
         return False
     around = range(max(scene.sentence(harm.start)[0], harm.start - _REACH), min(harm.stop + _REACH, end))
-    return any(scene.match("match", at) for at in around) and not any(scene.cause(at) for at in around)
+    told = sum(scene.match("match", at) is not None for at in around)  # «سجل الفريق 3 إصابات قبل المباراة»
+    return told > counted and not any(scene.cause(at) for at in around)
 
 
 def _is_denied(scene: Scene, role: str, first: int, reach: int) -> bool:

@@ -29,6 +29,7 @@ __all__ = [
     "is_known",
     "is_local",
     "is_of_earlier_event",
+    "is_of_past",
     "is_of_traffic",
     "is_of_world",
     "is_old",
@@ -109,11 +110,16 @@ _PERIODS: Final = (4, 7)
 
 def opens_with_past(scene: Scene, begin: int, stop: int) -> bool:
     """Tell whether a sentence goes back to a week or month before the news: «والأسبوع الماضي، قتل 5 أشخاص»."""
-    published = scene.doc.published
     first = begin + (begin + 1 < stop and word(scene.words[begin]).folded in _IN)
     time = scene.times.get(first) or scene.times.get(begin)
+    return time is not None and scene.past(time) <= stop and is_of_past(scene, time)
+
+
+def is_of_past(scene: Scene, time: Annotation[TimeExpression] | None) -> bool:
+    """Tell whether a date is a week or month before the news, or a day that lies some days before them."""
+    published = scene.doc.published
     value = time.value.value or "" if time is not None and time.value.type == "DATE" else ""
-    if published is None or time is None or scene.past(time) > stop:
+    if published is None:
         return False
     day = value.partition("T")[0]
     if len(day) == len("2022-09-05") and day[:4].isdigit() and _WEEK not in day:  # «ففي الخامس من سبتمبر قتل 35»
@@ -197,10 +203,26 @@ def came_before(scene: Scene, start: int) -> bool:
 
 def is_elsewhere(scene: Scene, begin: int, start: int) -> bool:
     """Tell whether the sentence turns to another event: «من جهة أخرى، توفي شخص»."""
-    last = min(begin + 3, start)
-    if "elsewhere" not in scene.kinds_after(begin, last):
+    return any(_turns_to_another(scene, index) for index in range(begin, min(begin + _AFTER, start)))
+
+
+def _turns_to_another(scene: Scene, index: int) -> bool:
+    """Tell whether words turn to another event: «من جهة أخرى», «في | حادث | منفصل», «على صعيد آخر»."""
+    if scene.match("elsewhere", index) is not None:
+        return True
+    led = scene.match("turning", index)
+    if led is None or not (turn := range(led.stop, min(led.stop + _TURN, len(scene.tokens) - 1))):
         return False
-    return any(scene.match("elsewhere", index) for index in range(begin, last))
+    matter = next((found for name in _MATTERS if (found := scene.match(name, turn.start))), scene.cause(turn.start))
+    if matter is None:
+        return False
+    return any(scene.match("again", at + 1) is not None for at in turn if at + 1 >= matter.stop)
+
+
+_MATTERS: Final = ("matter", "event", "deed_of", "place_head")
+"""Roles of what «آخر» or «منفصل» may turn to."""
+_TURN: Final = 2
+"""How many tokens stand before «آخر»: «في هجوم آخر», «في حادث سير آخر»."""
 
 
 def storms_of(scene: Scene) -> list[tuple[int, str]]:
@@ -232,13 +254,8 @@ _NISBA: Final = "\N{ARABIC LETTER YEH}"
 
 def turns_at(scene: Scene, begin: int) -> bool:
     """Tell whether a sentence turns to another event, or to one that has to do with it: «في سياق متصل»."""
-    last = min(begin + 3, len(scene.tokens))
-    if scene.kinds_after(begin, last).isdisjoint(_TURNING):
-        return False
-    return any(scene.match(name, index) for name in _TURNING for index in range(begin, last))
-
-
-_TURNING: Final = frozenset({"elsewhere", "related"})
+    near = range(begin, min(begin + _AFTER, len(scene.tokens)))
+    return any(scene.match("related", index) or _turns_to_another(scene, index) for index in near)
 
 
 def precedes_event(scene: Scene, begin: int) -> bool:

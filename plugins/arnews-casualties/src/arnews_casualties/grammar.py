@@ -17,6 +17,7 @@ from arnews_casualties.deeds import (
     read_theirs,
     read_toll_apart,
     read_toll_late,
+    read_victim_of,
 )
 from arnews_casualties.edges import CLOSING, begins_joined, lone_waw
 from arnews_casualties.harms import COMMAS, Harm, at_most, harm_of, is_illness, span_of_trigger
@@ -90,11 +91,13 @@ def read_listed(scene: Scene, start: int, *, led: bool = False) -> tuple[Harm, .
 
     One that is `led` in by a colon is a list before its first number is anything else.
     """
-    found = scene.trigger(start)
+    found = scene.harm(start)
     if led and (found is None or ":" not in scene.words[found.stop : found.stop + _LED]):
         return ()
-    persons = [one for one in found.found.entries if one.shape == "person"] if found is not None else []
-    if found is None or all(one.number != "plural" for one in persons) or start - 1 in scene.numbers_end:
+    persons = [one for one in found.found.entries if one.shape in _HEADING] if found is not None else []
+    if found is None or all(one.number != "plural" and one.shape != "campaign" for one in persons):
+        return ()
+    if start - 1 in scene.numbers_end:
         return ()
     trigger = span_of_trigger(scene, start, found.stop)
     told: list[Harm] = []
@@ -109,6 +112,8 @@ def read_listed(scene: Scene, start: int, *, led: bool = False) -> tuple[Harm, .
     return tuple(told)
 
 
+_HEADING: Final = frozenset({"person", "campaign"})
+"""Shapes of the words that may head a list: «توزعت الوفيات على», «تركزت الاعتقالات في»."""
 _LED: Final = 4
 """How many tokens behind its heading the colon of a list may stand: «الإصابات كالآتي:»."""
 
@@ -236,6 +241,7 @@ _READERS: Final[Mapping[str, Callable[[Scene, int, int, Trigger], Harm | None]]]
     "toll": read_event,
     "toll_apart": read_toll_apart,
     "toll_late": read_toll_late,
+    "victim_of": read_victim_of,
     "verb": read_around_verb,
     "campaign": read_campaign,
     "his": read_his,

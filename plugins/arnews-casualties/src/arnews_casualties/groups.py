@@ -38,7 +38,7 @@ from arnews_casualties.scene import Scene
 from arnews_casualties.value import Victims
 from arnews_casualties.words import NounForm
 
-__all__ = ["read_group"]
+__all__ = ["place_in_row", "read_group"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -206,7 +206,7 @@ def _numbered_group(
     ):
         counted = count_of(number.value, number.span, early.entry) or counted  # «عشرة على الأقل من رجال الشرطة»
         words, index = early.span(scene.tokens), early.stop
-    noun = counted_noun(scene, index, stop)
+    noun = counted_noun(scene, _past_whole(scene, index, stop), stop)
     if noun is not None:
         victims, index = read_victims(scene, noun.start, noun.stop, stop)
         named, confidence = True, 0.95
@@ -236,6 +236,16 @@ def _numbered_group(
         index = _past_further_noun(scene, index, stop)
     group, index = with_kin(scene, group, index, stop)
     return Reading(group, Span(begin, scene.tokens.ends[index - 1]), index, "casualties.number")
+
+
+def _past_whole(scene: Scene, index: int, stop: int) -> int:
+    """Give the token behind the number out of which some are counted: «12 | من أصل 30 | عاملا»."""
+    led = scene.match("out_of", index) if index < stop else None
+    number = scene.numbers.get(led.stop) if led is not None and led.stop < stop else None
+    if number is None or number.value.kind != "cardinal":
+        return index
+    after = scene.past(number)
+    return after if after < stop and scene.people(after) is not None else index
 
 
 def _past_further_noun(scene: Scene, index: int, stop: int) -> int:
@@ -404,6 +414,7 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
     if form.guarded and not joined and not is_two:
         return None
     victims, index = read_victims(scene, noun.start, noun.stop, stop)
+    others = form.others
     number = _number_after(scene, noun.stop, stop) if noun.found.definite else _number_of_owned(scene, noun, stop)
     span = noun.span(scene.tokens)
     counted = None if number is None else count_of(number.value, number.span)
@@ -414,13 +425,20 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
         return None  # «المدنيين» at large
     else:
         forms = {one.number for one in entries}
+        pronoun = scene.match("by_pronoun", index) if forms == {"singular"} and index < stop else None
+        if pronoun is not None:  # «مشتبه | بهما»
+            forms, index = {pronoun.entry}, pronoun.stop
+            span = Span(span.start, scene.tokens.ends[index - 1])
         count, confidence, numbered = count_of_form(forms, span), 0.8 if len(forms) == 1 else 0.7, False
         count, index = _told_twice(scene, count, forms, index, stop)
+        nth = scene.numbers.get(index) if forms == {"singular"} and index < stop else None
+        if nth is not None and place_in_row(nth) and not _is_definite_word(scene, index):
+            others, index = True, scene.past(nth)  # «عسكري | خامس»
         late = late_hedge(scene, index, stop)
         if late is not None and late.entry == "at_least" and count.qualifier in ("exact", "at_least"):
             # «شخصان على الأقل», «شخصا واحدا على الأقل»
             count, index = evolve(count, high=None, qualifier="at_least"), late.stop
-    group = Group(count, victims, None, confidence, True, numbered, noun.found.definite, form.others)
+    group = Group(count, victims, None, confidence, True, numbered, noun.found.definite, others)
     if count.high == 1 and index < stop:  # «فتى | (17 عاما)», «رجل | (54)»
         aged, index = with_age_in_brackets(scene, group.victims, _past_name(scene, noun, index, stop))
         group = evolve(group, victims=aged)
@@ -434,6 +452,22 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
         group, after = _with_named_kin(scene, evolve(group, victims=aged), past, stop)
         index = after if group.count.high != 1 else index
     return Reading(group, Span(span.start, scene.tokens.ends[index - 1]), index, "casualties.noun")
+
+
+def place_in_row(number: Annotation[Number]) -> int:
+    """Give by what place an ordinal counts one more; «جندي أول» and «ملازم ثان» are ranks, «جندي ثالث» is none."""
+    value, kind = number.value.value, number.value.kind
+    if not isinstance(value, int) or (kind != "ordinal" and not (kind == "label" and value > _RANKS)):
+        return 0
+    return value
+
+
+_RANKS: Final = 2
+"""Up to which ordinal there are ranks that are called by it."""
+
+
+def _is_definite_word(scene: Scene, index: int) -> bool:
+    return word(scene.tokens.words[index]).folded.startswith(_AL)
 
 
 def _past_name(scene: Scene, noun: Match[NounForm], index: int, stop: int) -> int:

@@ -7,6 +7,7 @@ from attrs import evolve
 from arnews import Reading, Span
 from arnews.records import Count, count_of
 from arnews.word_classes import classes_of
+from arnews.words import word
 from arnews_casualties.ages import with_age_in_brackets
 from arnews_casualties.counted import Group, sum_of
 from arnews_casualties.edges import begins_joined, lone_waw, past_opening
@@ -16,6 +17,7 @@ from arnews_casualties.value import Victims
 
 __all__ = ["acts_alone", "read_household", "read_kin", "read_kin_group", "with_kin"]
 
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 
 
@@ -128,8 +130,15 @@ def _read_member(scene: Scene, index: int, stop: int) -> Reading[Count] | None:
     after = classes_of(scene.tokens.words[noun.stop]).likeliest if noun.stop < stop else None
     if after is not None and after.part == "verb" and not noun.found.definite:
         return None  # «قتل أم انتحر»
+    if _is_accusative(scene, index) and not (noun.stop < stop and _is_cut(scene, noun.stop)):
+        return None  # «قتلت | أما | وطفليها», but not «أما»
     span = noun.span(scene.tokens)
     return Reading(count_of_form({noun.entry.number}, span), span, noun.stop, "")
+
+
+def _is_accusative(scene: Scene, index: int) -> bool:
+    """Tell whether a word for a member of a family has the ending of an object, which «أما» may be too."""
+    return word(scene.words[index]).folded.endswith(_ALEF)
 
 
 def _with_himself(scene: Scene, index: int, stop: int) -> Reading[Group] | None:

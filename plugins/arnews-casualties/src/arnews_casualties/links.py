@@ -12,6 +12,7 @@ from arnews_casualties.disputes import (
     NEAR,
     are_of_two_sources,
     disputes,
+    is_doubted,
     is_set_against,
     says_otherwise,
 )
@@ -53,6 +54,7 @@ from arnews_casualties.wholes import (
     depends,
     is_past,
     mark_parts,
+    mark_rest,
     may_hold,
     part_of,
 )
@@ -82,6 +84,7 @@ def linked(drafts: list[Draft]) -> list[Annotation[Casualty]]:
     if alone:  # what it tells is not told again
         roots = sorted([*roots, *alone], key=lambda draft: draft.span.start)
         plans = _plans(roots)
+    mark_rest([draft for draft in drafts if draft.parent is not None], roots, plans)
     made: dict[Draft, Annotation[Casualty]] = {}
     for draft in _in_order(roots, plans):
         made[draft] = _made(draft, plans[draft], made)
@@ -156,7 +159,7 @@ def _plans(roots: list[Draft]) -> Plans:
             or _of_campaign(draft, near, left)
             or _sum(draft, near)
             or _updates(draft, near, plans, replaced, partners)
-            or disputes(draft, [one for one in near if not depends(plans[one])])
+            or disputes(draft, near, plans)
             or part_of(draft, [one for one in near if may_hold(draft, one, again)], plans, left, replaced)
             if not is_told_with_others(draft, near, partners, plans, earlier)
             else []
@@ -211,6 +214,8 @@ def _some(draft: Draft, before: list[Draft], plans: Plans) -> list[Plan]:
     if draft.known is not None:
         whole = next((one for one in reversed(before) if number_of(one.value.count) == draft.known), None)
         return [] if whole is None else [("part_of", whole, None, None)]
+    if draft.of_them and (whole := _whole_of_rest(draft, before)) is not None:
+        return [("part_of", whole, None, None)]
     if draft.rest and not draft.listed and (whole := _whole_of_rest(draft, before)) is not None:
         return [("part_of", whole, None, None)]
     last = before[-1] if before and draft.rest else None
@@ -304,7 +309,7 @@ def _updates(
             continue  # «19 على الأقل، حسبما أفادت الشرطة. وتحدثت النقابة عن 26»
         if (draft.contrast or beside) and not (goes_on or other.is_vague) and are_of_two_sources(draft, other):
             continue  # «قالت الشرطة إن …، بينما قال مسعفون إن عدد القتلى بلغ 19»
-        if is_set_against(draft, other):
+        if is_set_against(draft, other) or is_doubted(draft, other):
             continue
         is_newer = other.earlier and not (draft.earlier or draft.background) and number >= (theirs or 0)
         is_newer = is_newer and is_of_event(draft, other)  # «وكانت الحصيلة السابقة …»

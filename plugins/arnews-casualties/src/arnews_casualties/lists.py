@@ -24,6 +24,7 @@ __all__ = [
     "read_list_on",
     "read_place_beside",
     "read_placed",
+    "read_placed_list",
     "read_placed_on",
 ]
 
@@ -62,7 +63,8 @@ def read_list(scene: Scene, start: int, stop: int) -> list[Item]:
     for index in range(start, min(stop, start + _HEAD)):
         if index > start and (scene.trigger(index) is not None or scene.match("relative", index)):
             return []
-        first = _read_item(scene, index, stop)
+        led = index > start and scene.match("over", index - 1) is not None  # «توزعت الوفيات على | تاونات (7)»
+        first = _read_item(scene, index, stop, goes_on=led)
         if first is None:
             if index in scene.numbers and index > start:
                 return []
@@ -94,10 +96,23 @@ def read_placed_on(scene: Scene, start: int, stop: int) -> list[Item]:
         if item is None:
             break
         items.append(item)
-        index = item.stop
+        index = item.stop - 1  # «و» of the next may stand right behind
     known = [item for item in items if item.place is not None and (item.place.record is not None or item.place.head)]
     named = any(_may_be_named_so(scene, item.stop - 1) for item in items)
     return items if len(items) > 1 and (known or named) else known
+
+
+def read_placed_list(scene: Scene, start: int, stop: int) -> list[Item]:
+    """Read a list of counts with their places behind, from its first one on: «6 في حلب، و(7) في كعيدنة»."""
+    items: list[Item] = []
+    at: int | None = start
+    while at is not None and at + 1 < stop and len(items) < _MOST:
+        item = read_placed(scene, at, stop)
+        if item is None:
+            break
+        items.append(item)
+        at = _next_count(scene, item.stop - 1, stop)
+    return items
 
 
 def _is_led_to_place(scene: Scene, index: int) -> bool:
@@ -150,7 +165,8 @@ def read_placed(scene: Scene, index: int, stop: int) -> Item | None:
         end = noun + (others is not None and others.entry.others)
         late = late_hedge(scene, end, stop)
         end = end if late is None else late.stop
-        reading = Reading(group, Span(number.span.start, scene.tokens.ends[end - 1]), end, "casualties.list")
+        last = end if end > after else scene.past(number)
+        reading = Reading(group, Span(number.span.start, scene.tokens.ends[last - 1]), end, "casualties.list")
     else:
         one = read_group(scene, index, stop, joined=True)
         if one is None or one.value.definite or one.value.count.high is None or one.value.count.high > _DUAL:
@@ -162,9 +178,11 @@ def read_placed(scene: Scene, index: int, stop: int) -> Item | None:
     at += word(scene.tokens.words[at]).folded == _FI
     each = scene.match("each", at) if at < stop else None
     at = at if each is None else each.stop
-    place = scene.places.get(at) if at < stop else None
+    side = scene.match("side", at) if at < stop and at not in scene.places else None
+    place = scene.places.get(at if side is None else side.stop) if at < stop else None
     if place is not None and getattr(place.value, "role", "literal") == "literal":
-        return Item(reading, Location(place.span, precision_of(place), place), index, scene.past(place), named=False)
+        found = Location(place.span, precision_of(place), place, beside=side is not None)  # «129 في | غرب سومطرة»
+        return Item(reading, found, index, scene.past(place), named=False)
     known = read_institution(scene, at, stop) if at < stop else None
     if known is not None:
         return Item(reading, known, index, scene.tokens.at(known.span.end - 1) + 1, named=False)
@@ -263,6 +281,9 @@ def _recorder(scene: Scene, last: int) -> Location | None:
 def _leads_on(scene: Scene, index: int, stop: int) -> bool:
     """Tell whether nothing but a time or «وحدها» stands up to a token: «سجلت مدينة حلب أمس | 5 قتلى»."""
     index = scene.past_time(index)
+    described = classes_of(scene.words[index]).likeliest if index == stop - 1 else None
+    if described is not None and described.part == "adjective" and described.mask & ARTICLE:
+        index += 1  # «سجلت البرتغال | المجاورة | 284 وفاة»
     if index == stop or scene.match("heaviest", index) is not None:
         return True  # «سجلت ولاية كذا | أكبر عدد من الوفيات»
     return index == stop - 1 and scene.match("alone", index) is not None

@@ -23,6 +23,7 @@ __all__ = [
     "is_accusative",
     "is_owned",
     "may_be_people",
+    "of_those_beside",
     "read_victims",
 ]
 
@@ -45,6 +46,20 @@ def counted_noun(scene: Scene, index: int, stop: int) -> Match[NounForm] | None:
         return None
     noun = scene.people(after)
     return noun if noun is not None and noun.found.entries and not noun.found.proclitics else None
+
+
+def of_those_beside(scene: Scene, victims: Victims, start: int, stop: int) -> Victims:
+    """Say of bodies that they are migrants', if the sentence tells of migrants: «5 جثث وإنقاذ 48 | مهاجرا»."""
+    if victims.group is not None or victims.span is not None:
+        return victims
+    nouns = (scene.people(index) for index in range(start, min(stop, start + _BESIDE)))
+    is_told = any(noun is not None and noun.entry.group == _MIGRANT for noun in nouns)
+    return evolve(victims, group=_MIGRANT) if is_told else victims
+
+
+_MIGRANT: Final = "migrant"
+_BESIDE: Final = 40
+"""How many tokens of a sentence are looked at for those whose bodies they may be."""
 
 
 def body_of(scene: Scene, index: int, stop: int) -> tuple[Victims, int] | None:

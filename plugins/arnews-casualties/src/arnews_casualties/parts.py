@@ -18,7 +18,7 @@ from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS
 from arnews_casualties.likeness import differ_in
 from arnews_casualties.listed_parts import with_rest_of_lists, without_places_of_parts
-from arnews_casualties.lists import read_institution, read_list, read_placed
+from arnews_casualties.lists import read_institution, read_list, read_placed, read_placed_list
 from arnews_casualties.nouns import is_accusative
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Casualty, Kind, Location, Victims
@@ -46,6 +46,7 @@ def with_parts(scene: Scene, hits: list[int], wholes: list[Draft]) -> list[Draft
     own = frozenset(draft.value.evidence.get("count") for draft in wholes)
     parts = [
         *_among(scene, hits, wholes, own),
+        *_listed_by_places(scene, ordered),
         *_named_as_part(scene, ordered, own),
         *_listed(scene, ordered),
         *_counted_by_places(scene, ordered),
@@ -69,9 +70,12 @@ def with_parts(scene: Scene, hits: list[int], wholes: list[Draft]) -> list[Draft
 def _without_other_harm(scene: Scene, parts: list[Draft], wholes: list[Draft]) -> list[Draft]:
     """Leave out numbers that count those who came to other harm: «أصيب خمسة توفي اثنان منهم»."""
     counted = {draft.value.evidence.get("count"): draft.value.kind for draft in wholes}
+    held = {draft.value.evidence.get("count"): draft.value.factuality for draft in wholes}
     kept = []
     for part in parts:
         count = part.value.evidence.get("count")
+        if count is not None and held.get(count, part.value.factuality) != part.value.factuality:
+            continue  # «طلبت القبض على أربعة، فأوقفت اثنين منهم»
         if (
             count is None
             or count not in counted
@@ -85,9 +89,11 @@ def _without_other_harm(scene: Scene, parts: list[Draft], wholes: list[Draft]) -
 def _is_part(draft: Draft, taken: set[Span | None], begun: set[tuple[Kind, int]]) -> bool:
     if (draft.value.kind, draft.span.start) in begun and draft.rule.startswith("casualties.verb"):
         return True  # «51 قتيلا، بينهم امرأتان و3 شبان قتلوا برصاص الشرطة»
-    return (draft.rule in ("casualties.person", "casualties.life") or draft.others) and draft.value.evidence.get(
-        "count"
-    ) in taken
+    return (draft.rule in _TOLD_AGAIN or draft.others) and draft.value.evidence.get("count") in taken
+
+
+_TOLD_AGAIN: Final = frozenset({"casualties.person", "casualties.life", "casualties.event"})
+"""Rules whose records only count again those who are told of as some: «سبعة مصابين، | إصابة اثنين منهم | خطرة»."""
 
 
 def _without_repetition(parts: list[Draft]) -> list[Draft]:
@@ -222,6 +228,32 @@ def _listed(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
                 break
 
 
+def _listed_by_places(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
+    """Read the list of counts by places that comes to a number before it: «13 شخصا في السيول، 6 في حلب و7 في حمص»."""
+    for whole in ordered:
+        best, stop = whole.value.count.best, scene.sentence(whole.start)[1]
+        if best is None or whole.listed:
+            continue  # «القتلى: 5 في عدن، 3 في لحج، 2 في تعز»
+        last = min(stop, whole.group_stop + _REACH // 2)
+        for index in range(whole.group_stop, last):
+            if scene.tokens.words[index] not in _LEADS:
+                if index in scene.numbers and index not in scene.times:
+                    break
+                continue
+            first = index + 1 + (index + 1 < stop and scene.match("of_them", index + 1) is not None)
+            items = read_placed_list(scene, first, stop)
+            if len(items) > 1 and sum(item.group.value.count.best or 0 for item in items) == best:
+                for item in items:
+                    part = _part(scene, whole, item.group, item.group.span)
+                    if part is not None and item.place is not None:
+                        yield evolve(part, value=evolve(part.value, place=(item.place,)))
+                break
+
+
+_LEADS: Final = COMMAS | {":", "-", "\N{EN DASH}", "\N{EM DASH}"}
+"""Marks behind which a list of places may begin."""
+
+
 def _in_bracket(scene: Scene, whole: Draft, index: int, stop: int) -> Draft | None:
     """Read how many of them were somewhere, in brackets: «61 قتيلا | (58 في إقليم دارفور)»."""
     if scene.tokens.words[index] not in OPENING or index + 1 not in scene.numbers:
@@ -328,22 +360,44 @@ def _among(scene: Scene, hits: list[int], wholes: list[Draft], own: Set[Span | N
         after = _past_number(scene, trigger.stop, stop)
         group = read_group(scene, after, stop)
         if group is None or not group.value.named:
-            group = _some_told_of(scene, after, stop)
+            group = _some_told_of(scene, after, stop) or _said_to_be_among(scene, index, own)
         if group is None:
             continue
-        whole = _whole_of_kind(wholes, index, trigger.entry.kind)
+        whole = _whole_of_kind(wholes, index, trigger.entry.kind, group.value.count)
         begin = trigger.span(scene.tokens).start
         if whole is not None:
-            part = _part(scene, whole, group, Span(begin, group.span.end))
+            part = _part(scene, whole, group, Span(min(begin, group.span.start), group.span.end))
             if part is not None:
                 yield part
                 yield from _list_of(scene, whole, group.stop, stop, apart=1)
 
 
-def _whole_of_kind(wholes: list[Draft], index: int, kind: Kind) -> Draft | None:
-    """Give the last record of a kind before a token."""
+def _said_to_be_among(scene: Scene, index: int, own: Set[Span | None]) -> Reading[Group] | None:
+    """Read those of whom it is said that they are among the known: «17 طفلا | كانوا بين الضحايا»."""
+    among = next((at for at in (index - 1, index - 2) if at > 0 and scene.match("among", at)), None)
+    if among is None:
+        return None
+    among -= scene.match("among", among - 1) is not None  # «من بين»
+    last = among - scene.is_role("was", among - 1)
+    for first in range(max(scene.sentence(index)[0], last - _PREDICATED), last):
+        group = read_group(scene, first, last, joined=True)
+        if group is not None and group.stop == last and group.value.numbered and group.value.named:
+            is_told = group.value.definite or group.value.count.span in own
+            return None if is_told else group
+    return None
+
+
+_PREDICATED: Final = 6
+"""How many tokens those have at most of whom it is said that they are among the dead."""
+
+
+def _whole_of_kind(wholes: list[Draft], index: int, kind: Kind, count: Count) -> Draft | None:
+    """Give the last record of a kind before a token that may have so many in it, and is no figure given earlier."""
     at = bisect_left(wholes, index, key=lambda draft: draft.start)
-    return next((draft for draft in reversed(wholes[:at][-_LIST:]) if draft.value.kind == kind), None)
+    near = [draft for draft in reversed(wholes[:at][-_LIST:]) if draft.value.kind == kind]
+    low = count.low or 0
+    fits = (one for one in near if not one.earlier and (one.value.count.high is None or low <= one.value.count.high))
+    return next(fits, near[0] if near else None)
 
 
 def _unknown_people(scene: Scene, first: int, index: int, stop: int) -> Reading[Group] | None:
@@ -383,14 +437,19 @@ def _out_of_known(scene: Scene, index: int, wholes: list[Draft], own: Set[Span |
     if number.span in own:
         return  # «غرق 43 من الضحايا»: a record of its own
     counted = count_of(number.value, number.span)
-    whole = _whole_of_kind(wholes, index, trigger.entry.kind)
+    whole = _whole_of_kind(wholes, index, trigger.entry.kind, counted or Count(None, None, None, "vague"))
     if trigger.entry.shape != "person" or counted is None or whole is None or whole.value.count.best is None:
         return
     span = Span(number.span.start, scene.tokens.ends[trigger.stop - 1])
     group = Group(counted, Victims(), None, 0.8, named=True, numbered=True)
     part = _part(scene, whole, Reading(group, span, trigger.stop, "casualties.number"), span)
-    if part is not None:
-        yield part
+    if part is None:
+        return
+    stop = scene.sentence(index)[1]
+    places = _places_after(scene, trigger.stop, stop)
+    yield evolve(part, value=evolve(part.value, place=tuple(places))) if places else part
+    if places:  # «11 من القتلى في حلب | و7 في حمص»
+        yield from _list_of(scene, whole, scene.tokens.at(places[-1].span.end - 1) + 1, stop, apart=1)
 
 
 _OF_KNOWN: Final = 2
@@ -441,6 +500,7 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
             span = scene.tokens.span(first, start, scene.cut(first))  # «أحدهم في حالة الخطر»
             one = Group(Count(1, 1, 1, "exact", span), Victims(), None, 0.8, named=True)
             group = Reading(one, span, start, "casualties.one_of")
+        group = _of_a_kind(scene, group, stop) if group is not None else None
         if group is None or not (group.value.named or (begin == first and group.value.numbered)):
             return  # «بينهم 5 في المعرة» counts people too
         if any(at < stop and scene.match("healed", at) is not None for at in (group.stop, group.stop + 1)):
@@ -475,6 +535,18 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
             return
         begin = index
         index += lone_waw(scene, index) is not None
+
+
+def _of_a_kind(scene: Scene, group: Reading[Group], stop: int) -> Reading[Group]:
+    """Take in of what kind a bare number are, by a noun that no table has: «بينهم 46 | من الدروز | و18 من البدو»."""
+    kind = group.stop + 1
+    if group.value.named or not group.value.numbered or kind >= stop or scene.match("of", group.stop) is None:
+        return group
+    if not _is_definite(scene, kind) or not scene.is_plain(kind) or kind in scene.places or kind in scene.times:
+        return group
+    victims = evolve(group.value.victims, span=scene.tokens.span(kind, kind + 1))
+    span = Span(group.span.start, scene.tokens.ends[kind])
+    return Reading(evolve(group.value, named=True, victims=victims), span, kind + 1, group.rule)
 
 
 _SAYS_AGAIN: Final = frozenset({"verb_after", "life"})

@@ -366,8 +366,16 @@ def precision_of(place: Annotation[Any]) -> int:
 
 
 def side_of(scene: Scene, place: Location) -> int | None:
-    """Give the token where the words for a side begin that a place stands in or behind: «شمال غربي | سوريا»."""
+    """
+    Give the token where the words for a side begin that a place stands in or behind: «شمال غربي | سوريا».
+
+    A side that belongs to the name of a province is none: «ولاية شمال كردفان».
+    """
     first = scene.tokens.at(place.span.start)
+    if place.record is not None and place.record.value.kind == "adm1" and scene.match("side", first) is not None:
+        named = word(str(place.record.value.name).split()[0]).folded
+        if named == word(scene.doc[place.span].split()[0]).folded:
+            return None
     for index in range(first, max(first - 3, -1), -1):
         if scene.match("side", index) is not None:
             first = index

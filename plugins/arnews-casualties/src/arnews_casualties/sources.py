@@ -117,7 +117,8 @@ def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -
             if scene.match("total", index - 1) is not None:  # «وفق آخر حصيلة أعلنت عنها الوزارة، ارتفع»
                 about = index + 1 + (scene.match("about_it", index + 1) is not None)
                 return _subject_from(scene, about, first)
-            if index > begin and not (scene.is_punctuation(index - 1) or scene.match("clause", index - 1)):
+            is_next = scene.match("next_in_list", index - 1) is not None and index - 1 == begin  # «ثم حدد الطبيب»
+            if index > begin and not (is_next or scene.is_punctuation(index - 1) or scene.match("clause", index - 1)):
                 time = scene.numbers_end.get(index - 1) or scene.times_end.get(index - 1)
                 if time is None and not begins_joined(scene, index):
                     return None
@@ -218,7 +219,7 @@ def _subject_from(scene: Scene, start: int, stop: int) -> Span | None:
     return phrase
 
 
-_FIGURES: Final = ("fall", "total", "their_number")
+_FIGURES: Final = ("fall", "total", "their_number", "rises")
 """Words behind which it is told how many, and not who says so: «قدر المسعفون | عددهم»."""
 
 

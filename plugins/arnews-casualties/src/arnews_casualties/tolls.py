@@ -8,6 +8,7 @@ from attrs import evolve
 from arnews import Annotation, Reading, Span
 from arnews.numbers import Number
 from arnews.records import count_of
+from arnews.word_classes import ARTICLE, classes_of
 from arnews.words import word
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import begins_joined, is_lone_article, may_end, past_opening
@@ -231,9 +232,10 @@ def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -
         if scene.trigger(index) and scene.cause(index) is None:  # «ضحايا غرق العبارة»
             return None, index
         reaches = scene.match("reaches", index) or scene.match("their_number", index)
-        if reaches is None and scene.tokens.words[index] != ":" and (strictly or index != start):
+        described = index == start + 1 and _describes(scene, start)  # «عدد الإصابات | المسجلة | 71»
+        if reaches is None and scene.tokens.words[index] != ":" and (strictly or not (index == start or described)):
             continue
-        at = reaches.stop if reaches is not None else index + (index != start)
+        at = reaches.stop if reaches is not None else index + (index != start and not described)
         if reaches is not None:
             at = _past_day(scene, at, stop)
             while at < stop and (_is_filler(scene, at) or scene.is_quote_mark(at) or scene.tokens.words[at] == "-"):
@@ -244,6 +246,12 @@ def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -
         if number is not None and not is_former(scene, first):
             return number, at
     return None, stop
+
+
+def _describes(scene: Scene, index: int) -> bool:
+    """Tell whether a definite adjective stands at a token."""
+    known = classes_of(scene.words[index]).likeliest
+    return known is not None and known.part == "adjective" and bool(known.mask & ARTICLE)
 
 
 def is_former(scene: Scene, index: int) -> bool:

@@ -84,11 +84,16 @@ def _counted(records: Iterable[_Record], *, apart: bool = False) -> list[_Record
     ones = list(records)
     here = {id(one) for one in ones}
     kept = [one for one in ones if _counts(one, here if apart else None)]
-    holding = [one for one in ones if one.value.factuality in _HOLD] if not apart else kept
+    holding = [one for one in ones if one.value.factuality in _HOLD and not _counts_a_group(one)] if not apart else kept
     replaced = {
         id(link.target) for one in holding for link in one.value.links if link.relation in ("updates", "sum_of")
     }
     return [one for one in kept if id(one) not in replaced]
+
+
+def _counts_a_group(one: _Record) -> bool:
+    """Tell whether a running figure counts one group only, so that it stands for nobody else told of."""
+    return any(link.status == "other_count" for link in one.value.links)
 
 
 _HOLD: Final = ("asserted", "unconfirmed")

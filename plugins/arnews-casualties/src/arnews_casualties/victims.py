@@ -9,7 +9,8 @@ from arnews.lexicon import Match
 from arnews.numbers import Number
 from arnews.records import Count, count_of
 from arnews.words import word
-from arnews_casualties.counted import Group, sum_of_groups
+from arnews_casualties.bodies import bodies_of_known, bodies_of_victims, found_dead, with_second
+from arnews_casualties.counted import Group
 from arnews_casualties.edges import (
     CLOSING,
     OPENING,
@@ -86,6 +87,11 @@ def read_person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm |
     as_many = _as_many(scene, start, words) if start and scene.match("as_many", start - 1) else None
     if as_many is not None:
         return as_many
+    pair = scene.numbers.get(stop) if stop < end and "dual" in forms and not found.found.definite else None
+    if pair is not None and pair.value.value == _PAIR and not begins_joined(scene, stop):  # «مفقودين اثنين»
+        after = scene.past(pair)
+        two = Group(Count(_PAIR, _PAIR, _PAIR, "exact", pair.span), Victims(), None, 0.9, named=True, numbered=True)
+        return harm_of(scene, start, after, words, Reading(two, Span(words.start, pair.span.end), after, ""))
     if found.found.definite and forms == {"dual"} and _number_at(scene, stop) is None:
         two = Group(count_of_form({"dual"}, words), Victims(), None, 0.7, True, definite=True)
         return evolve(harm_of(scene, start, stop, words, Reading(two, words, stop, "")), definite=True)
@@ -115,6 +121,9 @@ def read_person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm |
         if reached is not None:
             return reached
     return _bare_person(scene, start, stop, words, end, forms, counted=any(entry.counted for entry in persons))
+
+
+_PAIR: Final = 2
 
 
 def _is_counted_with_others(scene: Scene, start: int) -> bool:
@@ -342,10 +351,12 @@ def _bodies(scene: Scene, start: int, stop: int, words: Span, end: int, forms: s
         those = Group(kin.value, Victims(kin.span), None, 0.8, named=True, definite=True)
         return harm_of(scene, start, kin.stop, words, Reading(those, kin.span, kin.stop, "casualties.kin"))
     if group is None and stop < end and scene.match("lifeless", stop):
-        return _found_dead(scene, start, stop + 1, words)
-    if group is None and (drowned := _bodies_of_victims(scene, stop, end)) is not None:
+        return found_dead(scene, start, stop + 1, words)
+    if group is None and (drowned := bodies_of_victims(scene, stop, end)) is not None:
         return harm_of(scene, start, drowned.stop, words, drowned)
     if group is None or not group.value.named:
+        if (lost := bodies_of_known(scene, stop, end)) is not None:
+            return harm_of(scene, start, lost.stop, words, lost)
         if "plural" in forms and scene.role_before("total", start, 2) is not None:
             return _definite_person(scene, start, stop, words, end)  # «عدد الجثث التي انتشلت إلى 34»
         if forms != {"dual"}:
@@ -358,50 +369,9 @@ def _bodies(scene: Scene, start: int, stop: int, words: Span, end: int, forms: s
         if count.low is None or (group.value.count.low or 0) > count.low:
             count = group.value.count
         if forms == {"dual"} and group.value.count.high == 1:
-            group = _with_second(scene, group, end)  # «جثتي رجل وطفلة» are two
+            group = with_second(scene, group, end)  # «جثتي رجل وطفلة» are two
         group = evolve(group, value=evolve(group.value, count=count))
     return harm_of(scene, start, group.stop, words, group)
-
-
-def _bodies_of_victims(scene: Scene, index: int, end: int) -> Reading[Group] | None:
-    """Read those whose bodies they are by the word for what happened to them: «جثتي غريقين», «جثماني آخر غريقين»."""
-    index += index < end and scene.match("again", index) is not None
-    found = scene.trigger(index) if index < end else None
-    if found is None or found.found.definite or found.found.proclitics:
-        return None
-    forms = {entry.number for entry in found.found.entries if entry.shape == "person" and entry.number}
-    if forms not in ({"dual"}, {"singular"}):
-        return None
-    span = found.span(scene.tokens)
-    return Reading(Group(count_of_form(forms, span), Victims(span), None, 0.7, named=True), span, found.stop, "")
-
-
-def _found_dead(scene: Scene, start: int, stop: int, words: Span) -> Harm | None:
-    """Read who was found dead: «عثر على طفلة كانت مفقودة جثة هامدة»."""
-    found = scene.role_before("found", start, _FOUND)
-    if found is None:
-        return None
-    for index in range(found.stop, start):
-        group = read_group(scene, index, start, people_only=False)
-        if group is not None and group.value.named:
-            harm = harm_of(scene, scene.tokens.at(group.span.start), stop, words, group)
-            return evolve(harm, stop=stop)
-    return None
-
-
-_FOUND: Final = 14
-"""How many tokens before «جثة هامدة» «عثر» may stand."""
-
-
-def _with_second(scene: Scene, group: Reading[Group], end: int) -> Reading[Group]:
-    """Take in the second of two whose bodies are told of."""
-    if group.stop >= end or not begins_joined(scene, group.stop):
-        return group
-    lone = lone_waw(scene, group.stop) is not None
-    second = read_group(scene, group.stop + lone, end, joined=not lone)
-    if second is None or second.value.count.high != 1:
-        return group
-    return sum_of_groups(group, second) or group
 
 
 def _counts_vaguely(vague: Match[Any], start: int, *, definite: bool) -> bool:
@@ -593,6 +563,11 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
     if not group.value.named and stop < end and scene.match("of", stop):  # «عدد الشهداء من المسنين إلى 187»
         victims, _ = _person_victims(scene, stop, end)
         group_before = evolve(group, value=evolve(group.value, victims=victims))
+    after = scene.people(stop) if at > stop else None
+    if after is not None and not after.found.proclitics and after.found.definite and not group.value.victims.group:
+        victims, _ = _person_victims(scene, stop, at)  # «عدد القتلى | الصحفيين إلى 64»
+        victims = evolve(victims, span=group_before.value.victims.span or victims.span)
+        group_before = evolve(group_before, value=evolve(group_before.value, victims=victims))
     return evolve(harm, definite=at - stop <= 1 and not total, total=total, cause=at_cause, group=group_before)
 
 

@@ -6,6 +6,8 @@ from typing import Any, Final
 from attrs import evolve
 
 from arnews import Annotation, Span
+from arnews.lexicon import Match
+from arnews.word_classes import ARTICLE, classes_of
 from arnews.words import word
 from arnews_casualties.around import Circumstances
 from arnews_casualties.edges import begins_joined, is_bracketed_count, past_bracketed_count
@@ -24,7 +26,7 @@ from arnews_casualties.places import (
 )
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Location
-from arnews_casualties.words import provinces
+from arnews_casualties.words import Trigger, provinces
 
 __all__ = [
     "ENDS",
@@ -119,7 +121,9 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
         kinds = scene.kinds(index)
         if index in scene.places and read_place_before_count(scene, index - 1, stop) is not None:
             return
-        if "trigger" in kinds and scene.trigger(index) and not scene.cause(index):
+        if "trigger" in kinds and (told := scene.trigger(index)) and not scene.cause(index):
+            if _belongs_to(scene, told):
+                continue  # «خيام | النازحين | غرب خان يونس»
             return
         if any(scene.match(name, index) for name in kinds & ENDS):
             return
@@ -141,6 +145,16 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
             add_place(scene, found, Location(place.span, precision_of(place), place), index)
             _read_joined(scene, place, stop, found)
             return
+
+
+def _belongs_to(scene: Scene, told: Match[Trigger]) -> bool:
+    """Tell whether a word for victims only says whose the noun before it is: «مخيم | النازحين», «ذوي | القتلى»."""
+    if told.entry.shape != "person" or not told.found.definite or told.found.proclitics or not told.start:
+        return False
+    before = classes_of(scene.words[told.start - 1]).likeliest
+    if before is None or before.part != "noun" or before.mask & ARTICLE or told.start - 1 in scene.numbers_end:
+        return False
+    return scene.match("total", told.start - 1) is None and scene.match("vague", told.start - 1) is None
 
 
 def _read_joined(scene: Scene, place: Annotation[Any], stop: int, found: Circumstances) -> None:

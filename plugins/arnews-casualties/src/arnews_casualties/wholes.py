@@ -1,6 +1,8 @@
 """Which counts others are in: the toll of an event, and what one place, one day or one hospital had of it."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
+from itertools import islice
 from typing import Final
 
 from arnews import Span
@@ -26,6 +28,7 @@ __all__ = [
     "is_of_a_day",
     "is_past",
     "mark_parts",
+    "mark_rest",
     "may_hold",
     "part_of",
 ]
@@ -129,6 +132,8 @@ def part_of(
             continue
         if other.is_toll and is_of_other_quarter(draft, other):
             continue
+        if draft.nth > (number_of(other.value.count) or 0):
+            continue  # «عسكري خامس» is none of four
         if _is_another(draft, other) or (other.bodies and not draft.bodies and draft.value.perpetrator is not None):
             continue  # «انتشلت جثث 15 … وقتل حراس ستة»
         if _is_told_beside(draft, other, before[-1]) or _goes_on_elsewhere(draft, other):
@@ -171,6 +176,8 @@ def _whole_of_last(draft: Draft, before: list[Draft], plans: Plans) -> Draft | N
 
 def _goes_on_elsewhere(draft: Draft, other: Draft) -> bool:
     """Tell whether a record goes on with one that was placed elsewhere than a count: «في المحويت … وأضاف أن 24»."""
+    if draft.placed and not other.placed and not other.value.running:
+        return places_differ(draft.value.place, other.told_at)  # «في الفاشر … العدد بلغ 60. وفي كردفان قتل 4»
     return not draft.definite and other.placed and places_differ(draft.told_at, other.value.place)
 
 
@@ -231,6 +238,23 @@ def mark_parts(roots: list[Draft], plans: Plans) -> None:
             parts = _exact_parts(whole, best, after, plans)
         for draft in parts:
             plans[draft] = [("part_of", whole, None, None)]
+
+
+def mark_rest(parts: list[Draft], roots: list[Draft], plans: Plans) -> None:
+    """Mark what a sentence adds to some of a count to make it up: «800 من القتلى في كونر، بينما سجلت 12 في لغمان»."""
+    some: dict[tuple[Draft, int], int] = {}
+    for part in parts:
+        if part.parent is not None and part.value.count.best is not None:
+            key = (part.parent, part.value.sentence)
+            some[key] = some.get(key, 0) + part.value.count.best
+    for (whole, sentence), number in some.items():
+        rest = (whole.value.count.best or 0) - number
+        first = bisect_left(roots, sentence, key=lambda one: one.value.sentence)
+        for draft in islice(roots, first, first + _PARTS):
+            if draft is whole or draft.value.sentence != sentence or draft.value.kind != whole.value.kind:
+                continue
+            if whole in plans and rest > PAIR and draft.value.count.best == rest and not (draft.again or draft.is_toll):
+                plans[draft] = [("part_of", whole, None, None)]
 
 
 def _exact_parts(whole: Draft, best: int, after: list[Draft], plans: Plans) -> list[Draft]:
