@@ -42,6 +42,7 @@ from arnews_people.borders import (
 )
 from arnews_people.evidence import FOLDED, best_stop, find_runs, looks_foreign
 from arnews_people.first_words import before_family, before_father, before_son
+from arnews_people.last_words import family_behind, without_object
 from arnews_people.listed_names import names_in_lists
 from arnews_people.meant import is_owned
 from arnews_people.value import NamePart, PartKind
@@ -160,6 +161,7 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 stop -= 1  # «زيلينسكي | الجمعة»
             if stop > start + 1 and is_owned(tokens, stop - 1) and _is_dual(tokens.words[stop - 1]):
                 stop -= 1  # «ياسر مطر | هدفي منتخب الكويت»
+            stop = family_behind(tokens, start, without_object(tokens, start, stop))
             start = max(before_son(tokens, start), last)
             start = max(before_father(tokens, start, stop), last)
             if stop == start + 1:
@@ -525,6 +527,8 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     is_given = is_given or last in second_names() or (stop == start + 1 and is_before_all_a_name(last))
     if is_followed and is_given and _may_be_family(tokens.words[stop]):
         return _name(tokens, start, stop + 1, tokens.cut(start, name.span.start))  # «عادل القدرة إن»
+    if (after := family_behind(tokens, start, stop)) > stop:
+        return _name(tokens, start, after, tokens.cut(start, name.span.start))  # «عبد الناصر | الرئيسي»
     return name
 
 
