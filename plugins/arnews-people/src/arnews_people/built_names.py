@@ -28,6 +28,7 @@ from arnews_people.complements import (
     is_place,
     is_relational,
     is_stop,
+    is_strange,
     is_things,
     is_verb,
     nationality_of,
@@ -118,8 +119,23 @@ def read_own(tokens: Tokens, own: Match[Body]) -> Made:
     rest = _RESTS.get(own.entry.category)
     if rest is not None and stop == own.stop < len(tokens.words) and tokens.words[stop] in body_words(rest):
         stop += 1  # «وكالة شينخوا | للأنباء»
+    if own.entry.category == "company" and stop == own.stop:
+        stop = _skip_strange(tokens, stop)  # «هيتاشي | زوسن إينوفا»
     span = Span(_beginning(tokens, own), tokens.ends[stop - 1])
     return Made(own.entry, span, stop, own.entry.country or country, "name")
+
+
+def _skip_strange(tokens: Tokens, start: int) -> int:
+    """Skip foreign words that are nobody's name and no place."""
+    index = start
+    while index < min(start + _LONGEST_STRANGE, len(tokens.words)) and not tokens.begins_line(index):
+        if not is_strange(tokens.words[index]) or index in names_in(tokens) or is_place(tokens.words[index]):
+            break
+        index += 1
+    return index
+
+
+_LONGEST_STRANGE: Final = 3
 
 
 def _goes_on(tokens: Tokens, own: Match[Body]) -> bool:
@@ -296,7 +312,7 @@ def _skip_charge(tokens: Tokens, index: int, body: Body) -> int:
     if body.form not in body_words("general").forms or not is_noun or role_words()[noun] or nations()[noun]:
         return index
     inner = heads()[noun]
-    if inner is not None and all(one.category not in _OF_STATES for one in inner.entries):
+    if inner is not None and inner.entries and all(one.category not in _OF_STATES for one in inner.entries):
         return index
     return skip_fields(tokens, read_adjectives(tokens, index + 1)[1])
 
@@ -485,8 +501,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
             after = stop + 1  # «شركة ألفا | للاستثمارات»
         if after == stop and body.category == "ngo" and is_ours(tokens.words[stop]):
             after = stop + 1  # «منظمة بلدنا»
-    if after == stop:
-        return None
+    if after == stop or (_is_plural_seat(body, tokens, stop) and after == stop + 1):
+        return None  # «أحد مستشفيات | بيروت»
     nation = nations().match(tokens, stop)
     if nation is not None and nation.stop == after and not is_nationality(nation.found):
         country = nation.entry[0]
@@ -505,7 +521,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     country = country or more
     if body.takes != "portfolio":
         after = skip_fields(tokens, after) if after > noun else after
-        is_deputy = tokens.at(begin) and tokens.words[tokens.at(begin) - 1] in body_words("deputy")
+        is_foreign = more is not None and body.category != "company" and skip_name(tokens, stop) == noun > stop
+        is_deputy = is_foreign or (tokens.at(begin) > 0 and tokens.words[tokens.at(begin) - 1] in body_words("deputy"))
         after = skip_seat(tokens, after if is_deputy else skip_purpose(tokens, after), body)
         is_named_for = body.category == "company" or body.form in body_words("research")
         if is_named_for and after == noun and is_product(tokens, after):
@@ -529,6 +546,13 @@ def _only_describes(noun: str, text: str) -> bool:
 
 
 _MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
+
+
+def _is_plural_seat(body: Body, tokens: Tokens, index: int) -> bool:
+    """Tell whether several hospitals or schools and their town are told of, which are no body."""
+    first = classes_of(body.form).likeliest
+    is_several = first is not None and bool(first.mask & PLURAL) and body.form not in body_words("moving")
+    return is_several and body.category in ("body", "education") and is_place(tokens.words[index])
 
 
 def _are_of_it(tokens: Tokens, index: int) -> bool:

@@ -154,9 +154,16 @@ def _beaten(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) ->
                 yield _club(tokens, start, _skip_foreign(tokens, start))
                 break
             nation = words[start + 1] if start + 1 < len(words) else ""
-            if nationality_of(nation) is not None and _is_his(nation) and _is_foreign(tokens, start, grounds):
+            is_club = _is_foreign(tokens, start, grounds) or _is_town(tokens, start, grounds)
+            if nationality_of(nation) is not None and _is_his(nation) and is_club:
                 yield _club(tokens, start, start + 1)  # «من بوتافوغو البرازيلي»
                 break
+
+
+def _is_town(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> bool:
+    """Tell whether a town of one word and no country stands at a token; towns are feminine: «إلى نيوم | السعودي»."""
+    is_one = grounds.get(start, 0) == start + 1 and nations()[tokens.words[start]] is None
+    return is_one and not word(tokens.words[start]).bare.startswith(_ARTICLE)
 
 
 def _is_his(nation: str) -> bool:

@@ -247,6 +247,8 @@ def skip_described(tokens: Tokens, start: int) -> int:
     """Skip an adjective of the things that a purpose is about: «لمكافحة الجرائم | الإلكترونية»."""
     things, text = tokens.words[start - 1], tokens.words[start] if start < len(tokens.words) else ""
     noun, first = classes_of(things).likeliest, classes_of(text).likeliest if text else None
+    if text and _are_described_people(things, text):
+        return start + 1  # «نقابة الموسيقيين | المحترفين»
     if noun is None or first is None or not noun.mask & PLURAL or is_stop(text):
         return start
     bare, folded = word(text).bare, word(text).folded
@@ -263,6 +265,18 @@ def skip_described(tokens: Tokens, start: int) -> int:
         second = classes_of(bare[1:]).likeliest if bare.startswith(_WAW + _ARTICLE) else None
         after += second is not None and second.part == "adjective" and second.form != "participle"
     return after  # «المنشآت | الصغيرة والأصغر»
+
+
+@lru_cache(maxsize=1 << 12)
+def _are_described_people(people: str, text: str) -> bool:
+    """Tell whether a definite participle describes those of a trade: «الموسيقيين | المحترفين»."""
+    if not (word(people).bare.startswith(_ARTICLE) and word(text).bare.startswith(_ARTICLE)):
+        return False
+    if not (word(people).bare.endswith(_SOUND) and word(text).bare.endswith(_SOUND)) or role_words()[text] is not None:
+        return False
+    noun, first = classes_of(people).likeliest, classes_of(text).likeliest
+    is_such = first is not None and (first.part == "adjective" or first.form == "participle")
+    return is_such and noun is not None and bool(noun.mask & PLURAL) and text not in body_words("describing")
 
 
 def _body_behind_lam(tokens: Tokens, start: int) -> int:
@@ -450,6 +464,8 @@ def skip_chain(tokens: Tokens, start: int) -> int:
                 return index + 2  # «مؤسسة الحسن | الثاني»
             if titled == index:
                 return skip_fields(tokens, _from_what(tokens, index))
+            if index > start and name_counts(word(tokens.words[index - 1]).bare)[3] > 1:
+                return index  # «مجلس إدارة بنك مسقط | السيدة فلانة»
             if index > start and text not in body_words("eponym"):  # «مجلس إدارتها | الأستاذ فلان»
                 return index if _is_definite(tokens.words[index - 1]) else start
             if titled > index + 1 and text in body_words("rank_too"):

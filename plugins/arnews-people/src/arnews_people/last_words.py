@@ -2,8 +2,8 @@
 The last word of a name that evidence ends too early or too late, told by what stands around it.
 
 Behind a given name and nothing else a definite adjective of origin is a family name, for nothing describes a name
-(«علي الشمالي»); so is a listed word behind which the clause goes on («حليم عادل شيخ.», «نور عبدي فارح لوكالة»). Behind a
-verb, what it is done to follows who does it («قلص يوسف مهري | الفارق»).
+(«علي الشمالي»); so is a listed word behind which the clause goes on («حليم عادل شيخ.», «نور عبدي فارح لوكالة»).
+Behind a verb, what it is done to follows who does it («قلص يوسف مهري | الفارق»).
 """
 
 from functools import lru_cache
@@ -145,7 +145,7 @@ def _is_of_origin(text: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _is_usual_origin(text: str) -> bool:
-    """Tell whether a usual adjective in -i is somebody's family name where nothing else can be: «عبد الناصر | الرئيسي»."""
+    """Tell whether a usual adjective in -i may be a family name where nothing else can be: «عبد الناصر | الرئيسي»."""
     bare = word(text).bare
     return bare.startswith(_ARTICLE) and bare.endswith(_YEH) and name_counts(bare)[1] >= _FEW
 

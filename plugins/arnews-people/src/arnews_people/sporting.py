@@ -53,6 +53,8 @@ def is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
 
     «الاتحاد» before an adjective is no club, nor «النصر» behind a noun that it belongs to.
     """
+    if _plays_for(tokens, own, sport):
+        return True
     near = bisect_left(sport, own.start - _NEAR), bisect_left(sport, own.stop + _NEAR)
     count = near[1] - near[0]
     if count < (1 if len(sport) >= _SPORTING else 2):
@@ -80,6 +82,15 @@ def is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
     if first is None or first.part != "noun" or first.mask & (ARTICLE | OWNED):
         return True
     return bool(sport) and own.start - 1 in sport[near[0] : near[1]]
+
+
+def _plays_for(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
+    """Tell whether who plays stands before, without the article: «لاعب وسط | الزمالك», «حارس | الأهلي»."""
+    before = own.start - 1
+    if before < 0 or own.found.cut or tokens.words[before] not in body_words("side"):
+        return False
+    places = (before, before - 1)  # «خط وسط», «حارس مرمى»
+    return any(place in sport[bisect_left(sport, place) : bisect_left(sport, place) + 1] for place in places)
 
 
 def _is_purpose(tokens: Tokens, index: int) -> bool:
