@@ -226,4 +226,9 @@ def _may_be_inside(text: str) -> bool:
     """Tell whether a word can stand in a name behind its first: in the lists, or known as nothing else."""
     if text in particles() or text in second_names() or any(name_counts(word(text).bare)[:3]):
         return True
-    return looks_foreign(text)
+    first = classes_of(text).likeliest
+    is_unseen = first is not None and bool(first.mask & ARTICLE) and first.part in ("noun", "name", "adjective")
+    return looks_foreign(text) or (is_unseen and word_frequency(text) < _UNSEEN)  # «رحاب | الزدجالية»
+
+
+_UNSEEN: Final = 1.5

@@ -267,7 +267,7 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None
             is_for = whole == after > head.stop and head.entry.category in _FOR_THINGS
             after = _skip_things(tokens, after) if is_for else whole
             if whole == after and is_phrase:
-                after = _skip_charge(tokens, after, head.entry)
+                after = max(_skip_charge(tokens, after, head.entry), _skip_trades(tokens, head))
         after = skip_seat(tokens, after, head.entry)
         more, after = (None, after) if is_apart else read_nationality(tokens, after)
         country = country or more
@@ -293,6 +293,12 @@ def _skip_things(tokens: Tokens, index: int) -> int:
     if not bare.startswith(_LAM * 2) or not is_things(bare[2:]):
         return index
     return skip_and(tokens, index + 1)
+
+
+def _skip_trades(tokens: Tokens, head: Match[Body]) -> int:
+    """Skip the trades that «and» joins to that of a chamber: «غرفة التجارة | والصناعة»."""
+    is_chain = not word(tokens.words[head.start]).bare.startswith(_ARTICLE) and head.entry.category == "body"
+    return skip_fields(tokens, head.stop) if is_chain else head.stop
 
 
 def _skip_charge(tokens: Tokens, index: int, body: Body) -> int:

@@ -25,6 +25,7 @@ from arnews.word_classes import (
 )
 from arnews.words import word
 from arnews_people.words import (
+    bodies,
     bound_forms,
     compounds,
     heads,
@@ -40,10 +41,11 @@ from arnews_people.words import (
     second_names,
 )
 
-__all__ = ["family_behind", "without_object"]
+__all__ = ["family_behind", "is_told_body", "without_object"]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _FEW: Final = 3
 _SOME: Final = 5
@@ -179,6 +181,19 @@ def _is_open(tokens: Tokens, index: int) -> bool:
         return True
     first = classes_of(tokens.words[index]).likeliest
     return first is not None and (first.part == "preposition" or bool(first.mask & BOUND_PREPOSITION))
+
+
+@lru_cache(maxsize=1 << 12)
+def is_told_body(text: str) -> bool:
+    """
+    Tell whether a word is «to» and a listed body, to which something is said: «لرويترز», «لبلومبرغ».
+
+    >>> is_told_body("لبلومبرغ"), is_told_body("لقمان")
+    (True, False)
+    """
+    body = bodies()[text]
+    is_led = body is not None and body.proclitics == _LAM and any(one.takes is None for one in body.entries)
+    return is_led and not any(name_counts(word(text).bare)[:3])
 
 
 def without_object(tokens: Tokens, start: int, stop: int) -> int:

@@ -42,7 +42,7 @@ from arnews_people.borders import (
 )
 from arnews_people.evidence import FOLDED, best_stop, find_runs, looks_foreign
 from arnews_people.first_words import before_family, before_father, before_son
-from arnews_people.last_words import family_behind, without_object
+from arnews_people.last_words import family_behind, is_told_body, without_object
 from arnews_people.listed_names import names_in_lists
 from arnews_people.meant import is_owned
 from arnews_people.value import NamePart, PartKind
@@ -161,6 +161,8 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 stop -= 1  # «زيلينسكي | الجمعة»
             if stop > start + 1 and is_owned(tokens, stop - 1) and _is_dual(tokens.words[stop - 1]):
                 stop -= 1  # «ياسر مطر | هدفي منتخب الكويت»
+            if stop > start + 1 and is_told_body(tokens.words[stop - 1]):
+                stop -= 1  # «جورج بابادوبولوس | لبلومبرغ»
             stop = family_behind(tokens, start, without_object(tokens, start, stop))
             start = max(before_son(tokens, start), last)
             start = max(before_father(tokens, start, stop), last)
