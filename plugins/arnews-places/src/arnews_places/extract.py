@@ -230,9 +230,22 @@ def _mentions(doc: Document) -> Iterator[Mention]:
             told.add(mention.name)
         if mention.role == "literal" and mention.name.is_town and plays(tokens, start, mention.stop, play, club):
             mention.role, club = "metonym", mention.stop
+        elif club is not None and _is_rival(tokens, mention, start, play, club):
+            mention.name, mention.role, club = mention.name.as_town() or mention.name, "metonym", mention.stop
         is_family = mention.role == "adjective" and families and word(tokens.words[start]).folded in families
         if not is_family or is_definite_before(tokens, start):
             yield mention
+
+
+def _is_rival(tokens: Tokens, mention: Mention, start: int, play: Sequence[int], club: int) -> bool:
+    """Tell whether a country plays against a club, so that a town of the same name is meant: «ميلان مع بولونيا»."""
+    if mention.role != "literal" or mention.name.is_town or not start or start - club > _NEAR:
+        return False
+    is_against = "against" in roles(tokens.words[start - 1])
+    return is_against and plays(tokens, start, mention.stop, play, club) and mention.name.as_town() is not None
+
+
+_NEAR: Final = 3
 
 
 def _with_side(doc: Document, mention: Mention) -> Mention:

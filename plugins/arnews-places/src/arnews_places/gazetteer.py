@@ -1,7 +1,7 @@
 """The names of places and what they must stand in, loaded on first use."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -129,6 +129,11 @@ class Name:
         """Whether it may stand for a club: the name of a city."""
         return self._settled()[1]
 
+    def as_town(self) -> "Name | None":
+        """Give the name with its cities alone, if it has any: «بولونيا» where two clubs play."""
+        towns = tuple(one for one in self.places if one[1].kind == "city")
+        return evolve(self, rows=(), known=towns, summary=None) if towns else None
+
     def read(self) -> Sequence[tuple[float, Place]]:
         """Read the lines that are not read yet."""
         if self.rows:
@@ -141,8 +146,18 @@ class Name:
             ones = _cities_first(self.read())
             self.known = ones
             first = max(ones, key=lambda one: one[0])[1] if ones else None
-            self._summary = _undoubted(ones) if ones else None, first is not None and first.kind == "city"
+            self._summary = _undoubted(ones) if ones else None, first is not None and _is_town(ones)
         return self._summary
+
+
+def _is_town(ones: Iterable[tuple[float, Place]]) -> bool:
+    """Tell whether a city is among the best known of some places: «غرناطة», not «بولونيا»."""
+    weights = {kind: max((weight for weight, place in ones if place.kind == kind), default=0.0) for kind in _KINDS}
+    return weights["city"] * _AS_WELL_KNOWN >= max(weights.values())
+
+
+_AS_WELL_KNOWN: Final = 20.0
+"""How much better known another place may be where sides play, so that a city is meant all the same."""
 
 
 @frozen(eq=False)
