@@ -39,7 +39,9 @@ def names_behind_titles(tokens: Tokens) -> Iterator[Name]:
     letters = [index for index in dots if is_joined_letter(tokens, index)]
     called = {index: match.stop for index in role_part("called").hits(tokens) if (match := _called(tokens, index))}
     for index in sorted({*role_part("title").hits(tokens), *letters, *called}):
-        start = skip_titles(tokens, called.get(index, index))  # «تدعى | نعمة راشد», «عن طريق | سامي حسن»
+        start = _skip_nation(
+            tokens, skip_titles(tokens, called.get(index, index)), index
+        )  # «تدعى | نعمة راشد», «عن طريق | سامي حسن»
         if start + 1 < len(tokens.words) and word(tokens.words[start]).kind == "quote" and tokens.gap(start):
             start += 1  # «الدكتور | “نبيل رعود”»
         if start <= max(index, stop) or start in inside or start >= len(tokens.words) or tokens.begins_line(start):
@@ -48,6 +50,13 @@ def names_behind_titles(tokens: Tokens) -> Iterator[Name]:
         if name is not None and not is_thing_done(tokens, name):
             stop = name.stop
             yield name
+
+
+def _skip_nation(tokens: Tokens, start: int, index: int) -> int:
+    """Skip where somebody is from behind a title: «الطالبة | الكاميرونية | روا يوسف»."""
+    nation = nations()[tokens.words[start]] if index < start < len(tokens.words) else None
+    is_from = nation is not None and nation.definite and is_nationality(nation) and not nation.cut
+    return start + (is_from and not tokens.begins_line(start))
 
 
 def _called(tokens: Tokens, index: int) -> Match[str] | None:

@@ -21,7 +21,16 @@ from arnews.words import word
 from arnews_people.borders import skip_titles
 from arnews_people.words import body_words, is_never_name, name_counts, other_phrases, role_part, role_words
 
-__all__ = ["are_adjectives", "is_meant", "is_namesake", "is_owned", "is_seldom_a_word", "is_unlike_words", "speaks"]
+__all__ = [
+    "are_adjectives",
+    "is_described_thing",
+    "is_meant",
+    "is_namesake",
+    "is_owned",
+    "is_seldom_a_word",
+    "is_unlike_words",
+    "speaks",
+]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
@@ -74,6 +83,8 @@ def is_meant(tokens: Tokens, span: Span) -> bool:
         return False
     if _is_joined_verb(tokens.words[index]) and not speaks(tokens, index):
         return False
+    if is_described_thing(tokens, index):
+        return False
     if is_never_name(word(tokens.words[index]).bare) or _is_that(tokens, index) or _is_of_noun_before(tokens, index):
         return False
     if role_words()[tokens.words[index]] is not None and word(tokens.words[index]).bare.startswith(_ARTICLE):
@@ -83,6 +94,32 @@ def is_meant(tokens: Tokens, span: Span) -> bool:
         or speaks(tokens, index)
         or skip_titles(tokens, index - 1) == index
     )
+
+
+def is_described_thing(tokens: Tokens, index: int) -> bool:
+    """
+    Tell whether a definite noun with an adjective of its own is what somebody announces: «أعلن الرئيس الحداد العام».
+
+    >>> from arnews.tokenization import tokenize
+    >>> is_described_thing(tokenize("أعلن الرئيس الحداد العام"), 2)
+    True
+    """
+    if not index or index + 1 >= len(tokens.words) or tokens.begins_line(index + 1):
+        return False
+    before = tokens.words[index - 1]
+    title, role = role_part("title")[before], role_words()[before]
+    if not word(before).bare.startswith(_ARTICLE) or (title is None and role is None):
+        return False
+    own, first = classes_of(tokens.words[index]), classes_of(tokens.words[index + 1]).likeliest
+    is_thing = bool(own.mask & NOUN) and word(tokens.words[index]).bare.startswith(_ARTICLE)
+    if first is None or not is_thing or not first.mask & ARTICLE or first.mask & (AND | BOUND_PREPOSITION):
+        return False
+    if not classes_of(tokens.words[index + 1]).mask & ADJECTIVE or role_part("former")[tokens.words[index + 1]]:
+        return False
+    after = tokens.words[index + 2] if index + 2 < len(tokens.words) else "."
+    last, stop = classes_of(after).likeliest, role_part("stop")[after]
+    is_told = role_part("closing")[after] is not None or (stop is not None and word(after).bare.startswith(_ARTICLE))
+    return not is_told and not (last is not None and last.mask & ARTICLE)  # «قال الرئيس الأسد العام | الماضي»
 
 
 def _is_of_noun_before(tokens: Tokens, index: int) -> bool:

@@ -172,6 +172,8 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
             start -= is_listed  # «بدران | ونعمات | فؤاد»
             if start >= stop or is_office_of(tokens, start):
                 continue  # «شعبان | عبد ويتيان»: the name before has taken it; «محمد السيد | عميد الكلية»
+            if stop == start + 1 and is_told_body(tokens.words[start]):
+                continue  # «قال لبلومبرغ»
             if _is_led(tokens.words[start]) and not _is_asked(tokens, start):
                 continue  # «بزي مدني»
             if _is_in_name_of(tokens, start):
@@ -496,7 +498,7 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     known = names_in(tokens).get(start)
     latest = start
     while latest < min(len(tokens.words), start + _LONGEST) and _may_be_part(tokens, latest, latest - start):
-        if latest > start and _begins_another(tokens, start, latest):
+        if latest > start and (is_told_body(tokens.words[latest]) or _begins_another(tokens, start, latest)):
             break  # «الحارس جان بوفون | ووليد سالم»
         latest += 1
     is_compound = _is_compound(tokens, start)
@@ -576,7 +578,8 @@ def _is_seldom(text: str) -> bool:
 def may_be_rare_given(text: str) -> bool:
     """Tell whether a noun without the article is seldom enough to be a given name: «وميض», not «قصيدة»."""
     first = classes_of(text).likeliest
-    if first is None or word(text).kind != "word" or first.part not in ("noun", "name", "adjective"):
+    is_order = first is not None and first.form == "imperative"  # nobody is told to do anything in the news: «روا»
+    if first is None or word(text).kind != "word" or not (first.part in ("noun", "name", "adjective") or is_order):
         return False
     if first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED | UNKNOWN) or len(word(text).bare) < 3:
         return False
@@ -584,7 +587,9 @@ def may_be_rare_given(text: str) -> bool:
     if any(one is not None for one in tables) or looks_foreign(text):
         return False
     given = name_counts(word(text).bare)[0]
-    if not given and (word(text).folded.endswith(_HEH) or (first.number == "plural" and first.gender == "masculine")):
+    if not given and (
+        word(text).folded.endswith(_HEH) or (first.number == "plural" and first.gender == "masculine" and not is_order)
+    ):
         return False  # «الشاعر | مرثية محمد»
     return word_frequency(text) < (_RARE_LISTED if given else _RARE_GIVEN)
 

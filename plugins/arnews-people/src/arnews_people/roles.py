@@ -15,10 +15,17 @@ from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, PLURAL, classes
 from arnews.words import word
 from arnews_people.borders import skip_titles
 from arnews_people.grounds import joined_places, place_tokens
-from arnews_people.meant import is_namesake
+from arnews_people.meant import is_described_thing, is_namesake
 from arnews_people.names import Name, names_in, read_name
 from arnews_people.role_bridges import skip_bridge, skip_construct
-from arnews_people.said_names import before_said, ends_apposition, is_said_of, up_to_comma, up_to_saying
+from arnews_people.said_names import (
+    before_said,
+    definite_before_saying,
+    ends_apposition,
+    is_said_of,
+    up_to_comma,
+    up_to_saying,
+)
 from arnews_people.value import Organization, Role, RoleCategory
 from arnews_people.words import (
     RoleWord,
@@ -90,12 +97,16 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
         name = name_after(tokens, phrase.stop) if phrase.stop not in grounds and not is_bare else None
         if phrase.specific and not is_bare and phrase.stop not in grounds:
             name = up_to_saying(tokens, phrase.stop, name)
+            if name is None and (name := definite_before_saying(tokens, phrase.solid)) is not None:
+                phrase = evolve(phrase, stop=phrase.solid)
         if name is not None and index in organizations and not _is_full(tokens, name):
             name = None  # «مؤسسة الأغا | خان»
         if name is not None and len(name.parts) == 1 and is_said_of(tokens, index, name):
             name = None  # «إن المدرب | باق»
         if name is not None and phrase.nested and _goes_on(tokens, name.stop):
             name = None  # «مستشار الرئيس الأميركي | دونالد ترامب | لشؤون أفريقيا»
+        if name is not None and name.stop == name.start + 1 and is_described_thing(tokens, name.start):
+            name = None  # «أعلن الرئيس | الحداد العام»
         is_joined = phrase.begin > tokens.starts[index]
         if name is not None and any(place in organizations for place in range(name.start, name.stop)):
             name = None  # «القيادي في الحزب | لفرانس برس»

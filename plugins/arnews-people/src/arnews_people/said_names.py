@@ -6,6 +6,7 @@ name; so the place tells what no list knows.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from arnews.segmentation import word_frequency
@@ -17,7 +18,16 @@ from arnews_people.evidence import looks_foreign
 from arnews_people.names import Name, make_name, names_in
 from arnews_people.words import is_given_name, name_counts, nations, particles, role_part, role_words
 
-__all__ = ["before_said", "ends_apposition", "is_said_of", "names_of_speakers", "up_to_comma", "up_to_saying"]
+__all__ = [
+    "before_said",
+    "definite_before_saying",
+    "ends_apposition",
+    "is_said_of",
+    "names_between_commas",
+    "names_of_speakers",
+    "up_to_comma",
+    "up_to_saying",
+]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -81,6 +91,47 @@ def names_of_speakers(tokens: Tokens) -> Iterator[Name]:
             if not _may_be_piece(words[stop], is_last=stop > start):
                 break
             stop += 1
+
+
+def names_between_commas(tokens: Tokens) -> Iterator[Name]:
+    """
+    Give the names of two words between two commas behind who is told of: «المسافر، يزن الخوالدة، كان متوجها».
+
+    >>> from arnews.tokenization import tokenize
+    >>> tokens = tokenize("المسافر، يزن الخوالدة، كان متوجها. الحفل، صباح الجمعة، تأجل")
+    >>> [tokens.text[name.span.start : name.span.end] for name in names_between_commas(tokens)]
+    ['يزن الخوالدة']
+    """
+    words = tokens.words
+    for index in range(1, len(words) - 3):
+        if words[index] not in _COMMAS or words[index + 3] not in _COMMAS or tokens.begins_line(index + 2):
+            continue
+        before = classes_of(words[index - 1]).likeliest
+        if before is None or before.part not in ("noun", "adjective") or not before.mask & ARTICLE:
+            continue
+        if _is_known_given(words[index + 1]) and _is_known_family(words[index + 2]):
+            yield make_name(tokens, tokens.span(index + 1, index + 3))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_known_given(text: str) -> bool:
+    """Tell whether a word is a given name of many before all."""
+    first = classes_of(text).likeliest
+    is_name = first is not None and first.part == "name" and not first.mask & (AND | BOUND_PREPOSITION)
+    return is_name and is_given_name(text) and name_counts(word(text).bare)[0] >= _GIVEN
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_known_family(text: str) -> bool:
+    """Tell whether a word is in the lists as a family name, or has the article and is hardly ever used."""
+    first = classes_of(text).likeliest
+    tables = (role_words()[text], role_part("title")[text], nations()[text], role_part("stop")[text])
+    if first is None or first.part not in ("noun", "name", "adjective") or any(table is not None for table in tables):
+        return False
+    if first.mask & (AND | BOUND_PREPOSITION | OWNED):
+        return False
+    is_unused = bool(first.mask & ARTICLE) and word_frequency(text) < _SELDOM
+    return is_unused or name_counts(word(text).bare)[1] >= _SHORT
 
 
 def _is_owned_somebody(text: str) -> bool:
@@ -178,6 +229,20 @@ def up_to_saying(tokens: Tokens, start: int, name: Name | None) -> Name | None:
     if last is None or last.part != "name" or last.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED):
         return name
     return make_name(tokens, Span(name.span.start, tokens.ends[name.stop]))
+
+
+def definite_before_saying(tokens: Tokens, start: int) -> Name | None:
+    """Give the given name with the article and the family name before «إن»: «النائب العام | الصديق الصور | إن»."""
+    if start + 2 >= len(tokens.words) or role_part("closing")[tokens.words[start + 2]] is None:
+        return None
+    given, family = tokens.words[start], tokens.words[start + 1]
+    tables = (role_words()[given], role_words()[family], role_part("title")[given], nations()[given], nations()[family])
+    if any(table is not None for table in tables) or tokens.begins_line(start) or tokens.begins_line(start + 1):
+        return None
+    first, last = classes_of(given).likeliest, classes_of(family).likeliest
+    is_given = name_counts(word(given).bare)[0] >= _GIVEN and first is not None and bool(first.mask & ARTICLE)
+    is_family = last is not None and last.part in ("noun", "name") and not last.mask & (AND | BOUND_PREPOSITION | OWNED)
+    return make_name(tokens, tokens.span(start, start + 2)) if is_given and is_family else None
 
 
 def _before_saying(tokens: Tokens, start: int) -> Name | None:
