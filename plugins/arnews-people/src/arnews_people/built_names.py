@@ -45,7 +45,7 @@ from arnews_people.complements import (
     skip_seat,
 )
 from arnews_people.evidence import looks_foreign
-from arnews_people.leaders import is_led, is_led_by_somebody, is_of_club
+from arnews_people.leaders import is_led, is_led_by_somebody, is_of_club, skip_members
 from arnews_people.ministries import skip_ministry, skip_portfolios
 from arnews_people.names import names_in
 from arnews_people.trade_names import (
@@ -263,7 +263,9 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None
         return None  # «القوات الظلامية»
     if after > head.stop or is_phrase:
         if is_phrase or head.entry.category not in _OF_STATES or country is None:
-            whole = skip_purpose(tokens, after)  # not «الحكومة التركية | للقيام»
+            whole = max(
+                skip_purpose(tokens, after), skip_members(tokens, after, head.entry)
+            )  # not «الحكومة التركية | للقيام»
             is_for = whole == after > head.stop and head.entry.category in _FOR_THINGS
             after = _skip_things(tokens, after) if is_for else whole
             if whole == after and is_phrase:

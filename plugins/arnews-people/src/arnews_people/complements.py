@@ -272,7 +272,7 @@ def _are_described_people(people: str, text: str) -> bool:
     """Tell whether a definite participle describes those of a trade: «الموسيقيين | المحترفين»."""
     if not (word(people).bare.startswith(_ARTICLE) and word(text).bare.startswith(_ARTICLE)):
         return False
-    if not (word(people).bare.endswith(_SOUND) and word(text).bare.endswith(_SOUND)) or role_words()[text] is not None:
+    if word(people).bare.endswith(_PLURAL) or not word(text).bare.endswith(_SOUND) or role_words()[text] is not None:
         return False
     noun, first = classes_of(people).likeliest, classes_of(text).likeliest
     is_such = first is not None and (first.part == "adjective" or first.form == "participle")

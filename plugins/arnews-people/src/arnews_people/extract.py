@@ -41,7 +41,7 @@ from arnews_people.meant import are_adjectives, is_meant, is_namesake, is_seldom
 from arnews_people.names import Name, make_name, names_in, read_name
 from arnews_people.organizations import find_organizations
 from arnews_people.roles import find_roles
-from arnews_people.said_names import names_between_commas, names_of_speakers
+from arnews_people.said_names import names_between_commas, names_of_foreigners, names_of_speakers
 from arnews_people.value import Mention, Organization, Person, Role
 from arnews_people.words import (
     blessings,
@@ -209,7 +209,8 @@ def _counterparts(tokens: Tokens, named: Mapping[int, Name]) -> list[Name]:
         *names_in_bylines(tokens),
         *names_of_speakers(tokens),
     ]
-    more += [name for name in names_between_commas(tokens) if name.start not in named]
+    shown = (*names_between_commas(tokens), *names_of_foreigners(tokens))
+    more += [name for name in shown if name.start not in named or named[name.start].stop < name.stop]
     for index in role_part("counterpart").hits(tokens):
         nation = nations()[tokens.words[index + 1]] if index + 1 < len(tokens.words) else None
         if nation is None or not is_nationality(nation):

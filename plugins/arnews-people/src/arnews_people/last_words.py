@@ -52,6 +52,7 @@ _SOME: Final = 5
 _GIVEN: Final = 10
 """How often the lists have a given name of many."""
 _RARE: Final = 3.5
+_NEVER: Final = 1.5
 _USUAL: Final = 4.6
 """Zipf: a definite adjective that is more usual than this describes things before it is a family name."""
 _PLAIN: Final = 3.3
@@ -170,6 +171,8 @@ def _may_close(text: str) -> bool:
     if first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED | FINITE_VERB | PLURAL):
         return False
     count = sum(name_counts(word(text).bare)[:3])
+    if first.part != "adjective" and word_frequency(text) < _NEVER:
+        return True  # «عبد الحليم قابة»
     return count >= _SOME and word_frequency(text) - log10(count) < _PLAIN
 
 
@@ -215,6 +218,9 @@ def without_object(tokens: Tokens, start: int, stop: int) -> int:
 def _is_thing(text: str) -> bool:
     """Tell whether a word is a definite noun that no list has as a name: «الفارق»."""
     first = classes_of(text).likeliest
+    given, surname, elsewhere, place = name_counts(word(text).bare)
+    if place > 1 and given + surname + elsewhere < _GIVEN and first is not None and first.part == "name":
+        return True  # «زار يانس ستولتنبرغ | أوسلو»
     if first is None or first.part != "noun" or not first.mask & ARTICLE or first.mask & UNKNOWN:
         return False
     return not any(name_counts(word(text).bare)[:3]) and word_frequency(text) > _THING

@@ -10,8 +10,9 @@ from arnews_people.complements import skip_and
 from arnews_people.names import names_in
 from arnews_people.words import Body, bodies, body_words, heads, role_words
 
-__all__ = ["is_led", "is_led_by_somebody", "is_of_club"]
+__all__ = ["is_led", "is_led_by_somebody", "is_of_club", "skip_members"]
 
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
@@ -63,6 +64,13 @@ def is_led(tokens: Tokens, begin: int, stop: int) -> bool:
     if begin != tokens.starts[start]:
         return tokens.words[start - 1] in body_words("chief_of")  # «المدير التنفيذي ل|ائتلاف الخير»
     return tokens.words[start - 1] in body_words("led_group")
+
+
+def skip_members(tokens: Tokens, start: int, body: Body) -> int:
+    """Skip those of whom a league or union is: «الرابطة المحمدية | للعلماء», not «شركة كذا | للعمال»."""
+    bare = word(tokens.words[start]).bare if start < len(tokens.words) and not tokens.begins_line(start) else ""
+    is_of = body.category == "ngo" and bare.startswith(_LAM * 2) and bare[2:] in body_words("members")
+    return start + is_of
 
 
 def is_of_club(tokens: Tokens, stop: int) -> bool:

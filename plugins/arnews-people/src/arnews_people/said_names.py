@@ -7,16 +7,20 @@ name; so the place tells what no list knows.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress
+from operator import and_
 from typing import Final
 
+from arnews.memo import Memo
 from arnews.segmentation import word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, PLURAL, UNKNOWN, classes_of
 from arnews.words import word
+from arnews_people.complements import is_place, is_strange
 from arnews_people.evidence import looks_foreign
 from arnews_people.names import Name, make_name, names_in
-from arnews_people.words import is_given_name, name_counts, nations, particles, role_part, role_words
+from arnews_people.words import bodies, heads, is_given_name, name_counts, nations, particles, role_part, role_words
 
 __all__ = [
     "before_said",
@@ -24,6 +28,7 @@ __all__ = [
     "ends_apposition",
     "is_said_of",
     "names_between_commas",
+    "names_of_foreigners",
     "names_of_speakers",
     "up_to_comma",
     "up_to_saying",
@@ -93,6 +98,62 @@ def names_of_speakers(tokens: Tokens) -> Iterator[Name]:
             stop += 1
 
 
+def names_of_foreigners(tokens: Tokens) -> Iterator[Name]:
+    """
+    Give the names of two words or more that nobody knows behind what somebody is: «المعارض كالونزو موسيوكا».
+
+    >>> from arnews.tokenization import tokenize
+    >>> tokens = tokenize("وأثار القرار انتقادات المعارض كالونزو موسيوكا. وافتتح المركز ميلكو تيرفان")
+    >>> [tokens.text[name.span.start : name.span.end] for name in names_of_foreigners(tokens)]
+    ['كالونزو موسيوكا']
+    """
+    words = tokens.words
+    strange = list(map(_STRANGE.__getitem__, words))
+    for index in compress(range(1, len(words) - 1), map(and_, strange[1:], strange[2:])):
+        if strange[index - 1] or tokens.begins_line(index) or not _IS_SOMEBODY[words[index - 1]]:
+            continue
+        stop = index + 1
+        while stop < min(index + _LONGEST_FOREIGN, len(words)) and strange[stop] and not tokens.begins_line(stop):
+            stop += 1
+        if stop > index + 1:
+            yield make_name(tokens, tokens.span(index, stop))
+
+
+def _may_be_strange(text: str) -> bool:
+    """Tell whether nobody knows a word, and it is no place, no body and nothing with a letter joined to it."""
+    if word(text).kind != "word" or not (is_strange(text) or _is_unknown_name(text)):
+        return False
+    return bodies()[text] is None and not is_place(text)
+
+
+def _is_unknown_name(text: str) -> bool:
+    """Tell whether a word is known as nothing and has never been seen: «كالونزو»."""
+    first = classes_of(text).likeliest
+    is_unknown = first is not None and first.part == "name" and bool(first.mask & UNKNOWN)
+    return is_unknown and looks_foreign(text) and not word_frequency(text)
+
+
+def _is_definite_somebody(text: str) -> bool:
+    """Tell whether a definite noun says what somebody is: a role, a title, a participle in the singular."""
+    first, bare = classes_of(text).likeliest, word(text).bare
+    if first is None or not bare.startswith(_ARTICLE) or first.mask & (AND | BOUND_PREPOSITION):
+        return False
+    if heads()[text] is not None or role_part("namesake")[text] is not None or role_part("apposed")[text] is not None:
+        return False
+    title = role_part("title")[text]
+    if role_words()[text] is not None or (title is not None and title.entries):
+        return True
+    return first.part == "noun" and first.form == "participle" and first.number == "singular" and not _is_hers(bare)
+
+
+def _is_hers(bare: str) -> bool:
+    return bare.endswith(_TEH_MARBUTA)
+
+
+_STRANGE: Final = Memo[str, bool](_may_be_strange)
+_IS_SOMEBODY: Final = Memo[str, bool](_is_definite_somebody)
+
+
 def names_between_commas(tokens: Tokens) -> Iterator[Name]:
     """
     Give the names of two words between two commas behind who is told of: «المسافر، يزن الخوالدة، كان متوجها».
@@ -131,7 +192,7 @@ def _is_known_family(text: str) -> bool:
     if first.mask & (AND | BOUND_PREPOSITION | OWNED):
         return False
     is_unused = bool(first.mask & ARTICLE) and word_frequency(text) < _SELDOM
-    return is_unused or name_counts(word(text).bare)[1] >= _SHORT
+    return is_unused or is_strange(text) or name_counts(word(text).bare)[1] >= _SHORT
 
 
 def _is_owned_somebody(text: str) -> bool:
@@ -166,7 +227,7 @@ def _may_be_piece(text: str, *, is_last: bool) -> bool:
     tables = (role_words()[text], role_part("part")[text], role_part("title")[text], nations()[text])
     if word(text).kind != "word" or first is None or _is_stop(text) or any(table is not None for table in tables):
         return False
-    if first.mask & (AND | BOUND_PREPOSITION | OWNED) and not first.mask & UNKNOWN:
+    if first.mask & (AND | BOUND_PREPOSITION | OWNED) and not first.mask & UNKNOWN and word_frequency(text):
         return False
     if first.mask & ARTICLE:
         return is_last and sum(name_counts(word(text).bare)[:2]) > 1
@@ -223,10 +284,11 @@ def up_to_saying(tokens: Tokens, start: int, name: Name | None) -> Name | None:
     if name.start != start or name.stop >= len(tokens.words) or tokens.begins_line(name.stop):
         return name
     ends = after == len(tokens.words) or tokens.words[after] in _ENDS or role_part("closing")[tokens.words[after]]
-    if not ends:
+    if not ends and not (_STRANGE[tokens.words[name.stop]] and not _STRANGE[tokens.words[after]]):
         return name
     last = classes_of(tokens.words[name.stop]).likeliest
-    if last is None or last.part != "name" or last.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED):
+    is_joined = last is not None and bool(last.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED))
+    if last is None or last.part != "name" or (is_joined and not _STRANGE[tokens.words[name.stop]]):
         return name
     return make_name(tokens, Span(name.span.start, tokens.ends[name.stop]))
 

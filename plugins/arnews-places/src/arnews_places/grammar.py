@@ -169,7 +169,8 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[
         return None  # «بنك الخرطوم», not «بنك سعودي»
     joined = bool(name.places) and _is_joined(tokens, start, found, before)
     if name.adjectives and not (name.places and _is_name(tokens, start, name, found, beside, joined, before)):
-        if not _is_adjective(tokens, start, beside, name):
+        is_told = before is not None and before.stop == start and tokens.at(before.span.start) < start - 1
+        if not is_told and not _is_adjective(tokens, start, beside, name):  # «حيدر آباد | الباكستانية»
             return None
         if found.proclitics.endswith((_KAF, _BEH)) and _letters(tokens, start, match, found) < _SHORT:
             return None  # «بروس»
