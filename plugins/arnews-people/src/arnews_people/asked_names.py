@@ -19,6 +19,7 @@ from arnews_people.words import is_nationality, name_counts, nations, particles,
 
 __all__ = ["is_thing_done", "names_again", "names_behind_deaths", "names_behind_titles", "names_in_bylines"]
 
+_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _FEW: Final = 4
 """How often the lists have a word that is known as something else as a given name."""
 
@@ -237,7 +238,8 @@ def _may_be_inside(text: str) -> bool:
         return True
     first = classes_of(text).likeliest
     is_unseen = first is not None and bool(first.mask & ARTICLE) and first.part in ("noun", "name", "adjective")
-    return looks_foreign(text) or (is_unseen and word_frequency(text) < _UNSEEN)  # «رحاب | الزدجالية»
+    is_hers = word(text).bare.endswith(_MARBUTA) and name_counts(word(text).bare[:-1])[1] > _FEW  # «رحاب | البلوشية»
+    return looks_foreign(text) or (is_unseen and (is_hers or word_frequency(text) < _UNSEEN))  # «رحاب | الزدجالية»
 
 
 _UNSEEN: Final = 1.5

@@ -48,7 +48,8 @@ def skip_ministry(tokens: Tokens, start: int) -> int:
         match = role_part("portfolio").match(tokens, after + is_apart)
         is_joined = match is not None and bool(match.found.cut) != is_apart
         more = match.stop if match is not None and is_joined else _skip_field(tokens, after)
-        if more == after or (more < len(words) and role_part("stop")[words[more]] is not None):
+        is_listed = more > after and match is not None and is_joined
+        if more == after or (not is_listed and more < len(words) and role_part("stop")[words[more]] is not None):
             break
         after = more
     return after
@@ -57,9 +58,13 @@ def skip_ministry(tokens: Tokens, start: int) -> int:
 def _is_between_fields(tokens: Tokens, index: int) -> bool:
     """Tell whether the adjective of a field stands before another field that «and» joins: «العامة | والإسكان»."""
     first = classes_of(tokens.words[index]).likeliest
-    if first is None or not first.mask & ARTICLE or first.part not in ("adjective", "noun"):
+    if first is None or not first.mask & ARTICLE or first.mask & PLURAL:
         return False
-    if not first.mask & ADJECTIVE or nationality_of(tokens.words[index]) is not None or index + 1 >= len(tokens.words):
+    if (
+        not classes_of(tokens.words[index]).mask & ADJECTIVE
+        or nationality_of(tokens.words[index]) is not None
+        or index + 1 >= len(tokens.words)
+    ):
         return False
     is_apart = is_and(tokens, index + 1)
     match = role_part("portfolio").match(tokens, index + 1 + is_apart)

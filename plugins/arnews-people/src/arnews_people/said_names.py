@@ -315,7 +315,7 @@ def _before_saying(tokens: Tokens, start: int) -> Name | None:
             is_name = stop >= start + 2 and not tokens.begins_line(stop)
             return make_name(tokens, Span(tokens.starts[start], tokens.ends[stop - 1])) if is_name else None
         first = classes_of(text).likeliest
-        if word(text).kind != "word" or first is None or _is_stop(text) or word_frequency(text) > _USUAL_PIECE:
+        if word(text).kind != "word" or first is None or _is_stop(text) or word_frequency(text) > _USUAL_PIECE + 0.5:
             return None
         if first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED) or not _is_noun_or_piece(text):
             return None
@@ -345,7 +345,9 @@ _USUAL_PIECE: Final = 4.1
 def _is_noun_or_piece(text: str) -> bool:
     """Tell whether a word is a noun, or a short one that is seldom whatever else it is: «تشو», «تيه»."""
     first = classes_of(text).likeliest
-    if first is not None and first.part in ("noun", "name"):
+    if first is not None and first.part == "name":
+        return True
+    if first is not None and first.part == "noun":
         return word_frequency(text) <= _USUAL
     return len(word(text).bare) < _SHORT and (name_counts(word(text).bare)[2] > 0 or word_frequency(text) < _SELDOM)
 

@@ -337,6 +337,8 @@ def _is_led(tokens: Tokens, start: int, known: int, before: Mention | None) -> b
         return True
     if known & HEADED:
         return False
+    if "wins" in beside:
+        return True  # «انتزع ليون التعادل»
     if is_dateline(tokens, start, start + 1) or is_struck(tokens, start) or is_seized(tokens, start):
         return True
     found = names()[tokens.words[start]]

@@ -60,6 +60,8 @@ _GAZETTEERS: Final[Mapping[str, Gazetteer]] = {"geonames": "geonames", "iso": "i
 
 _DOUBT: Final = 25.0
 """How much lighter the other places of a name must be to be left out of account."""
+_DIVISIONS: Final = 30
+"""How many divisions a country has at most of which as many think as of a city of their size."""
 _ADM1_WEIGHT: Final = 300_000.0
 _PER_ADM1: Final = 10_000.0
 """Of two provinces of one name that of the larger country comes to mind: how many of its people weigh as one."""
@@ -273,7 +275,10 @@ def _weighed(line: str) -> tuple[float, Place]:
     if place.country in _renowned() and place.kind in _TOWNS and not row.is_capital:
         weight *= _RENOWN
     if place.kind == "adm1" and place.country is not None and place.country in _countries():
-        weight += (_countries()[place.country].population or 0) / _PER_ADM1
+        population = _countries()[place.country].population or 0
+        if place.country not in _renowned():
+            weight = min(weight, population / _DIVISIONS)  # «ساوثهامبتون» in Bermuda
+        weight += population / _PER_ADM1
     return weight, place
 
 

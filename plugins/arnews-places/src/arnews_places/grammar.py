@@ -310,6 +310,8 @@ def _is_place(
         return not short
     if joined or cut:
         return joined
+    if "wins" in beside and name.is_town:
+        return True  # «انتزع ليون التعادل»
     if is_state_acting(tokens, start, match.stop, name):
         return True
     if "preposition" in beside or "lie" in beside:
