@@ -45,7 +45,7 @@ from arnews_people.complements import (
     skip_seat,
 )
 from arnews_people.evidence import looks_foreign
-from arnews_people.leaders import is_led, is_led_by_somebody, is_of_club, skip_members
+from arnews_people.leaders import is_led, is_led_by_somebody, is_of_club, skip_ideals, skip_members
 from arnews_people.ministries import skip_ministry, skip_portfolios
 from arnews_people.names import names_in
 from arnews_people.trade_names import (
@@ -514,6 +514,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     nation = nations().match(tokens, stop)
     if nation is not None and nation.stop == after and not is_nationality(nation.found):
         country = nation.entry[0]
+    if body.category == "party" and after == stop + 1:
+        after = skip_ideals(tokens, after)  # «حزب التقدم | والاشتراكية»
     if body.takes != "portfolio":
         after = skip_and_another(tokens, after, body)
         after += 2 if does_something(tokens, after) else int(is_between(tokens, after))

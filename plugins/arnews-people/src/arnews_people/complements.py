@@ -151,6 +151,8 @@ def is_relational(text: str) -> bool:
         return False
     if adjectives()[text] is not None:
         return True
+    if role_part("honorific")[text] is not None:
+        return False  # «مجلس القضاء الأعلى | القاضية فلانة»
     if known.bare.endswith(_MAKSURA):
         return is_relational(known.bare[:-1] + _YEH)  # «الصحى»
     if is_stop(text) or role_part("title")[text] is not None or role_part("portfolio")[text] is not None:
@@ -316,7 +318,8 @@ def noun_behind_lam(text: str) -> str:
     noun = bare[2:] if bare.startswith(_LAM * 2) else bare[1:]
     if bare.startswith(_LAM * 2) and not is_purpose(noun) and is_purpose(bare[1:]):
         noun = bare[1:]  # «للاجئين»
-    return noun if is_purpose(noun) and noun not in body_words("task") else ""
+    is_task = not bare.startswith(_LAM * 2) and noun in body_words("task")  # but «للنقل الجوي»
+    return noun if is_purpose(noun) and not is_task else ""
 
 
 @lru_cache(maxsize=1 << 13)
@@ -444,7 +447,7 @@ def skip_chain(tokens: Tokens, start: int) -> int:
     for index in range(start, min(start + _CHAIN + 1, len(tokens.words))):
         text = tokens.words[index]
         known = word(text)
-        if known.kind != "word" or is_stop(text):
+        if known.kind != "word" or is_stop(text) or _is_preposition(text):
             return start
         nation = nations()[text]
         if nation is not None and nation.entries and not nation.cut and not nation.entry[1]:
@@ -490,6 +493,13 @@ def skip_chain(tokens: Tokens, start: int) -> int:
         if is_place(text) or (index > start and looks_foreign(text)):
             return index + 1  # «نادي أهلي سداب | الخطوات»
     return start
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_preposition(text: str) -> bool:
+    """Tell whether a word is a preposition before all: «قناة دجلة | أمام الهيئة»."""
+    first = classes_of(text).likeliest
+    return first is not None and first.part == "preposition" and first.share > _SURE
 
 
 def _is_king(tokens: Tokens, index: int) -> bool:

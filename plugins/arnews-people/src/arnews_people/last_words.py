@@ -41,7 +41,7 @@ from arnews_people.words import (
     second_names,
 )
 
-__all__ = ["family_behind", "is_told_body", "without_object"]
+__all__ = ["family_behind", "is_only_noun", "is_told_body", "without_object"]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
@@ -78,6 +78,8 @@ def family_behind(tokens: Tokens, start: int, stop: int) -> int:
     compound = compounds()[last]
     if compound is not None and word(text).bare in compound.entries:
         return stop + 1  # «حسن زين | العابدين»
+    if _is_foreign_name(tokens, start, stop) and _is_unseen(text) and _is_open(tokens, stop + 1):
+        return stop + 1  # «ميشيل أوليفييه | لاشاريتيه»
     if not _ends_given(tokens, start, stop) or not _is_free(text):
         return stop
     if _is_of_origin(text) or (_is_usual_origin(text) and _is_open(tokens, stop + 1)):
@@ -86,6 +88,25 @@ def family_behind(tokens: Tokens, start: int, stop: int) -> int:
 
 
 _LONGEST: Final = 3
+
+
+def _is_foreign_name(tokens: Tokens, start: int, stop: int) -> bool:
+    """Tell whether the words of a name are known elsewhere or nowhere: no Arabic ones."""
+    return all(_is_of_elsewhere(text) for text in tokens.words[start:stop])
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_of_elsewhere(text: str) -> bool:
+    first = classes_of(text).likeliest
+    return first is not None and first.part == "name" and not first.mask & ARTICLE
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_unseen(text: str) -> bool:
+    """Tell whether a word has never been seen, and no list knows it as anything: «لاشاريتيه»."""
+    first = classes_of(text).likeliest
+    is_unknown = first is not None and first.part == "name" and bool(first.mask & UNKNOWN)
+    return is_unknown and word_frequency(text) < _NEVER and not any(name_counts(word(text).bare))
 
 
 def _ends_given(tokens: Tokens, start: int, stop: int) -> bool:
@@ -207,11 +228,26 @@ def without_object(tokens: Tokens, start: int, stop: int) -> int:
     >>> without_object(tokenize("قلص يوسف مهري الفارق قبل النهاية"), 1, 4)
     3
     """
+    if stop < start + _FEW:
+        return stop
+    stop = next((index for index in range(start + 2, stop) if is_only_noun(tokens.words[index])), stop)
     if stop < start + _FEW or not start or tokens.begins_line(start):
         return stop
     first = classes_of(tokens.words[start - 1]).likeliest
     is_done = first is not None and bool(first.mask & FINITE_VERB) and not first.mask & UNKNOWN
     return stop - 1 if is_done and _is_thing(tokens.words[stop - 1]) else stop
+
+
+@lru_cache(maxsize=1 << 12)
+def is_only_noun(text: str) -> bool:
+    """Tell whether a word is a feminine noun of the language and in no list of names: «أسامة ربيع | ترسانة السفن»."""
+    first, bare = classes_of(text).likeliest, word(text).bare
+    if first is None or first.part != "noun" or first.mask & (ARTICLE | UNKNOWN) or not bare.endswith(_MARBUTA):
+        return False
+    return not any(name_counts(bare)) and word_frequency(bare) > _SPOKEN and text not in second_names()
+
+
+_SPOKEN: Final = 2.7
 
 
 @lru_cache(maxsize=1 << 12)

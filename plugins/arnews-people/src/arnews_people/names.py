@@ -42,7 +42,7 @@ from arnews_people.borders import (
 )
 from arnews_people.evidence import FOLDED, best_stop, find_runs, looks_foreign
 from arnews_people.first_words import before_family, before_father, before_son
-from arnews_people.last_words import family_behind, is_told_body, without_object
+from arnews_people.last_words import family_behind, is_only_noun, is_told_body, without_object
 from arnews_people.listed_names import names_in_lists
 from arnews_people.meant import is_owned
 from arnews_people.value import NamePart, PartKind
@@ -500,6 +500,8 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     while latest < min(len(tokens.words), start + _LONGEST) and _may_be_part(tokens, latest, latest - start):
         if latest > start and (is_told_body(tokens.words[latest]) or _begins_another(tokens, start, latest)):
             break  # «الحارس جان بوفون | ووليد سالم»
+        if latest > start + 1 and is_only_noun(tokens.words[latest]):
+            break  # «الفريق أسامة ربيع | ترسانة السفن»
         latest += 1
     is_compound = _is_compound(tokens, start)
     asked += 2 * _GIVEN if is_compound else _GIVEN if is_given_name(tokens.words[start]) else 0

@@ -337,6 +337,8 @@ def _read(
     if made is None or (made.body.district and _is_district(tokens, start, made, grounds)):
         return None
     is_commune = made.body.form in body_words("commune") and start + 1 in grounds
+    after = grounds.get(start + 1, len(tokens.words))
+    is_commune = is_commune and not (after < len(tokens.words) and tokens.words[after] in body_words("greater"))
     if is_commune and (_is_where(tokens, made.span.start) or _is_beside_place(tokens, start, made.stop, grounds)):
         return None  # «مديرية رازح», «مركز سمالوط», «دوار بوخليجة | بلدية الأرهاط»
     if made.body.form in body_words("building") and start + 1 in grounds:

@@ -238,6 +238,8 @@ def _read_phrase(
             solid = index
         elif _is_named_again(tokens, start, index):
             break  # «الناطق باسم رئيس الوزراء | باسم العوادي»
+        elif category != "spokesperson" and _is_basim(tokens, index):
+            break  # «سفير مصر في تونس | باسم حسن»
         elif role_part("modifier").match(tokens, index) is not None:
             outer = outer or role_part("governs")[text] is not None  # «الناطق باسم | رئيس الوزراء»
             index += 1
@@ -335,6 +337,18 @@ def _is_given_here(tokens: Tokens, index: int, match: Match[RoleWord]) -> bool:
         return False
     given, surname, elsewhere, _ = name_counts(following.bare)
     return surname > max(given, elsewhere, _FEW) and word_frequency(following.bare) < _USUAL
+
+
+def _is_basim(tokens: Tokens, index: int) -> bool:
+    """Tell whether «باسم» is somebody's given name, a family name and then a mark or what was said behind it."""
+    if role_part("governs")[tokens.words[index]] is None or index + 1 >= len(tokens.words):
+        return False
+    given = name_counts(word(tokens.words[index]).bare)[0]
+    family = sum(name_counts(word(tokens.words[index + 1]).bare)[:2])
+    if given < _FEW_GIVEN or family < _FEW_GIVEN or word(tokens.words[index + 1]).bare.startswith(_ARTICLE):
+        return False
+    ends = index + 2 >= len(tokens.words) or tokens.words[index + 2] in (*_COMMAS, ".") or _is_closed(tokens, index + 2)
+    return ends or tokens.begins_line(index + 2)
 
 
 @lru_cache(maxsize=1 << 12)
