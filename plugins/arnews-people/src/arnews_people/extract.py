@@ -37,7 +37,15 @@ from arnews_people.known_again import (
     is_told_paper,
     unfused,
 )
-from arnews_people.meant import are_adjectives, is_meant, is_namesake, is_seldom_a_word, is_unlike_words, speaks
+from arnews_people.meant import (
+    are_adjectives,
+    is_described_kind,
+    is_meant,
+    is_namesake,
+    is_seldom_a_word,
+    is_unlike_words,
+    speaks,
+)
 from arnews_people.names import Name, make_name, names_in, read_name
 from arnews_people.organizations import find_organizations
 from arnews_people.roles import find_roles
@@ -271,12 +279,16 @@ def _kunyas(tokens: Tokens, named: Mapping[int, Name]) -> Iterator[Name]:
         before, child = words[index - 1], words[index + 1]
         if index in named or tokens.begins_line(index) or tokens.begins_line(index + 1) or not is_given_name(child):
             continue
+        if before in _COMMAS and index + 2 < len(words) and words[index + 2] in _COMMAS:
+            yield make_name(tokens, tokens.span(index, index + 2))  # «والدة الضحية، أم خالد، إن»
+            continue
         tables = (role_part("speech")[before], role_part("kin")[before], role_part("title")[before])
         if any(one is not None and one.entries for one in tables) or _is_kin_of(before):
             inside = named.get(index + 1)
             yield make_name(tokens, Span(tokens.starts[index], inside.span.end if inside else tokens.ends[index + 1]))
 
 
+_COMMAS: Final = frozenset(("\N{ARABIC COMMA}", ","))
 _KUNYA: Final = frozenset(
     (
         "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER MEEM}",
@@ -485,6 +497,8 @@ def _short(doc: Document, named: Iterable[Annotation[Person]], others: _Others) 
         cut = int(not _is_one_of(bare, firsts) and not is_known_surname(bare))
         if cut and not _is_one_of(bare[cut:], firsts) and not is_known_surname(bare[cut:]):
             continue  # «أمام», where an إمام was named
+        if is_described_kind(tokens, index) and not is_only_family(bare[cut:]):
+            continue  # «هطل مطر غزير»
         if _is_kind_denied(tokens, index) and not is_only_family(bare[cut:]):
             continue  # «ولا رجاء في الفوز»
         place = Span(tokens.inside(index, cut), tokens.ends[index])

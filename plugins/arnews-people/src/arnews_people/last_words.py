@@ -106,7 +106,8 @@ def _is_unseen(text: str) -> bool:
     """Tell whether a word has never been seen, and no list knows it as anything: «لاشاريتيه»."""
     first = classes_of(text).likeliest
     is_unknown = first is not None and first.part == "name" and bool(first.mask & UNKNOWN)
-    return is_unknown and word_frequency(text) < _NEVER and not any(name_counts(word(text).bare))
+    is_unseen = word_frequency(text) < _NEVER and not any(name_counts(word(text).bare))
+    return is_unknown and is_unseen and not is_told_body(text)
 
 
 def _ends_given(tokens: Tokens, start: int, stop: int) -> bool:

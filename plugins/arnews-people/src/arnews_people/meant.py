@@ -23,6 +23,7 @@ from arnews_people.words import body_words, is_never_name, name_counts, other_ph
 
 __all__ = [
     "are_adjectives",
+    "is_described_kind",
     "is_described_thing",
     "is_meant",
     "is_namesake",
@@ -83,7 +84,7 @@ def is_meant(tokens: Tokens, span: Span) -> bool:
         return False
     if _is_joined_verb(tokens.words[index]) and not speaks(tokens, index):
         return False
-    if is_described_thing(tokens, index):
+    if is_described_thing(tokens, index) or is_described_kind(tokens, index):
         return False
     if is_never_name(word(tokens.words[index]).bare) or _is_that(tokens, index) or _is_of_noun_before(tokens, index):
         return False
@@ -120,6 +121,28 @@ def is_described_thing(tokens: Tokens, index: int) -> bool:
     last, stop = classes_of(after).likeliest, role_part("stop")[after]
     is_told = role_part("closing")[after] is not None or (stop is not None and word(after).bare.startswith(_ARTICLE))
     return not is_told and not (last is not None and last.mask & ARTICLE)  # «قال الرئيس الأسد العام | الماضي»
+
+
+def is_described_kind(tokens: Tokens, index: int) -> bool:
+    """
+    Tell whether an adjective without the article describes a noun, which is then no name: «هطل مطر غزير».
+
+    >>> from arnews.tokenization import tokenize
+    >>> is_described_kind(tokenize("هطل مطر غزير"), 1), is_described_kind(tokenize("نبه مطر سريعا"), 1)
+    (True, False)
+    """
+    if index + 1 >= len(tokens.words) or tokens.begins_line(index + 1):
+        return False
+    own, first = classes_of(tokens.words[index]), classes_of(tokens.words[index + 1]).likeliest
+    if first is None or first.part != "adjective" or first.share < _ONLY or not own.mask & NOUN:
+        return False
+    if first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED | UNKNOWN) or first.number != "singular":
+        return False
+    bare = word(tokens.words[index + 1]).bare
+    return not bare.endswith(_ALEF) and not any(name_counts(bare)[:2]) and role_words()[bare] is None
+
+
+_ONLY: Final = 0.8
 
 
 def _is_of_noun_before(tokens: Tokens, index: int) -> bool:

@@ -347,6 +347,9 @@ def _is_basim(tokens: Tokens, index: int) -> bool:
     family = sum(name_counts(word(tokens.words[index + 1]).bare)[:2])
     if given < _FEW_GIVEN or family < _FEW_GIVEN or word(tokens.words[index + 1]).bare.startswith(_ARTICLE):
         return False
+    last = classes_of(tokens.words[index + 2]).likeliest if index + 2 < len(tokens.words) else None
+    if last is not None and (last.mask & BOUND_PREPOSITION or last.part == "preposition"):
+        return True  # «باسم نعيم لوكالة الأنباء»
     ends = index + 2 >= len(tokens.words) or tokens.words[index + 2] in (*_COMMAS, ".") or _is_closed(tokens, index + 2)
     return ends or tokens.begins_line(index + 2)
 

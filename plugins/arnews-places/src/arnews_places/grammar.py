@@ -223,6 +223,19 @@ def _is_city_beside(name: Name, before: Mention | None) -> bool:
 _CITY: Final = 50_000
 
 
+def _is_led_there(tokens: Tokens, before: Mention) -> bool:
+    """Tell whether a preposition leads to a place, so that what «و» joins is one too: «إلى | صيدا», not «زار صيدا»."""
+    first = tokens.at(before.span.start)
+    return first > 0 and "preposition" in roles(tokens.words[first - 1])
+
+
+def _ends_row(tokens: Tokens, index: int) -> bool:
+    """Tell whether a mark, or one more with «و», follows the last of some towns: «إلى صيدا وصور.»."""
+    if index >= len(tokens.words) or tokens.begins_line(index) or word(tokens.words[index]).kind == "punctuation":
+        return True
+    return word(tokens.words[index]).bare.startswith(_WAW) and bool(names()[tokens.words[index]])
+
+
 def _is_by_way_of(tokens: Tokens, start: int) -> bool:
     """Tell whether «عن طريق» stands before a name: the way leads through it and is not called so."""
     return start > 1 and word(tokens.words[start - 2]).folded == _BY and "street" in roles(tokens.words[start - 1])
@@ -304,8 +317,10 @@ def _is_place(
             return True  # «طريق الخرج - حرض»
         if is_listed and (has_article(word(tokens.words[start]).folded) or _is_of_one_country(name, before)):
             return True
-        is_definite = joined and cut == _WAW and has_article(word(tokens.words[start]).folded)
-        return is_definite and _is_city_beside(name, before)
+        is_whole = has_article(word(tokens.words[start]).folded) or (
+            before is not None and _is_led_there(tokens, before) and _ends_row(tokens, match.stop)
+        )
+        return joined and cut == _WAW and is_whole and _is_city_beside(name, before)
     if cut in (_BEH, _WAW + _BEH):
         return not short
     if joined or cut:
