@@ -164,8 +164,8 @@ def names_between_commas(tokens: Tokens) -> Iterator[Name]:
     ['يزن الخوالدة']
     """
     words = tokens.words
-    for index in range(1, len(words) - 3):
-        if words[index] not in _COMMAS or words[index + 3] not in _COMMAS or tokens.begins_line(index + 2):
+    for index in compress(range(len(words) - 3), map(_COMMAS.__contains__, words)):
+        if not index or words[index + 3] not in _COMMAS or tokens.begins_line(index + 2):
             continue
         before = classes_of(words[index - 1]).likeliest
         if before is None or before.part not in ("noun", "adjective") or not before.mask & ARTICLE:

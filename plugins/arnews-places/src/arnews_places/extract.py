@@ -248,9 +248,9 @@ def _is_rival(tokens: Tokens, mention: Mention, start: int, play: Sequence[int],
 
 
 _NEAR: Final = 3
+_GUESTS: Final = frozenset(map(fold, ("ضيفه", "مضيفه", "غريمه", "منافسه", "لضيفه", "بضيفه", "لمضيفه")))
 GUEST: Final = Memo[str, bool](lambda text: word(text).folded in _GUESTS)
 """Whether a written form says that a side is the guest or the host of another."""
-_GUESTS: Final = frozenset(map(fold, ("ضيفه", "مضيفه", "غريمه", "منافسه", "لضيفه", "بضيفه", "لمضيفه")))
 
 
 def _with_side(doc: Document, mention: Mention) -> Mention:
