@@ -14,7 +14,8 @@ from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, UNKNOWN,
 from arnews.words import word
 from arnews_people.borders import is_joined_letter, skip_titles
 from arnews_people.evidence import FOLDED, among, looks_foreign
-from arnews_people.names import Name, make_name, may_be_rare_given, names_in, read_name
+from arnews_people.first_words import may_be_rare_given
+from arnews_people.names import Name, make_name, names_in, read_name
 from arnews_people.words import is_nationality, name_counts, nations, particles, role_part, role_words, second_names
 
 __all__ = ["is_thing_done", "names_again", "names_behind_deaths", "names_behind_titles", "names_in_bylines"]

@@ -59,6 +59,10 @@ def is_namesake(tokens: Tokens, start: int) -> bool:
         before, is_marked = before - 1, True  # «باقة (سمارت)», «المؤشر "نيكي"»
     if is_marked and role_part("work")[tokens.words[before]] is not None:
         return True  # «فيلم "هاري بوتر"»
+    if is_marked and before and word(tokens.words[before]).bare.startswith(_ARTICLE):
+        owner = role_part("namesake")[tokens.words[before - 1]]
+        if owner is not None and owner.entries and not owner.definite:
+            return True  # «سفينة المساعدات «مادلين»»
     title = role_part("title")[tokens.words[before]] if before > 0 else None
     if title is not None and title.entries and role_part("namesake")[tokens.words[before - 1]] is not None:
         before -= 1  # «ملعب مدينة الملك | عبد الله»
