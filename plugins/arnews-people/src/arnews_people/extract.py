@@ -526,8 +526,8 @@ def _is_somebody_told(tokens: Tokens, index: int) -> bool:
     before = words[index - 1]
     if word(before).kind == "quote" and index + 1 < len(words) and word(words[index + 1]).kind == "quote":
         return True  # «افتتح "صابر" المدرسة»
-    if role_part("act")[before] is not None:
-        return True  # «وثمّن رعود الدور»
+    if role_part("act")[before] is not None and role_part("daytime")[words[index]] is None:
+        return True  # «وثمّن رعود الدور», but «غادر فجر الأحد»
     title = role_part("title")[before]
     role = role_words()[before] or (title if title is not None and title.entries else None)
     return role is not None and word(before).bare.startswith(_ARTICLE) and word(words[index]).bare.startswith(_ARTICLE)

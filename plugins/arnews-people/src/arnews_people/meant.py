@@ -1,6 +1,7 @@
 """Whether what seems a name is meant for somebody where it stands: no cup or street, no word of the sentence."""
 
 from functools import lru_cache
+from math import log10
 from typing import Final
 
 from arnews.segmentation import word_frequency
@@ -143,10 +144,13 @@ def is_described_kind(tokens: Tokens, index: int) -> bool:
     if first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED | UNKNOWN) or first.number != "singular":
         return False
     bare = word(tokens.words[index + 1]).bare
-    return not bare.endswith(_ALEF) and not any(name_counts(bare)[:2]) and role_words()[bare] is None
+    listed = sum(name_counts(bare)[:3])
+    is_only = not listed or word_frequency(bare) - log10(listed) > _MORE_USUAL  # «صغير»
+    return not bare.endswith(_ALEF) and is_only and role_words()[bare] is None
 
 
 _ONLY: Final = 0.8
+_MORE_USUAL: Final = 3.5
 
 
 def _is_of_noun_before(tokens: Tokens, index: int) -> bool:

@@ -1,6 +1,6 @@
 """How a role phrase is built («المتحدث باسم وزارة الخارجية التركية»), and how the name beside it is found."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -548,8 +548,8 @@ def name_after(tokens: Tokens, start: int) -> Name | None:
         known = names_in(tokens).get(index + 1)
         is_full = known is not None and known.stop == name.stop and len(known.parts) > 1
         return name if is_full or _is_closed(tokens, name.stop) else None
-    if index + 1 < len(tokens.words) and tokens.words[index] in _DASHES:
-        return _between_dashes(tokens, skip_titles(tokens, index + 1))
+    if index + 1 < len(tokens.words) and tokens.words[index] in _OPENING:
+        return _between_marks(tokens, skip_titles(tokens, index + 1), _CLOSING[tokens.words[index]])
     titled = skip_titles(tokens, index)
     if titled + 1 < len(tokens.words) and word(tokens.words[titled]).kind == "quote":
         index = titled  # «وزير الصحة الدكتور | “نبيل رعود”»
@@ -574,14 +574,16 @@ def name_after(tokens: Tokens, start: int) -> Name | None:
 
 
 _DASHES = ("-", "\N{EN DASH}", "\N{EM DASH}")
+_CLOSING = {**dict.fromkeys(_DASHES, _DASHES), "(": (")",)}
+_OPENING = frozenset(_CLOSING)
 
 
-def _between_dashes(tokens: Tokens, start: int) -> Name | None:
-    """Read a full name between two dashes: «أمين عام النقابة - سامي الطاهر - إن»."""
+def _between_marks(tokens: Tokens, start: int, closing: Collection[str]) -> Name | None:
+    """Read a full name between two dashes or in brackets: «أمين عام النقابة - سامي الطاهر - إن», «المدير (سامي)»."""
     name = read_name(tokens, start)
     if name is None or len(name.parts) == 1 or name.stop >= len(tokens.words):
         return None
-    is_whole = name.span.start == tokens.starts[start] and tokens.words[name.stop] in _DASHES
+    is_whole = name.span.start == tokens.starts[start] and tokens.words[name.stop] in closing
     return name if is_whole else None
 
 
