@@ -14,11 +14,13 @@ from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, UNKNOWN,
 from arnews.words import word
 from arnews_people.borders import is_joined_letter, skip_titles
 from arnews_people.evidence import FOLDED, among, looks_foreign
-from arnews_people.names import Name, make_name, may_be_rare_given, names_in, read_name
+from arnews_people.first_words import may_be_rare_given
+from arnews_people.names import Name, make_name, names_in, read_name
 from arnews_people.words import is_nationality, name_counts, nations, particles, role_part, role_words, second_names
 
 __all__ = ["is_thing_done", "names_again", "names_behind_deaths", "names_behind_titles", "names_in_bylines"]
 
+_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _FEW: Final = 4
 """How often the lists have a word that is known as something else as a given name."""
 
@@ -39,7 +41,9 @@ def names_behind_titles(tokens: Tokens) -> Iterator[Name]:
     letters = [index for index in dots if is_joined_letter(tokens, index)]
     called = {index: match.stop for index in role_part("called").hits(tokens) if (match := _called(tokens, index))}
     for index in sorted({*role_part("title").hits(tokens), *letters, *called}):
-        start = skip_titles(tokens, called.get(index, index))  # «تدعى | نعمة راشد», «عن طريق | سامي حسن»
+        start = _skip_nation(
+            tokens, skip_titles(tokens, called.get(index, index)), index
+        )  # «تدعى | نعمة راشد», «عن طريق | سامي حسن»
         if start + 1 < len(tokens.words) and word(tokens.words[start]).kind == "quote" and tokens.gap(start):
             start += 1  # «الدكتور | “نبيل رعود”»
         if start <= max(index, stop) or start in inside or start >= len(tokens.words) or tokens.begins_line(start):
@@ -48,6 +52,13 @@ def names_behind_titles(tokens: Tokens) -> Iterator[Name]:
         if name is not None and not is_thing_done(tokens, name):
             stop = name.stop
             yield name
+
+
+def _skip_nation(tokens: Tokens, start: int, index: int) -> int:
+    """Skip where somebody is from behind a title: «الطالبة | الكاميرونية | روا يوسف»."""
+    nation = nations()[tokens.words[start]] if index < start < len(tokens.words) else None
+    is_from = nation is not None and nation.definite and is_nationality(nation) and not nation.cut
+    return start + (is_from and not tokens.begins_line(start))
 
 
 def _called(tokens: Tokens, index: int) -> Match[str] | None:
@@ -226,4 +237,10 @@ def _may_be_inside(text: str) -> bool:
     """Tell whether a word can stand in a name behind its first: in the lists, or known as nothing else."""
     if text in particles() or text in second_names() or any(name_counts(word(text).bare)[:3]):
         return True
-    return looks_foreign(text)
+    first = classes_of(text).likeliest
+    is_unseen = first is not None and bool(first.mask & ARTICLE) and first.part in ("noun", "name", "adjective")
+    is_hers = word(text).bare.endswith(_MARBUTA) and name_counts(word(text).bare[:-1])[1] > _FEW  # «رحاب | البلوشية»
+    return looks_foreign(text) or (is_unseen and (is_hers or word_frequency(text) < _UNSEEN))  # «رحاب | الزدجالية»
+
+
+_UNSEEN: Final = 1.5

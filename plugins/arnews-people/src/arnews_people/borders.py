@@ -70,6 +70,8 @@ def begin_of(tokens: Tokens, start: int, stop: int) -> int:
         or (start and (_is_arm(tokens, start) or _is_attribute(tokens, start)))
     ):
         start += 1
+    if stop > start + 2 and _is_joined_deed(tokens.words[start]) and _is_of_elsewhere(tokens.words[start + 1]):
+        start += 1  # «وعادل | سون هيونغ»
     if stop > start + 2 and tokens.words[start + 1] in particles() and _is_deed(tokens.words[start]):
         start += 1  # «وهاجم | أبو عبيدة»
     return start - _is_given_before(tokens, start, stop)
@@ -125,6 +127,23 @@ def _is_deed(text: str) -> bool:
     is_verb = first is not None and bool(first.mask & FINITE_VERB)
     bare = word(text).bare
     return is_verb and not name_counts(bare)[0] and not (bare[0] == _WAW and name_counts(bare[1:])[0])
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_joined_deed(text: str) -> bool:
+    """Tell whether a word is «and» and what may be a verb in the past: «وعادل», «وسعيد» is none."""
+    bare = word(text).bare
+    if bare[:1] != _WAW or len(bare) < _LETTERS + 2:
+        return False
+    return any(bool(one.mask & FINITE_VERB) for one in classes_of(bare[1:]).classes)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_of_elsewhere(text: str) -> bool:
+    """Tell whether a word is a name of elsewhere or of nowhere, and no Arabic given name."""
+    given, _, elsewhere, _ = name_counts(word(text).bare)
+    first = classes_of(text).likeliest
+    return first is not None and first.part == "name" and not given and (elsewhere > 0 or looks_foreign(text))
 
 
 def _is_attribute(tokens: Tokens, index: int) -> bool:
@@ -256,7 +275,7 @@ def is_office_of(tokens: Tokens, index: int) -> bool:
     if index + 1 >= len(tokens.words) or tokens.begins_line(index + 1) or word(text).bare.startswith(_ARTICLE):
         return False
     role, after = role_words()[text], tokens.words[index + 1]
-    if role is None or not role.entries or role.cut or sum(name_counts(word(text).bare)[:2]) >= _GIVEN:
+    if role is None or not role.entries or role.cut or sum(name_counts(word(text).bare)[:2]) >= 2 * _GIVEN:
         return False  # «عادل إمام | الحفل»
     first = classes_of(after).likeliest
     is_noun = first is not None and first.part in ("noun", "adjective") and bool(first.mask & ARTICLE)

@@ -28,6 +28,7 @@ from arnews_people.complements import (
     is_place,
     is_relational,
     is_stop,
+    is_strange,
     is_things,
     is_verb,
     nationality_of,
@@ -44,7 +45,7 @@ from arnews_people.complements import (
     skip_seat,
 )
 from arnews_people.evidence import looks_foreign
-from arnews_people.leaders import is_led, is_led_by_somebody, is_of_club
+from arnews_people.leaders import is_led, is_led_by_somebody, is_of_club, skip_ideals, skip_members
 from arnews_people.ministries import skip_ministry, skip_portfolios
 from arnews_people.names import names_in
 from arnews_people.trade_names import (
@@ -118,8 +119,23 @@ def read_own(tokens: Tokens, own: Match[Body]) -> Made:
     rest = _RESTS.get(own.entry.category)
     if rest is not None and stop == own.stop < len(tokens.words) and tokens.words[stop] in body_words(rest):
         stop += 1  # «وكالة شينخوا | للأنباء»
+    if own.entry.category == "company" and stop == own.stop:
+        stop = _skip_strange(tokens, stop)  # «هيتاشي | زوسن إينوفا»
     span = Span(_beginning(tokens, own), tokens.ends[stop - 1])
     return Made(own.entry, span, stop, own.entry.country or country, "name")
+
+
+def _skip_strange(tokens: Tokens, start: int) -> int:
+    """Skip foreign words that are nobody's name and no place."""
+    index = start
+    while index < min(start + _LONGEST_STRANGE, len(tokens.words)) and not tokens.begins_line(index):
+        if not is_strange(tokens.words[index]) or index in names_in(tokens) or is_place(tokens.words[index]):
+            break
+        index += 1
+    return index
+
+
+_LONGEST_STRANGE: Final = 3
 
 
 def _goes_on(tokens: Tokens, own: Match[Body]) -> bool:
@@ -247,11 +263,13 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None
         return None  # «القوات الظلامية»
     if after > head.stop or is_phrase:
         if is_phrase or head.entry.category not in _OF_STATES or country is None:
-            whole = skip_purpose(tokens, after)  # not «الحكومة التركية | للقيام»
+            whole = max(
+                skip_purpose(tokens, after), skip_members(tokens, after, head.entry)
+            )  # not «الحكومة التركية | للقيام»
             is_for = whole == after > head.stop and head.entry.category in _FOR_THINGS
             after = _skip_things(tokens, after) if is_for else whole
             if whole == after and is_phrase:
-                after = _skip_charge(tokens, after, head.entry)
+                after = max(_skip_charge(tokens, after, head.entry), _skip_trades(tokens, head))
         after = skip_seat(tokens, after, head.entry)
         more, after = (None, after) if is_apart else read_nationality(tokens, after)
         country = country or more
@@ -279,6 +297,12 @@ def _skip_things(tokens: Tokens, index: int) -> int:
     return skip_and(tokens, index + 1)
 
 
+def _skip_trades(tokens: Tokens, head: Match[Body]) -> int:
+    """Skip the trades that «and» joins to that of a chamber: «غرفة التجارة | والصناعة»."""
+    is_chain = not word(tokens.words[head.start]).bare.startswith(_ARTICLE) and head.entry.category == "body"
+    return skip_fields(tokens, head.stop) if is_chain else head.stop
+
+
 def _skip_charge(tokens: Tokens, index: int, body: Body) -> int:
     """
     Skip what an office has charge of that is nothing without it: «الإدارة العامة | للإطفاء».
@@ -296,7 +320,7 @@ def _skip_charge(tokens: Tokens, index: int, body: Body) -> int:
     if body.form not in body_words("general").forms or not is_noun or role_words()[noun] or nations()[noun]:
         return index
     inner = heads()[noun]
-    if inner is not None and all(one.category not in _OF_STATES for one in inner.entries):
+    if inner is not None and inner.entries and all(one.category not in _OF_STATES for one in inner.entries):
         return index
     return skip_fields(tokens, read_adjectives(tokens, index + 1)[1])
 
@@ -485,11 +509,13 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
             after = stop + 1  # «شركة ألفا | للاستثمارات»
         if after == stop and body.category == "ngo" and is_ours(tokens.words[stop]):
             after = stop + 1  # «منظمة بلدنا»
-    if after == stop:
-        return None
+    if after == stop or (_is_plural_seat(body, tokens, stop) and after == stop + 1):
+        return None  # «أحد مستشفيات | بيروت»
     nation = nations().match(tokens, stop)
     if nation is not None and nation.stop == after and not is_nationality(nation.found):
         country = nation.entry[0]
+    if body.category == "party" and after == stop + 1:
+        after = skip_ideals(tokens, after)  # «حزب التقدم | والاشتراكية»
     if body.takes != "portfolio":
         after = skip_and_another(tokens, after, body)
         after += 2 if does_something(tokens, after) else int(is_between(tokens, after))
@@ -505,7 +531,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     country = country or more
     if body.takes != "portfolio":
         after = skip_fields(tokens, after) if after > noun else after
-        is_deputy = tokens.at(begin) and tokens.words[tokens.at(begin) - 1] in body_words("deputy")
+        is_foreign = more is not None and body.category != "company" and skip_name(tokens, stop) == noun > stop
+        is_deputy = is_foreign or (tokens.at(begin) > 0 and tokens.words[tokens.at(begin) - 1] in body_words("deputy"))
         after = skip_seat(tokens, after if is_deputy else skip_purpose(tokens, after), body)
         is_named_for = body.category == "company" or body.form in body_words("research")
         if is_named_for and after == noun and is_product(tokens, after):
@@ -529,6 +556,13 @@ def _only_describes(noun: str, text: str) -> bool:
 
 
 _MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
+
+
+def _is_plural_seat(body: Body, tokens: Tokens, index: int) -> bool:
+    """Tell whether several hospitals or schools and their town are told of, which are no body."""
+    first = classes_of(body.form).likeliest
+    is_several = first is not None and bool(first.mask & PLURAL) and body.form not in body_words("moving")
+    return is_several and body.category in ("body", "education") and is_place(tokens.words[index])
 
 
 def _are_of_it(tokens: Tokens, index: int) -> bool:

@@ -9,20 +9,21 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from arnews.document import Annotation
+from arnews.document import Annotation, Document
 from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, code_points
 from arnews.word_classes import ADJECTIVE, OWNED, classes_of
 from arnews.words import word
 from arnews_people.complements import is_place, is_stop, is_strange, nationality_of
 from arnews_people.evidence import looks_foreign
+from arnews_people.grounds import playing_towns
 from arnews_people.names import names_in
 from arnews_people.shown import Shown, apart, is_somebody
 from arnews_people.signals import signals
 from arnews_people.value import Organization
 from arnews_people.words import body_words, heads, is_known_surname, name_counts, nations, role_words
 
-__all__ = ["find_clubs"]
+__all__ = ["clubs_of_towns", "find_clubs"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -154,9 +155,33 @@ def _beaten(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) ->
                 yield _club(tokens, start, _skip_foreign(tokens, start))
                 break
             nation = words[start + 1] if start + 1 < len(words) else ""
-            if nationality_of(nation) is not None and _is_his(nation) and _is_foreign(tokens, start, grounds):
+            is_club = _is_foreign(tokens, start, grounds) or _is_town(tokens, start, grounds)
+            if nationality_of(nation) is not None and _is_his(nation) and is_club:
                 yield _club(tokens, start, start + 1)  # «من بوتافوغو البرازيلي»
                 break
+
+
+def _is_town(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> bool:
+    """Tell whether a town of one word and no country stands at a token; towns are feminine: «إلى نيوم | السعودي»."""
+    is_one = grounds.get(start, 0) == start + 1 and nations()[tokens.words[start]] is None
+    return is_one and not word(tokens.words[start]).bare.startswith(_ARTICLE)
+
+
+def clubs_of_towns(doc: Document, taken: Collection[int]) -> list[Shown]:
+    """
+    Give the clubs that bear the names of towns: those of the layer of places that play behind a word of matches.
+
+    They stand behind what a side does («فاز | عجمان»), behind whom it plays («على | حتا»), behind who plays for it.
+    """
+    tokens = doc.tokens
+    sport = signals(tokens)["sport"]
+    found = []
+    for start, stop, cut in playing_towns(doc) if sport else ():
+        before = tokens.words[start - 1] if start and not tokens.begins_line(start) else ""
+        is_beside = bool(before) and (before in body_words("versus") or before in body_words("side"))
+        if (is_beside or (before and start - 1 in sport[bisect_left(sport, start - 1) :][:1])) and not cut:
+            found.append(_club(tokens, start, stop))
+    return apart(found, taken)
 
 
 def _is_his(nation: str) -> bool:

@@ -250,8 +250,17 @@ def _ended(tokens: Tokens) -> Iterator[Shown]:
             start -= 1
             if _proclitics(text):
                 break
+        if start < index and start and heads()[words[start - 1]] is not None and _is_firm(words[start - 1]):
+            start -= not tokens.begins_line(start)  # «مجموعة | المنصور القابضة»
         if start < index and (words[index] not in body_words("word_too") or looks_foreign(words[index - 1])):
             yield _company(tokens, start, index + 1, _proclitics(words[start]))
+
+
+def _is_firm(text: str) -> bool:
+    """Tell whether a word is a noun of companies without the article."""
+    head = heads()[text]
+    is_such = head is not None and any(one.category == "company" for one in head.entries)
+    return is_such and not word(text).bare.startswith(_ARTICLE)
 
 
 def _firms(tokens: Tokens) -> Iterator[Shown]:

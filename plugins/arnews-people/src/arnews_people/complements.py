@@ -151,6 +151,8 @@ def is_relational(text: str) -> bool:
         return False
     if adjectives()[text] is not None:
         return True
+    if role_part("honorific")[text] is not None:
+        return False  # «مجلس القضاء الأعلى | القاضية فلانة»
     if known.bare.endswith(_MAKSURA):
         return is_relational(known.bare[:-1] + _YEH)  # «الصحى»
     if is_stop(text) or role_part("title")[text] is not None or role_part("portfolio")[text] is not None:
@@ -247,6 +249,8 @@ def skip_described(tokens: Tokens, start: int) -> int:
     """Skip an adjective of the things that a purpose is about: «لمكافحة الجرائم | الإلكترونية»."""
     things, text = tokens.words[start - 1], tokens.words[start] if start < len(tokens.words) else ""
     noun, first = classes_of(things).likeliest, classes_of(text).likeliest if text else None
+    if text and _are_described_people(things, text):
+        return start + 1  # «نقابة الموسيقيين | المحترفين»
     if noun is None or first is None or not noun.mask & PLURAL or is_stop(text):
         return start
     bare, folded = word(text).bare, word(text).folded
@@ -263,6 +267,18 @@ def skip_described(tokens: Tokens, start: int) -> int:
         second = classes_of(bare[1:]).likeliest if bare.startswith(_WAW + _ARTICLE) else None
         after += second is not None and second.part == "adjective" and second.form != "participle"
     return after  # «المنشآت | الصغيرة والأصغر»
+
+
+@lru_cache(maxsize=1 << 12)
+def _are_described_people(people: str, text: str) -> bool:
+    """Tell whether a definite participle describes those of a trade: «الموسيقيين | المحترفين»."""
+    if not (word(people).bare.startswith(_ARTICLE) and word(text).bare.startswith(_ARTICLE)):
+        return False
+    if word(people).bare.endswith(_PLURAL) or not word(text).bare.endswith(_SOUND) or role_words()[text] is not None:
+        return False
+    noun, first = classes_of(people).likeliest, classes_of(text).likeliest
+    is_such = first is not None and (first.part == "adjective" or first.form == "participle")
+    return is_such and noun is not None and bool(noun.mask & PLURAL) and text not in body_words("describing")
 
 
 def _body_behind_lam(tokens: Tokens, start: int) -> int:
@@ -302,7 +318,8 @@ def noun_behind_lam(text: str) -> str:
     noun = bare[2:] if bare.startswith(_LAM * 2) else bare[1:]
     if bare.startswith(_LAM * 2) and not is_purpose(noun) and is_purpose(bare[1:]):
         noun = bare[1:]  # «للاجئين»
-    return noun if is_purpose(noun) and noun not in body_words("task") else ""
+    is_task = not bare.startswith(_LAM * 2) and noun in body_words("task")  # but «للنقل الجوي»
+    return noun if is_purpose(noun) and not is_task else ""
 
 
 @lru_cache(maxsize=1 << 13)
@@ -430,7 +447,7 @@ def skip_chain(tokens: Tokens, start: int) -> int:
     for index in range(start, min(start + _CHAIN + 1, len(tokens.words))):
         text = tokens.words[index]
         known = word(text)
-        if known.kind != "word" or is_stop(text):
+        if known.kind != "word" or is_stop(text) or _is_preposition(text):
             return start
         nation = nations()[text]
         if nation is not None and nation.entries and not nation.cut and not nation.entry[1]:
@@ -450,6 +467,8 @@ def skip_chain(tokens: Tokens, start: int) -> int:
                 return index + 2  # «مؤسسة الحسن | الثاني»
             if titled == index:
                 return skip_fields(tokens, _from_what(tokens, index))
+            if index > start and name_counts(word(tokens.words[index - 1]).bare)[3] > 1:
+                return index  # «مجلس إدارة بنك مسقط | السيدة فلانة»
             if index > start and text not in body_words("eponym"):  # «مجلس إدارتها | الأستاذ فلان»
                 return index if _is_definite(tokens.words[index - 1]) else start
             if titled > index + 1 and text in body_words("rank_too"):
@@ -474,6 +493,13 @@ def skip_chain(tokens: Tokens, start: int) -> int:
         if is_place(text) or (index > start and looks_foreign(text)):
             return index + 1  # «نادي أهلي سداب | الخطوات»
     return start
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_preposition(text: str) -> bool:
+    """Tell whether a word is a preposition before all: «قناة دجلة | أمام الهيئة»."""
+    first = classes_of(text).likeliest
+    return first is not None and first.part == "preposition" and first.share > _SURE
 
 
 def _is_king(tokens: Tokens, index: int) -> bool:

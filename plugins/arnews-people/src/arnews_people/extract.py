@@ -37,10 +37,19 @@ from arnews_people.known_again import (
     is_told_paper,
     unfused,
 )
-from arnews_people.meant import are_adjectives, is_meant, is_namesake, is_seldom_a_word, is_unlike_words, speaks
+from arnews_people.meant import (
+    are_adjectives,
+    is_described_kind,
+    is_meant,
+    is_namesake,
+    is_seldom_a_word,
+    is_unlike_words,
+    speaks,
+)
 from arnews_people.names import Name, make_name, names_in, read_name
 from arnews_people.organizations import find_organizations
 from arnews_people.roles import find_roles
+from arnews_people.said_names import names_between_commas, names_of_foreigners, names_of_speakers
 from arnews_people.value import Mention, Organization, Person, Role
 from arnews_people.words import (
     blessings,
@@ -202,7 +211,14 @@ def _counterparts(tokens: Tokens, named: Mapping[int, Name]) -> list[Name]:
     That is behind «نظيره» and of what country he is: «نظيره الفيتنامي بوي ثانه سون».
     """
     more: list[Name] = [*_by_nationality(tokens, named), *_kunyas(tokens, named)]
-    more += [*names_behind_titles(tokens), *names_behind_deaths(tokens), *names_in_bylines(tokens)]
+    more += [
+        *names_behind_titles(tokens),
+        *names_behind_deaths(tokens),
+        *names_in_bylines(tokens),
+        *names_of_speakers(tokens),
+    ]
+    shown = (*names_between_commas(tokens), *names_of_foreigners(tokens))
+    more += [name for name in shown if name.start not in named or named[name.start].stop < name.stop]
     for index in role_part("counterpart").hits(tokens):
         nation = nations()[tokens.words[index + 1]] if index + 1 < len(tokens.words) else None
         if nation is None or not is_nationality(nation):
@@ -263,12 +279,16 @@ def _kunyas(tokens: Tokens, named: Mapping[int, Name]) -> Iterator[Name]:
         before, child = words[index - 1], words[index + 1]
         if index in named or tokens.begins_line(index) or tokens.begins_line(index + 1) or not is_given_name(child):
             continue
+        if before in _COMMAS and index + 2 < len(words) and words[index + 2] in _COMMAS:
+            yield make_name(tokens, tokens.span(index, index + 2))  # «والدة الضحية، أم خالد، إن»
+            continue
         tables = (role_part("speech")[before], role_part("kin")[before], role_part("title")[before])
         if any(one is not None and one.entries for one in tables) or _is_kin_of(before):
             inside = named.get(index + 1)
             yield make_name(tokens, Span(tokens.starts[index], inside.span.end if inside else tokens.ends[index + 1]))
 
 
+_COMMAS: Final = frozenset(("\N{ARABIC COMMA}", ","))
 _KUNYA: Final = frozenset(
     (
         "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER MEEM}",
@@ -477,6 +497,8 @@ def _short(doc: Document, named: Iterable[Annotation[Person]], others: _Others) 
         cut = int(not _is_one_of(bare, firsts) and not is_known_surname(bare))
         if cut and not _is_one_of(bare[cut:], firsts) and not is_known_surname(bare[cut:]):
             continue  # «أمام», where an إمام was named
+        if is_described_kind(tokens, index) and not is_only_family(bare[cut:]):
+            continue  # «هطل مطر غزير»
         if _is_kind_denied(tokens, index) and not is_only_family(bare[cut:]):
             continue  # «ولا رجاء في الفوز»
         place = Span(tokens.inside(index, cut), tokens.ends[index])
@@ -504,8 +526,8 @@ def _is_somebody_told(tokens: Tokens, index: int) -> bool:
     before = words[index - 1]
     if word(before).kind == "quote" and index + 1 < len(words) and word(words[index + 1]).kind == "quote":
         return True  # «افتتح "صابر" المدرسة»
-    if role_part("act")[before] is not None:
-        return True  # «وثمّن رعود الدور»
+    if role_part("act")[before] is not None and role_part("daytime")[words[index]] is None:
+        return True  # «وثمّن رعود الدور», but «غادر فجر الأحد»
     title = role_part("title")[before]
     role = role_words()[before] or (title if title is not None and title.entries else None)
     return role is not None and word(before).bare.startswith(_ARTICLE) and word(words[index]).bare.startswith(_ARTICLE)

@@ -17,17 +17,20 @@ from arnews_people.words import (
     bound_forms,
     child_words,
     compounds,
+    heads,
     is_given_name,
     is_known_surname,
     name_counts,
+    nations,
     particles,
     role_part,
     role_words,
 )
 
-__all__ = ["before_family", "before_father", "before_son"]
+__all__ = ["before_family", "before_father", "before_son", "may_be_rare_given"]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"  # as folding writes the feminine ending
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _PLAIN: Final = 3.5
 """Zipf: a given name that is a word too and more usual is none without a sign."""
@@ -160,3 +163,28 @@ def _may_be_child(text: str) -> bool:
     ):
         return False
     return first.part in ("name", "noun", "adjective") and word_frequency(text) < _PLAIN + 1
+
+
+@lru_cache(maxsize=1 << 12)
+def may_be_rare_given(text: str) -> bool:
+    """Tell whether a noun without the article is seldom enough to be a given name: «وميض», not «قصيدة»."""
+    first = classes_of(text).likeliest
+    is_order = first is not None and first.form == "imperative"  # nobody is told to do anything in the news: «روا»
+    if first is None or word(text).kind != "word" or not (first.part in ("noun", "name", "adjective") or is_order):
+        return False
+    if first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED | UNKNOWN) or len(word(text).bare) < 3:
+        return False
+    tables = (role_words()[text], role_part("title")[text], role_part("stop")[text], nations()[text], heads()[text])
+    if any(one is not None for one in tables) or looks_foreign(text):
+        return False
+    given = name_counts(word(text).bare)[0]
+    if not given and (
+        word(text).folded.endswith(_HEH) or (first.number == "plural" and first.gender == "masculine" and not is_order)
+    ):
+        return False  # «الشاعر | مرثية محمد»
+    return word_frequency(text) < (_RARE_LISTED if given else _RARE_GIVEN)
+
+
+_RARE_GIVEN: Final = 3.6
+_RARE_LISTED: Final = 4.3
+"""Zipf: a word that is no name in the lists, or one of few, and is more usual than this is the noun that it is."""

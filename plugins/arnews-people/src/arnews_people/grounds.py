@@ -1,12 +1,12 @@
 """Where a document names places, for who reads roles, people and organisations beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from arnews.document import Document
 from arnews.spans import Span
 from arnews.words import word
 
-__all__ = ["grounds_of", "joined_places", "place_spans", "place_tokens"]
+__all__ = ["grounds_of", "joined_places", "place_spans", "place_tokens", "playing_towns"]
 
 _GROUNDS = ("literal", "metonym", "part")
 
@@ -47,6 +47,15 @@ def grounds_of(doc: Document) -> tuple[Mapping[int, int], Mapping[int, int]]:
 
 
 _BEH = "\N{ARABIC LETTER BEH}"
+
+
+def playing_towns(doc: Document) -> Iterator[tuple[int, int, int]]:
+    """Give the cities that stand for somebody: the first token, the one after the last, the letters joined before."""
+    tokens = doc.tokens
+    for one in doc.layer("places", ()):
+        if getattr(one.value, "role", None) == "metonym" and getattr(one.value, "kind", None) == "city":
+            first = tokens.at(one.span.start)
+            yield first, tokens.at(one.span.end - 1) + 1, one.span.start - tokens.starts[first]
 
 
 def joined_places(doc: Document) -> Mapping[int, int]:

@@ -3,15 +3,17 @@
 from typing import Final
 
 from arnews.tokenization import Tokens
-from arnews.word_classes import ARTICLE, classes_of
+from arnews.word_classes import ARTICLE, WordClass, classes_of
 from arnews.words import word
 from arnews_people.borders import skip_titles
 from arnews_people.complements import skip_and
 from arnews_people.names import names_in
 from arnews_people.words import Body, bodies, body_words, heads, role_words
 
-__all__ = ["is_led", "is_led_by_somebody", "is_of_club"]
+__all__ = ["is_led", "is_led_by_somebody", "is_of_club", "skip_ideals", "skip_members"]
 
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
@@ -63,6 +65,28 @@ def is_led(tokens: Tokens, begin: int, stop: int) -> bool:
     if begin != tokens.starts[start]:
         return tokens.words[start - 1] in body_words("chief_of")  # «المدير التنفيذي ل|ائتلاف الخير»
     return tokens.words[start - 1] in body_words("led_group")
+
+
+def skip_members(tokens: Tokens, start: int, body: Body) -> int:
+    """Skip those of whom a league or union is: «الرابطة المحمدية | للعلماء», not «شركة كذا | للعمال»."""
+    bare = word(tokens.words[start]).bare if start < len(tokens.words) and not tokens.begins_line(start) else ""
+    is_of = body.category == "ngo" and bare.startswith(_LAM * 2) and bare[2:] in body_words("members")
+    return start + is_of
+
+
+def skip_ideals(tokens: Tokens, start: int) -> int:
+    """Skip a second thing that a party is for: «حزب التقدم | والاشتراكية», not «حزب العمال | والمعارضة»."""
+    bare = word(tokens.words[start]).bare if start < len(tokens.words) and not tokens.begins_line(start) else ""
+    if not bare.startswith(_WAW + _ARTICLE) or heads()[bare[1:]] is not None or role_words()[bare[1:]] is not None:
+        return start
+    ideals = (classes_of(tokens.words[start - 1]).likeliest, classes_of(bare[1:]).likeliest)
+    return start + all(map(_is_ideal, ideals))
+
+
+def _is_ideal(one: WordClass | None) -> bool:
+    """Tell whether a word is a definite noun in the singular of what is done or wanted."""
+    is_noun = one is not None and one.part in ("noun", "adjective") and one.number == "singular"
+    return is_noun and one is not None and one.form != "participle" and bool(one.mask & ARTICLE)
 
 
 def is_of_club(tokens: Tokens, stop: int) -> bool:

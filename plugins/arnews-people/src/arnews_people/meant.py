@@ -1,6 +1,7 @@
 """Whether what seems a name is meant for somebody where it stands: no cup or street, no word of the sentence."""
 
 from functools import lru_cache
+from math import log10
 from typing import Final
 
 from arnews.segmentation import word_frequency
@@ -21,7 +22,17 @@ from arnews.words import word
 from arnews_people.borders import skip_titles
 from arnews_people.words import body_words, is_never_name, name_counts, other_phrases, role_part, role_words
 
-__all__ = ["are_adjectives", "is_meant", "is_namesake", "is_owned", "is_seldom_a_word", "is_unlike_words", "speaks"]
+__all__ = [
+    "are_adjectives",
+    "is_described_kind",
+    "is_described_thing",
+    "is_meant",
+    "is_namesake",
+    "is_owned",
+    "is_seldom_a_word",
+    "is_unlike_words",
+    "speaks",
+]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
@@ -49,6 +60,10 @@ def is_namesake(tokens: Tokens, start: int) -> bool:
         before, is_marked = before - 1, True  # «باقة (سمارت)», «المؤشر "نيكي"»
     if is_marked and role_part("work")[tokens.words[before]] is not None:
         return True  # «فيلم "هاري بوتر"»
+    if is_marked and before and word(tokens.words[before]).bare.startswith(_ARTICLE):
+        owner = role_part("namesake")[tokens.words[before - 1]]
+        if owner is not None and owner.entries and not owner.definite:
+            return True  # «سفينة المساعدات «مادلين»»
     title = role_part("title")[tokens.words[before]] if before > 0 else None
     if title is not None and title.entries and role_part("namesake")[tokens.words[before - 1]] is not None:
         before -= 1  # «ملعب مدينة الملك | عبد الله»
@@ -74,6 +89,8 @@ def is_meant(tokens: Tokens, span: Span) -> bool:
         return False
     if _is_joined_verb(tokens.words[index]) and not speaks(tokens, index):
         return False
+    if is_described_thing(tokens, index) or is_described_kind(tokens, index):
+        return False
     if is_never_name(word(tokens.words[index]).bare) or _is_that(tokens, index) or _is_of_noun_before(tokens, index):
         return False
     if role_words()[tokens.words[index]] is not None and word(tokens.words[index]).bare.startswith(_ARTICLE):
@@ -83,6 +100,57 @@ def is_meant(tokens: Tokens, span: Span) -> bool:
         or speaks(tokens, index)
         or skip_titles(tokens, index - 1) == index
     )
+
+
+def is_described_thing(tokens: Tokens, index: int) -> bool:
+    """
+    Tell whether a definite noun with an adjective of its own is what somebody announces: «أعلن الرئيس الحداد العام».
+
+    >>> from arnews.tokenization import tokenize
+    >>> is_described_thing(tokenize("أعلن الرئيس الحداد العام"), 2)
+    True
+    """
+    if not index or index + 1 >= len(tokens.words) or tokens.begins_line(index + 1):
+        return False
+    before = tokens.words[index - 1]
+    title, role = role_part("title")[before], role_words()[before]
+    if not word(before).bare.startswith(_ARTICLE) or (title is None and role is None):
+        return False
+    own, first = classes_of(tokens.words[index]), classes_of(tokens.words[index + 1]).likeliest
+    is_thing = bool(own.mask & NOUN) and word(tokens.words[index]).bare.startswith(_ARTICLE)
+    if first is None or not is_thing or not first.mask & ARTICLE or first.mask & (AND | BOUND_PREPOSITION):
+        return False
+    if not classes_of(tokens.words[index + 1]).mask & ADJECTIVE or role_part("former")[tokens.words[index + 1]]:
+        return False
+    after = tokens.words[index + 2] if index + 2 < len(tokens.words) else "."
+    last, stop = classes_of(after).likeliest, role_part("stop")[after]
+    is_told = role_part("closing")[after] is not None or (stop is not None and word(after).bare.startswith(_ARTICLE))
+    return not is_told and not (last is not None and last.mask & ARTICLE)  # «قال الرئيس الأسد العام | الماضي»
+
+
+def is_described_kind(tokens: Tokens, index: int) -> bool:
+    """
+    Tell whether an adjective without the article describes a noun, which is then no name: «هطل مطر غزير».
+
+    >>> from arnews.tokenization import tokenize
+    >>> is_described_kind(tokenize("هطل مطر غزير"), 1), is_described_kind(tokenize("نبه مطر سريعا"), 1)
+    (True, False)
+    """
+    if index + 1 >= len(tokens.words) or tokens.begins_line(index + 1):
+        return False
+    own, first = classes_of(tokens.words[index]), classes_of(tokens.words[index + 1]).likeliest
+    if first is None or first.part != "adjective" or first.share < _ONLY or not own.mask & NOUN:
+        return False
+    if first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED | UNKNOWN) or first.number != "singular":
+        return False
+    bare = word(tokens.words[index + 1]).bare
+    listed = sum(name_counts(bare)[:3])
+    is_only = not listed or word_frequency(bare) - log10(listed) > _MORE_USUAL  # «صغير»
+    return not bare.endswith(_ALEF) and is_only and role_words()[bare] is None
+
+
+_ONLY: Final = 0.8
+_MORE_USUAL: Final = 3.5
 
 
 def _is_of_noun_before(tokens: Tokens, index: int) -> bool:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from arnews.tokenization import Tokens
-from arnews.word_classes import ARTICLE, PLURAL, classes_of
+from arnews.word_classes import ADJECTIVE, ARTICLE, PLURAL, classes_of
 from arnews.words import word
 from arnews_people.complements import and_noun, is_and, is_purpose, is_stop, nationality_of, read_adjectives
 from arnews_people.words import body_words, heads, nations, role_part, role_words
@@ -43,14 +43,32 @@ def skip_ministry(tokens: Tokens, start: int) -> int:
         if after == start + 1:
             return start
     while start < after < len(words) and not tokens.begins_line(after):
+        after += _is_between_fields(tokens, after)  # «الأشغال | العامة | والإسكان»
         is_apart = is_and(tokens, after)
         match = role_part("portfolio").match(tokens, after + is_apart)
         is_joined = match is not None and bool(match.found.cut) != is_apart
         more = match.stop if match is not None and is_joined else _skip_field(tokens, after)
-        if more == after or (more < len(words) and role_part("stop")[words[more]] is not None):
+        is_listed = more > after and match is not None and is_joined
+        if more == after or (not is_listed and more < len(words) and role_part("stop")[words[more]] is not None):
             break
         after = more
     return after
+
+
+def _is_between_fields(tokens: Tokens, index: int) -> bool:
+    """Tell whether the adjective of a field stands before another field that «and» joins: «العامة | والإسكان»."""
+    first = classes_of(tokens.words[index]).likeliest
+    if first is None or not first.mask & ARTICLE or first.mask & PLURAL:
+        return False
+    if (
+        not classes_of(tokens.words[index]).mask & ADJECTIVE
+        or nationality_of(tokens.words[index]) is not None
+        or index + 1 >= len(tokens.words)
+    ):
+        return False
+    is_apart = is_and(tokens, index + 1)
+    match = role_part("portfolio").match(tokens, index + 1 + is_apart)
+    return match is not None and bool(match.found.cut) != is_apart
 
 
 def _skip_field(tokens: Tokens, start: int) -> int:

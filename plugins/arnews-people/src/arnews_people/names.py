@@ -40,8 +40,9 @@ from arnews_people.borders import (
     is_owned_noun,
     is_rare_second,
 )
-from arnews_people.evidence import FOLDED, best_stop, find_runs, looks_foreign
-from arnews_people.first_words import before_family, before_father, before_son
+from arnews_people.evidence import FOLDED, best_stop, find_runs
+from arnews_people.first_words import before_family, before_father, before_son, may_be_rare_given
+from arnews_people.last_words import family_behind, is_only_noun, is_told_body, without_object
 from arnews_people.listed_names import names_in_lists
 from arnews_people.meant import is_owned
 from arnews_people.value import NamePart, PartKind
@@ -68,7 +69,6 @@ from arnews_people.words import (
 __all__ = [
     "Name",
     "make_name",
-    "may_be_rare_given",
     "names_in",
     "read_name",
 ]
@@ -101,7 +101,6 @@ _CLOSED: Final = 200
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
-_HEH: Final = "\N{ARABIC LETTER HEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
@@ -160,6 +159,9 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 stop -= 1  # «زيلينسكي | الجمعة»
             if stop > start + 1 and is_owned(tokens, stop - 1) and _is_dual(tokens.words[stop - 1]):
                 stop -= 1  # «ياسر مطر | هدفي منتخب الكويت»
+            if stop > start + 1 and is_told_body(tokens.words[stop - 1]):
+                stop -= 1  # «جورج بابادوبولوس | لبلومبرغ»
+            stop = family_behind(tokens, start, without_object(tokens, start, stop))
             start = max(before_son(tokens, start), last)
             start = max(before_father(tokens, start, stop), last)
             if stop == start + 1:
@@ -168,6 +170,8 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
             start -= is_listed  # «بدران | ونعمات | فؤاد»
             if start >= stop or is_office_of(tokens, start):
                 continue  # «شعبان | عبد ويتيان»: the name before has taken it; «محمد السيد | عميد الكلية»
+            if stop == start + 1 and is_told_body(tokens.words[start]):
+                continue  # «قال لبلومبرغ»
             if _is_led(tokens.words[start]) and not _is_asked(tokens, start):
                 continue  # «بزي مدني»
             if _is_in_name_of(tokens, start):
@@ -273,12 +277,23 @@ def _apart(tokens: Tokens, runs: Iterable[tuple[int, int]]) -> Iterator[tuple[in
     for start, stop in runs:
         begin = start
         for index in range(start + 1, stop):
-            if _begins_another(tokens, begin, index):
+            if index > begin + 1 and index + 1 < stop and _is_role_before(tokens.words[index], tokens.words[index + 1]):
+                yield begin, index  # «سيد عيد | الحكم | محمود البنا»
+                begin = index + 1
+            elif _begins_another(tokens, begin, index):
                 yield begin, index
                 begin = index + (index + 1 < stop and _is_joined_title(tokens.words[index]))
         if stop > begin + 2 and _is_joined_title(tokens.words[begin]) and is_given_name(tokens.words[begin + 1]):
             begin += 1  # «وسعادة | محمد القباج»
         yield begin, stop
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_role_before(text: str, given: str) -> bool:
+    """Tell whether a definite role, hardly anybody's name, stands before a given name of many: «الحكم | محمود»."""
+    if not word(text).bare.startswith(_ARTICLE) or not _is_given_of_many(given) or word(given).bare[0] == _WAW:
+        return False
+    return role_words()[text] is not None and sum(name_counts(word(text).bare)[:3]) < _FEW
 
 
 def _begins_another(tokens: Tokens, begin: int, index: int) -> bool:
@@ -492,8 +507,10 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     known = names_in(tokens).get(start)
     latest = start
     while latest < min(len(tokens.words), start + _LONGEST) and _may_be_part(tokens, latest, latest - start):
-        if latest > start and _begins_another(tokens, start, latest):
+        if latest > start and (is_told_body(tokens.words[latest]) or _begins_another(tokens, start, latest)):
             break  # «الحارس جان بوفون | ووليد سالم»
+        if latest > start + 1 and is_only_noun(tokens.words[latest]):
+            break  # «الفريق أسامة ربيع | ترسانة السفن»
         latest += 1
     is_compound = _is_compound(tokens, start)
     asked += 2 * _GIVEN if is_compound else _GIVEN if is_given_name(tokens.words[start]) else 0
@@ -525,6 +542,8 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     is_given = is_given or last in second_names() or (stop == start + 1 and is_before_all_a_name(last))
     if is_followed and is_given and _may_be_family(tokens.words[stop]):
         return _name(tokens, start, stop + 1, tokens.cut(start, name.span.start))  # «عادل القدرة إن»
+    if (after := family_behind(tokens, start, stop)) > stop:
+        return _name(tokens, start, after, tokens.cut(start, name.span.start))  # «عبد الناصر | الرئيسي»
     return name
 
 
@@ -565,27 +584,6 @@ def _is_seldom(text: str) -> bool:
         return False
     return first.part in ("noun", "name") and word_frequency(text) < _SELDOM and nations()[text] is None
 
-
-@lru_cache(maxsize=1 << 12)
-def may_be_rare_given(text: str) -> bool:
-    """Tell whether a noun without the article is seldom enough to be a given name: «وميض», not «قصيدة»."""
-    first = classes_of(text).likeliest
-    if first is None or word(text).kind != "word" or first.part not in ("noun", "name", "adjective"):
-        return False
-    if first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED | UNKNOWN) or len(word(text).bare) < 3:
-        return False
-    tables = (role_words()[text], role_part("title")[text], role_part("stop")[text], nations()[text], heads()[text])
-    if any(one is not None for one in tables) or looks_foreign(text):
-        return False
-    given = name_counts(word(text).bare)[0]
-    if not given and (word(text).folded.endswith(_HEH) or (first.number == "plural" and first.gender == "masculine")):
-        return False  # «الشاعر | مرثية محمد»
-    return word_frequency(text) < (_RARE_LISTED if given else _RARE_GIVEN)
-
-
-_RARE_GIVEN: Final = 3.6
-_RARE_LISTED: Final = 4.3
-"""Zipf: a word that is no name in the lists, or one of few, and is more usual than this is the noun that it is."""
 
 _NO_ACCUSATIVE: Final = ("\N{ARABIC LETTER HAMZA}", "\N{ARABIC LETTER TEH MARBUTA}")
 """How adverbs end that are written as the noun is: «مساء», «عشية», but «فجرا»."""

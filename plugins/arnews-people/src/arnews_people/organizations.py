@@ -21,10 +21,9 @@ from arnews.tokenization import Tokens
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, PLURAL, classes_of
 from arnews.words import word
 from arnews_people.built_names import Made, may_be_there, read_made, read_own, speaks_before
-from arnews_people.clubs import find_clubs
+from arnews_people.clubs import clubs_of_towns, find_clubs
 from arnews_people.companies import find_companies
 from arnews_people.complements import (
-    LONGEST_QUOTED,
     are_fields,
     is_relational,
     is_verb,
@@ -40,6 +39,7 @@ from arnews_people.names import names_in
 from arnews_people.outlets import find_outlets
 from arnews_people.spoken import find_spoken, says_she
 from arnews_people.sporting import is_club_again, is_sport, speaking_of_sport
+from arnews_people.trade_names import read_bracketed
 from arnews_people.value import Organization
 from arnews_people.words import Body, adjectives, bodies, body_words, heads, is_given_name, role_part
 
@@ -53,7 +53,6 @@ _NAMED_AFTER: Final = ("club", "company", "media", "party")
 """Sorts that have the names of people."""
 _NAMED_AFTER_PLACES: Final = ("company", "media")
 _SHOWN: Final = {sort: Body(sort, "") for sort in ("company", "club")}
-_LONGEST_HEAD: Final = 5
 _USUAL: Final = 4.0
 """Zipf: a word in quote marks that is more usual than this is no name."""
 
@@ -86,7 +85,7 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
             continue  # «أهلي | طرابلس»
         if listed is None and _is_team_of(tokens, index, own, sport):
             continue  # «فريق | الهلال»
-        several = _read_bracketed(tokens, index)
+        several = read_bracketed(tokens, index)
         if several:
             found += several
             stop = tokens.at(several[-1].span.end - 1) + 1
@@ -120,7 +119,8 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     taken.update(index for one in outlets for index in range(one.start, one.stop))
     told = [one.annotation for one in outlets]
     finders = (find_companies, find_clubs, find_spoken)
-    for shown in (shown for finder in finders for shown in finder(tokens, taken, grounds)):
+    towns = clubs_of_towns(doc, taken)
+    for shown in (*towns, *(shown for finder in finders for shown in finder(tokens, taken, grounds))):
         if taken.isdisjoint(range(shown.start, shown.stop)):
             taken.update(range(shown.start, shown.stop))
             told.append(shown.annotation)
@@ -184,31 +184,6 @@ def _is_in(place: int, periods: Sequence[Annotation[Any]]) -> bool:
     """Tell whether a place lies in one of some time expressions, which are in order."""
     at = bisect_right(periods, place, key=lambda one: one.span.start) - 1
     return at >= 0 and place < periods[at].span.end
-
-
-def _read_bracketed(tokens: Tokens, start: int) -> list[Annotation[Organization]]:
-    """Read the names in brackets of their own behind a noun in the plural: «شركات (زين) و(عقارات ك)»."""
-    if "(" not in tokens.words[start + 1 : start + _LONGEST_HEAD]:
-        return []
-    head = heads().match(tokens, start)
-    first = classes_of(tokens.words[start]).likeliest
-    if head is None or first is None or not first.mask & PLURAL or head.entry.category != "company":
-        return []
-    found = []
-    index = head.stop
-    words = tokens.words
-    while index < len(words) and words[index] == "(":
-        stop = next(
-            (place for place in range(index + 1, min(index + LONGEST_QUOTED, len(words))) if words[place] == ")"), 0
-        )
-        if stop <= index + 1:
-            break
-        span = tokens.span(index + 1, stop)
-        found.append(Annotation("organizations", span, Organization("company", None, None), "people.bracketed"))
-        index = stop + 1
-        if index < len(words) and word(words[index]).folded == _WAW:
-            index += 1
-    return found if len(found) > 1 else []
 
 
 def _people(tokens: Tokens) -> frozenset[str]:
@@ -362,6 +337,8 @@ def _read(
     if made is None or (made.body.district and _is_district(tokens, start, made, grounds)):
         return None
     is_commune = made.body.form in body_words("commune") and start + 1 in grounds
+    after = grounds.get(start + 1, len(tokens.words))
+    is_commune = is_commune and not (after < len(tokens.words) and tokens.words[after] in body_words("greater"))
     if is_commune and (_is_where(tokens, made.span.start) or _is_beside_place(tokens, start, made.stop, grounds)):
         return None  # «مديرية رازح», «مركز سمالوط», «دوار بوخليجة | بلدية الأرهاط»
     if made.body.form in body_words("building") and start + 1 in grounds:

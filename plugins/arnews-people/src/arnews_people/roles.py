@@ -1,6 +1,6 @@
 """How a role phrase is built («المتحدث باسم وزارة الخارجية التركية»), and how the name beside it is found."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -11,14 +11,21 @@ from arnews.records import starting_at
 from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens
-from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, PLURAL, classes_of
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, PLURAL, classes_of
 from arnews.words import word
 from arnews_people.borders import skip_titles
-from arnews_people.evidence import looks_foreign
 from arnews_people.grounds import joined_places, place_tokens
-from arnews_people.meant import is_namesake
-from arnews_people.names import Name, make_name, names_in, read_name
+from arnews_people.meant import is_described_thing, is_namesake
+from arnews_people.names import Name, names_in, read_name
 from arnews_people.role_bridges import skip_bridge, skip_construct
+from arnews_people.said_names import (
+    before_said,
+    definite_before_saying,
+    ends_apposition,
+    is_said_of,
+    up_to_comma,
+    up_to_saying,
+)
 from arnews_people.value import Organization, Role, RoleCategory
 from arnews_people.words import (
     RoleWord,
@@ -89,13 +96,17 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
         ] is not None
         name = name_after(tokens, phrase.stop) if phrase.stop not in grounds and not is_bare else None
         if phrase.specific and not is_bare and phrase.stop not in grounds:
-            name = _up_to_saying(tokens, phrase.stop, name)
+            name = up_to_saying(tokens, phrase.stop, name)
+            if name is None and (name := definite_before_saying(tokens, phrase.solid)) is not None:
+                phrase = evolve(phrase, stop=phrase.solid)
         if name is not None and index in organizations and not _is_full(tokens, name):
             name = None  # «مؤسسة الأغا | خان»
-        if name is not None and len(name.parts) == 1 and _is_said_of(tokens, index, name):
+        if name is not None and len(name.parts) == 1 and is_said_of(tokens, index, name):
             name = None  # «إن المدرب | باق»
         if name is not None and phrase.nested and _goes_on(tokens, name.stop):
             name = None  # «مستشار الرئيس الأميركي | دونالد ترامب | لشؤون أفريقيا»
+        if name is not None and name.stop == name.start + 1 and is_described_thing(tokens, name.start):
+            name = None  # «أعلن الرئيس | الحداد العام»
         is_joined = phrase.begin > tokens.starts[index]
         if name is not None and any(place in organizations for place in range(name.start, name.stop)):
             name = None  # «القيادي في الحزب | لفرانس برس»
@@ -227,12 +238,14 @@ def _read_phrase(
             solid = index
         elif _is_named_again(tokens, start, index):
             break  # «الناطق باسم رئيس الوزراء | باسم العوادي»
+        elif category != "spokesperson" and _is_basim(tokens, index):
+            break  # «سفير مصر في تونس | باسم حسن»
         elif role_part("modifier").match(tokens, index) is not None:
             outer = outer or role_part("governs")[text] is not None  # «الناطق باسم | رئيس الوزراء»
             index += 1
         elif takes_next and (name := _titled(tokens, index)) is not None:
             index = name.stop  # «مستشفى الملك فهد»
-        elif outer and _describes(tokens, index):
+        elif (outer or prefix) and _describes(tokens, index):
             index += 1
             continue  # «السكرتيرة | الصحفية | لرئيس البلدية»
         elif (
@@ -324,6 +337,21 @@ def _is_given_here(tokens: Tokens, index: int, match: Match[RoleWord]) -> bool:
         return False
     given, surname, elsewhere, _ = name_counts(following.bare)
     return surname > max(given, elsewhere, _FEW) and word_frequency(following.bare) < _USUAL
+
+
+def _is_basim(tokens: Tokens, index: int) -> bool:
+    """Tell whether «باسم» is somebody's given name, a family name and then a mark or what was said behind it."""
+    if role_part("governs")[tokens.words[index]] is None or index + 1 >= len(tokens.words):
+        return False
+    given = name_counts(word(tokens.words[index]).bare)[0]
+    family = sum(name_counts(word(tokens.words[index + 1]).bare)[:2])
+    if given < _FEW_GIVEN or family < _FEW_GIVEN or word(tokens.words[index + 1]).bare.startswith(_ARTICLE):
+        return False
+    last = classes_of(tokens.words[index + 2]).likeliest if index + 2 < len(tokens.words) else None
+    if last is not None and (last.mask & BOUND_PREPOSITION or last.part == "preposition"):
+        return True  # «باسم نعيم لوكالة الأنباء»
+    ends = index + 2 >= len(tokens.words) or tokens.words[index + 2] in (*_COMMAS, ".") or _is_closed(tokens, index + 2)
+    return ends or tokens.begins_line(index + 2)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -513,12 +541,15 @@ def name_after(tokens: Tokens, start: int) -> Name | None:
         titled = skip_titles(tokens, index + 1)
         if titled > index + 1:
             return read_name(tokens, titled)
-        name = read_name(tokens, index + 1) or _ends_apposition(tokens, index + 1)
+        name = read_name(tokens, index + 1) or ends_apposition(tokens, index + 1)
         if name is None or name.span.start != tokens.starts[index + 1]:
             return None
+        name = up_to_comma(tokens, name)
         known = names_in(tokens).get(index + 1)
         is_full = known is not None and known.stop == name.stop and len(known.parts) > 1
         return name if is_full or _is_closed(tokens, name.stop) else None
+    if index + 1 < len(tokens.words) and tokens.words[index] in _OPENING:
+        return _between_marks(tokens, skip_titles(tokens, index + 1), _CLOSING[tokens.words[index]])
     titled = skip_titles(tokens, index)
     if titled + 1 < len(tokens.words) and word(tokens.words[titled]).kind == "quote":
         index = titled  # «وزير الصحة الدكتور | “نبيل رعود”»
@@ -538,8 +569,22 @@ def name_after(tokens: Tokens, start: int) -> Name | None:
     is_nation = nation is not None and bool(nation.entries) and not nation.cut and is_nationality(nation)
     if is_nation and (known is None or len(known.parts) == 1):
         return None  # «المدرب الجنوب | إفريقي»
-    name = read_name(tokens, index) or _before_said(tokens, index)
+    name = read_name(tokens, index) or before_said(tokens, index)
     return name if name is None or name.span.start == tokens.starts[index] else None  # «مدرب الهلال | وسعد الشهري»
+
+
+_DASHES = ("-", "\N{EN DASH}", "\N{EM DASH}")
+_CLOSING = {**dict.fromkeys(_DASHES, _DASHES), "(": (")",)}
+_OPENING = frozenset(_CLOSING)
+
+
+def _between_marks(tokens: Tokens, start: int, closing: Collection[str]) -> Name | None:
+    """Read a full name between two dashes or in brackets: «أمين عام النقابة - سامي الطاهر - إن», «المدير (سامي)»."""
+    name = read_name(tokens, start)
+    if name is None or len(name.parts) == 1 or name.stop >= len(tokens.words):
+        return None
+    is_whole = name.span.start == tokens.starts[start] and tokens.words[name.stop] in closing
+    return name if is_whole else None
 
 
 def _is_trade(tokens: Tokens, index: int) -> bool:
@@ -550,103 +595,6 @@ def _is_trade(tokens: Tokens, index: int) -> bool:
 
 
 _FEW_GIVEN = 10
-
-
-def _before_said(tokens: Tokens, start: int) -> Name | None:
-    """Give the foreign name that is all that stands before what was said: «المتحدث | زاو مين تون | إن»."""
-    words = tokens.words
-    if start + 2 >= len(words) or not looks_foreign(words[start]):
-        return None
-    for stop in range(start + 1, min(start + _LONGEST_SAID + 1, len(words))):
-        if role_part("closing")[words[stop]] is not None:
-            return make_name(tokens, tokens.span(start, stop)) if stop > start + 1 else None
-        first = classes_of(words[stop]).likeliest
-        is_free = first is not None and not first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED)
-        if not is_free or word(words[stop]).kind != "word" or _is_stop(words[stop]) or tokens.begins_line(stop):
-            return None
-        if role_words()[words[stop]] is not None or len(word(words[stop]).bare) > _SHORT:
-            return None
-    return None
-
-
-_LONGEST_SAID = 4
-_SHORT = 5
-"""Letters of the words in such a name."""
-
-
-def _ends_apposition(tokens: Tokens, start: int) -> Name | None:
-    """Give the name between two commas of which only the end is known: «، | روش مارك كريستيان كابوري | ،»."""
-    words = tokens.words
-    named = names_in(tokens)
-    for first in range(start + 1, min(start + _FOREIGN + 1, len(words))):
-        before = classes_of(words[first - 1]).likeliest
-        if word(words[first - 1]).kind != "word" or before is None or word_frequency(words[first - 1]) > _USUAL:
-            return None
-        if before.part not in ("noun", "name", "adjective"):
-            return None
-        if before.mask & (ARTICLE | BOUND_PREPOSITION | AND) or _is_stop(words[first - 1]):
-            return None
-        name = named.get(first)
-        if name is not None:
-            is_whole = len(name.parts) > 1 and name.stop < len(words) and words[name.stop] in _COMMAS
-            return make_name(tokens, Span(tokens.starts[start], name.span.end)) if is_whole else None
-    return None
-
-
-def _up_to_saying(tokens: Tokens, start: int, name: Name | None) -> Name | None:
-    """Give the name behind a full role, with a last word that nothing knows before «إن»: «فام كوانغ | هيو بأن»."""
-    if name is None:
-        return _before_saying(tokens, start)
-    after = name.stop + 1
-    if name.start != start or name.stop >= len(tokens.words) or tokens.begins_line(name.stop):
-        return name
-    ends = after == len(tokens.words) or tokens.words[after] in _ENDS or role_part("closing")[tokens.words[after]]
-    if not ends:
-        return name
-    last = classes_of(tokens.words[name.stop]).likeliest
-    if last is None or last.part != "name" or last.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED):
-        return name
-    return make_name(tokens, Span(name.span.start, tokens.ends[name.stop]))
-
-
-def _before_saying(tokens: Tokens, start: int) -> Name | None:
-    """Give the foreign name between a full role and «إن», «بأن», of which nothing is known: «نغوين دونغ تشونغ بأن»."""
-    for stop in range(start, min(start + _LONGEST_FOREIGN + 1, len(tokens.words))):
-        text = tokens.words[stop]
-        if role_part("closing")[text] is not None:
-            is_name = stop >= start + 2 and not tokens.begins_line(stop)
-            return make_name(tokens, Span(tokens.starts[start], tokens.ends[stop - 1])) if is_name else None
-        first = classes_of(text).likeliest
-        if word(text).kind != "word" or first is None or _is_stop(text) or word_frequency(text) > _USUAL:
-            return None
-        if first.part not in ("noun", "name") or first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED):
-            return None
-        if role_words()[text] is not None or role_part("part")[text] is not None or nations()[text] is not None:
-            return None
-    return None
-
-
-_LONGEST_FOREIGN = 4
-_ENDS = (*_COMMAS, ".")
-
-
-def _is_said_of(tokens: Tokens, start: int, name: Name) -> bool:
-    """
-    Tell whether «إن» leads to a role and what is said of it, which is no name: «إن المدرب | باق».
-
-    It is what is said where nothing else is, for a clause has something to say.
-    """
-    before = tokens.words[start - 1] if start else ""
-    if not before or role_part("closing")[before] is None or role_part("speech")[before] is not None:
-        return False
-    if name.stop >= len(tokens.words) or word(tokens.words[name.stop]).kind in ("punctuation", "quote"):
-        return True
-    first = classes_of(tokens.words[name.start]).likeliest
-    return first is not None and first.part != "name" and not any(name_counts(tokens.words[name.start]))
-
-
-_FOREIGN = 2
-"""How many words may stand before what evidence knows of a foreign name."""
 
 
 def _opens_construct(tokens: Tokens, index: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from arnews.lexicon import Match
 from arnews.tokenization import Tokens
-from arnews.word_classes import ARTICLE, OWNED, PLURAL, classes_of
+from arnews.word_classes import ARTICLE, OWNED, PLURAL, VERBAL_NOUN, classes_of
 from arnews.words import word
 from arnews_people.complements import is_relational, nationality_of, noun_behind_lam
 from arnews_people.signals import signals
@@ -53,6 +53,8 @@ def is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
 
     «الاتحاد» before an adjective is no club, nor «النصر» behind a noun that it belongs to.
     """
+    if _plays_for(tokens, own, sport):
+        return True
     near = bisect_left(sport, own.start - _NEAR), bisect_left(sport, own.stop + _NEAR)
     count = near[1] - near[0]
     if count < (1 if len(sport) >= _SPORTING else 2):
@@ -79,7 +81,26 @@ def is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
         return False  # «الوطن | العربي», «الشعراء | الشباب»
     if first is None or first.part != "noun" or first.mask & (ARTICLE | OWNED):
         return True
+    if first.form == "verbal_noun" and not _is_deed(own.entry.form):
+        return True  # «تعاقد | القادسية», «عودة | الهلال», but «تنفيذ | الاتفاق»
     return bool(sport) and own.start - 1 in sport[near[0] : near[1]]
+
+
+def _is_deed(form: str) -> bool:
+    """Tell whether a club is called by what may be done or wanted: «الاتفاق», «النصر», «الشباب»."""
+    if any(form in body_words(name) for name in ("deed", "victory", "young")):
+        return True
+    first = classes_of(form).likeliest
+    return first is not None and (bool(first.mask & (VERBAL_NOUN | PLURAL)))
+
+
+def _plays_for(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
+    """Tell whether who plays stands before, without the article: «لاعب وسط | الزمالك», «حارس | الأهلي»."""
+    before = own.start - 1
+    if before < 0 or own.found.cut or tokens.words[before] not in body_words("side"):
+        return False
+    places = (before, before - 1)  # «خط وسط», «حارس مرمى»
+    return any(place in sport[bisect_left(sport, place) : bisect_left(sport, place) + 1] for place in places)
 
 
 def _is_purpose(tokens: Tokens, index: int) -> bool:

@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from arnews.document import Annotation
 from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens
 from arnews.word_classes import ARTICLE, OWNED, PLURAL, VERBAL_NOUN, classes_of
 from arnews.words import word
 from arnews_people.complements import (
+    LONGEST_QUOTED,
     has_proclitic,
     is_country,
     is_place,
@@ -16,11 +18,21 @@ from arnews_people.complements import (
     skip_purpose,
 )
 from arnews_people.evidence import looks_foreign
+from arnews_people.value import Organization
 from arnews_people.words import Body, body_words, heads, name_counts, nations, role_words
 
-__all__ = ["LEAST_PRODUCT", "ends_title", "is_product", "is_published", "is_with_foreign", "is_word_for"]
+__all__ = [
+    "LEAST_PRODUCT",
+    "ends_title",
+    "is_product",
+    "is_published",
+    "is_with_foreign",
+    "is_word_for",
+    "read_bracketed",
+]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 LEAST_PRODUCT: Final = 5
 _SELDOM: Final = 3.6
@@ -101,3 +113,31 @@ def _is_named_for(tokens: Tokens, index: int) -> bool:
         return False
     is_name = first.part == "name" and not first.mask & (ARTICLE | OWNED)
     return is_name and bool(noun_behind_lam(tokens.words[index + 1])) and skip_purpose(tokens, index + 1) > index + 2
+
+
+def read_bracketed(tokens: Tokens, start: int) -> list[Annotation[Organization]]:
+    """Read the names in brackets of their own behind a noun in the plural: «شركات (زين) و(عقارات ك)»."""
+    if "(" not in tokens.words[start + 1 : start + _LONGEST_BRACKETED]:
+        return []
+    head = heads().match(tokens, start)
+    first = classes_of(tokens.words[start]).likeliest
+    if head is None or first is None or not first.mask & PLURAL or head.entry.category != "company":
+        return []
+    found = []
+    index = head.stop
+    words = tokens.words
+    while index < len(words) and words[index] == "(":
+        stop = next(
+            (place for place in range(index + 1, min(index + LONGEST_QUOTED, len(words))) if words[place] == ")"), 0
+        )
+        if stop <= index + 1:
+            break
+        span = tokens.span(index + 1, stop)
+        found.append(Annotation("organizations", span, Organization("company", None, None), "people.bracketed"))
+        index = stop + 1
+        if index < len(words) and word(words[index]).folded == _WAW:
+            index += 1
+    return found if len(found) > 1 else []
+
+
+_LONGEST_BRACKETED: Final = 5

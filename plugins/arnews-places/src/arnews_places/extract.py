@@ -230,9 +230,27 @@ def _mentions(doc: Document) -> Iterator[Mention]:
             told.add(mention.name)
         if mention.role == "literal" and mention.name.is_town and plays(tokens, start, mention.stop, play, club):
             mention.role, club = "metonym", mention.stop
+        elif play and _is_rival(tokens, mention, start, play, -_NEAR if club is None else club):
+            mention.name, mention.role, club = mention.name.as_town() or mention.name, "metonym", mention.stop
         is_family = mention.role == "adjective" and families and word(tokens.words[start]).folded in families
         if not is_family or is_definite_before(tokens, start):
             yield mention
+
+
+def _is_rival(tokens: Tokens, mention: Mention, start: int, play: Sequence[int], club: int) -> bool:
+    """Tell whether a country plays against a club, so that a town of the same name is meant: «ميلان مع بولونيا»."""
+    if mention.role != "literal" or mention.name.is_town or not start:
+        return False
+    if GUEST[tokens.words[start - 1]]:
+        return True  # «من ضيفه موناكو»
+    is_against = start - club <= _NEAR and "against" in roles(tokens.words[start - 1])
+    return is_against and plays(tokens, start, mention.stop, play, club) and mention.name.as_town() is not None
+
+
+_NEAR: Final = 3
+_GUESTS: Final = frozenset(map(fold, ("ضيفه", "مضيفه", "غريمه", "منافسه", "لضيفه", "بضيفه", "لمضيفه")))
+GUEST: Final = Memo[str, bool](lambda text: word(text).folded in _GUESTS)
+"""Whether a written form says that a side is the guest or the host of another."""
 
 
 def _with_side(doc: Document, mention: Mention) -> Mention:
@@ -319,6 +337,8 @@ def _is_led(tokens: Tokens, start: int, known: int, before: Mention | None) -> b
         return True
     if known & HEADED:
         return False
+    if "wins" in beside:
+        return True  # «انتزع ليون التعادل»
     if is_dateline(tokens, start, start + 1) or is_struck(tokens, start) or is_seized(tokens, start):
         return True
     found = names()[tokens.words[start]]

@@ -1,7 +1,7 @@
 """The names of places and what they must stand in, loaded on first use."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -60,6 +60,8 @@ _GAZETTEERS: Final[Mapping[str, Gazetteer]] = {"geonames": "geonames", "iso": "i
 
 _DOUBT: Final = 25.0
 """How much lighter the other places of a name must be to be left out of account."""
+_DIVISIONS: Final = 30
+"""How many divisions a country has at most of which as many think as of a city of their size."""
 _ADM1_WEIGHT: Final = 300_000.0
 _PER_ADM1: Final = 10_000.0
 """Of two provinces of one name that of the larger country comes to mind: how many of its people weigh as one."""
@@ -129,6 +131,11 @@ class Name:
         """Whether it may stand for a club: the name of a city."""
         return self._settled()[1]
 
+    def as_town(self) -> "Name | None":
+        """Give the name with its cities alone, if it has any: «بولونيا» where two clubs play."""
+        towns = tuple(one for one in self.places if one[1].kind == "city")
+        return evolve(self, rows=(), known=towns, summary=None) if towns else None
+
     def read(self) -> Sequence[tuple[float, Place]]:
         """Read the lines that are not read yet."""
         if self.rows:
@@ -141,8 +148,18 @@ class Name:
             ones = _cities_first(self.read())
             self.known = ones
             first = max(ones, key=lambda one: one[0])[1] if ones else None
-            self._summary = _undoubted(ones) if ones else None, first is not None and first.kind == "city"
+            self._summary = _undoubted(ones) if ones else None, first is not None and _is_town(ones)
         return self._summary
+
+
+def _is_town(ones: Iterable[tuple[float, Place]]) -> bool:
+    """Tell whether a city is among the best known of some places: «غرناطة», not «بولونيا»."""
+    weights = {kind: max((weight for weight, place in ones if place.kind == kind), default=0.0) for kind in _KINDS}
+    return weights["city"] * _AS_WELL_KNOWN >= max(weights.values())
+
+
+_AS_WELL_KNOWN: Final = 20.0
+"""How much better known another place may be where sides play, so that a city is meant all the same."""
 
 
 @frozen(eq=False)
@@ -258,7 +275,10 @@ def _weighed(line: str) -> tuple[float, Place]:
     if place.country in _renowned() and place.kind in _TOWNS and not row.is_capital:
         weight *= _RENOWN
     if place.kind == "adm1" and place.country is not None and place.country in _countries():
-        weight += (_countries()[place.country].population or 0) / _PER_ADM1
+        population = _countries()[place.country].population or 0
+        if place.country not in _renowned():
+            weight = min(weight, population / _DIVISIONS)  # «ساوثهامبتون» in Bermuda
+        weight += population / _PER_ADM1
     return weight, place
 
 

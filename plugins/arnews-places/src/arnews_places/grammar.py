@@ -169,7 +169,8 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[
         return None  # «بنك الخرطوم», not «بنك سعودي»
     joined = bool(name.places) and _is_joined(tokens, start, found, before)
     if name.adjectives and not (name.places and _is_name(tokens, start, name, found, beside, joined, before)):
-        if not _is_adjective(tokens, start, beside, name):
+        is_told = before is not None and before.stop == start and tokens.at(before.span.start) < start - 1
+        if not is_told and not _is_adjective(tokens, start, beside, name):  # «حيدر آباد | الباكستانية»
             return None
         if found.proclitics.endswith((_KAF, _BEH)) and _letters(tokens, start, match, found) < _SHORT:
             return None  # «بروس»
@@ -220,6 +221,19 @@ def _is_city_beside(name: Name, before: Mention | None) -> bool:
 
 
 _CITY: Final = 50_000
+
+
+def _is_led_there(tokens: Tokens, before: Mention) -> bool:
+    """Tell whether a preposition leads to a place, so that what «و» joins is one too: «إلى | صيدا», not «زار صيدا»."""
+    first = tokens.at(before.span.start)
+    return first > 0 and "preposition" in roles(tokens.words[first - 1])
+
+
+def _ends_row(tokens: Tokens, index: int) -> bool:
+    """Tell whether a mark, or one more with «و», follows the last of some towns: «إلى صيدا وصور.»."""
+    if index >= len(tokens.words) or tokens.begins_line(index) or word(tokens.words[index]).kind == "punctuation":
+        return True
+    return word(tokens.words[index]).bare.startswith(_WAW) and bool(names()[tokens.words[index]])
 
 
 def _is_by_way_of(tokens: Tokens, start: int) -> bool:
@@ -303,12 +317,16 @@ def _is_place(
             return True  # «طريق الخرج - حرض»
         if is_listed and (has_article(word(tokens.words[start]).folded) or _is_of_one_country(name, before)):
             return True
-        is_definite = joined and cut == _WAW and has_article(word(tokens.words[start]).folded)
-        return is_definite and _is_city_beside(name, before)
+        is_whole = has_article(word(tokens.words[start]).folded) or (
+            before is not None and _is_led_there(tokens, before) and _ends_row(tokens, match.stop)
+        )
+        return joined and cut == _WAW and is_whole and _is_city_beside(name, before)
     if cut in (_BEH, _WAW + _BEH):
         return not short
     if joined or cut:
         return joined
+    if "wins" in beside and name.is_town:
+        return True  # «انتزع ليون التعادل»
     if is_state_acting(tokens, start, match.stop, name):
         return True
     if "preposition" in beside or "lie" in beside:
