@@ -416,6 +416,8 @@ def _read_at(terms: Sequence[Term], index: int, begin: int, limit: int) -> Phras
         if len(phrase.name) < _SHORTEST and not from_somewhere:
             return None
         return phrase if phrase.heads or _is_sure_name(terms, phrase) else None
+    if one.sort == "chief" and index > begin and _is_described_by(terms, index, limit):
+        return None  # «سوق | كبير»
     first = index
     if (
         one.noun is not None
@@ -432,6 +434,13 @@ def _read_at(terms: Sequence[Term], index: int, begin: int, limit: int) -> Phras
     if phrase is not None and begin < first < index and terms[first - 1].article:
         _with_origin(terms, phrase)
     return None if phrase is None or (one.sort == "portion" and phrase.kind is None) else phrase
+
+
+def _is_described_by(terms: Sequence[Term], index: int, limit: int) -> bool:
+    """Tell whether a word for a chief describes the thing before it: «حدث ثقافي | كبير», not «كبير المفاوضين»."""
+    before = terms[index - 1]
+    governs = index + 1 < limit and terms[index + 1].article
+    return before.sort in ("word", "head") and before.verb is None and not before.article and not governs
 
 
 def _after_person(found: Sequence[Phrase], begin: int, name: int) -> int:

@@ -252,7 +252,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
         clause.addressee = clause.addressee or (index, index + 1)
         stretch.pass_to(index + 1)  # ذكر الوزير السكان بأن
         return
-    noun = index + (page.roles[index] == "each" and index + 1 < stretch.stop)
+    noun = index + (page.roles[index] in ("each", "this") and index + 1 < stretch.stop)
     takes = stretch.open and clause.subject is None and not (cue.object and not agrees(stretch, noun))
     takes = takes and not _is_called_upon(stretch, noun) and not _is_alien(stretch, index)
     felt = term(page.words[noun]).owner and nouns()[page.words[noun]] is not None
@@ -514,11 +514,17 @@ def _is_described(stretch: Stretch, index: int) -> bool:
     page = stretch.page
     first = stretch.at + 1
     first += page.roles[first] == "this"  # ويصف هذه الدولة بـ
-    if index != first or not page.conjoined(stretch.at) or not page.has_article(index):
+    if index != first or not page.conjoined(stretch.at):
+        return False
+    acts = page.masks[index] & VERBAL_NOUN and index + 1 < stretch.stop and page.has_article(index + 1)
+    if not (page.has_article(index) or acts):
         return False
     if head_kind(page.words[index]) is not None or not page.is_no_name(index):
         return False
     behind = read_phrase(page, index, stretch.stop).stop
+    if acts:  # «ووصف استخدام الشركة للمياه في الري بأنه»
+        opener = page.find_role(behind, stretch.stop, "that")
+        behind = behind if opener is None else opener
     if behind >= stretch.stop:
         return False
     opened = page.roles[behind] == "that" and page.folds[behind][:1] in stretch.cue.phrase

@@ -223,6 +223,7 @@ def is_example(page: Page, index: int) -> bool:
     return made > 0 and page.words[made] in channels() and not page.has_preposition(made)
 
 
+_RATHER: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"
 _HER: Final = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
 _AMONG: Final = frozenset((
     _FROM + _HER, "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}" + _HER,
@@ -534,8 +535,8 @@ def clause_initial(page: Page, at: int) -> bool:
     role = page.roles[at - 1]
     if role and role not in _BEFORE_NOUN:
         return True
-    if not page.folds[at - 1].strip("."):
-        return True  # بغداد/وكالة الأنباء/.. أكد
+    if not page.folds[at - 1].strip(".") or page.folds[at - 1] == _RATHER:
+        return True  # بغداد/وكالة الأنباء/.. أكد, بل رأى
     if page.words[at - 1] in here():
         return at - 1 == page.begin(at) or page.roles[at - 2] == "comma"  # وهنا رد القاضي
     index = leading_preposition(page, at)  # في المقابل نفى, وبعد زيارة المباني بالمدينة أكد

@@ -12,6 +12,7 @@ from arnews.words import word
 
 __all__ = ["giver_before", "is_document", "is_statement", "subject_before"]
 
+_RATHER: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"
 _LONGEST_LETTERS: Final = 2  # of an agency: «اف ب»
 _LONGEST_PLACE: Final = 4
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
@@ -63,6 +64,8 @@ def subject_before(page: Page, at: int) -> Place | None:
         return _giver(page, verb, at) if verb is not None and verb < at and page.is_verb(verb) else None
     while last > begin + 1 and page.roles[last - 1] == "was":
         last -= 1  # الوزارة كانت أعلنت
+    if last > begin and page.folds[last - 1] == _RATHER:
+        return None  # «كان متحمسا للشعر، بل رأى»
     if last > begin and page.roles[last - 1] == "relative":
         return None if page.words[last - 1] in what() else _antecedent(page, begin, last - 1)
     if last - 1 in page.quoted:
@@ -420,6 +423,8 @@ def _antecedent(page: Page, begin: int, relative: int) -> Place | None:
             continue
         if page.words[start - 1 : start] and page.words[start - 1][-1:].isdecimal():
             continue  # «843 | م»: what is counted, or an era
+        if page.in_time(start):
+            continue  # «في عام 843م والذي»
         if read_phrase(page, start, edge).stop != edge:
             continue
         if head_kind(page.words[start]) in ("person", "crowd"):
