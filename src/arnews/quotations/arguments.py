@@ -23,6 +23,7 @@ from arnews.quotations.valency import (
     takes_bare,
     takes_bound,
 )
+from arnews.segmentation import word_frequency
 from arnews.word_classes import (
     AND,
     ARTICLE,
@@ -39,7 +40,9 @@ from arnews.word_classes import (
     SINGULAR,
     UNKNOWN,
     VERBAL_NOUN,
+    classes_of,
 )
+from arnews.words import word
 
 __all__ = [
     "agrees",
@@ -123,6 +126,27 @@ def is_known_name(stretch: Stretch, index: int) -> bool:
         return False
     first = page.phrases.places(page.folds[index])[:_MOST_PLACES]  # somebody is named in full at first
     return any(page.masks[one - 1] & NAME for one in first if 0 < one < stretch.at)
+
+
+def is_rare_name(stretch: Stretch, index: int) -> bool:
+    """
+    Tell whether a rare word between a verb and what is said is a name, though it may be cut otherwise.
+
+    «قالت ليفني إن»: a verb with a pronoun stands there only if news knows it.
+    """
+    page = stretch.page
+    if not stretch.is_opened(index + 1) or page.roles[index] or page.masks[index] & (AND | NAME):
+        return False
+    written = word(page.words[index]).bare
+    if not page.masks[index] & OWNED or len(written) < _SHORTEST_RARE:
+        return False
+    rare = word_frequency(classes_of(page.words[index]).stem) < _KNOWN_VERB
+    return bool(page.masks[index] & FINITE_VERB) and rare
+
+
+_SHORTEST_RARE: Final = 5
+_KNOWN_VERB: Final = 3.85
+"""How often a word stands that news knows in such a place, in powers of ten of a thousand million."""
 
 
 def is_name_behind(stretch: Stretch, index: int) -> bool:

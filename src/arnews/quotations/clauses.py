@@ -14,6 +14,7 @@ from arnews.quotations.arguments import (
     is_bare_behind,
     is_known_name,
     is_name_behind,
+    is_rare_name,
     read_noun,
     take_marks,
 )
@@ -633,7 +634,11 @@ def _read_word(stretch: Stretch, index: int) -> None:
         stretch.pass_to(index + 1 if that else max(stretch.phrase_end(index + 1), index + 2))
     elif (described := description_stop(stretch, index)) is not None:
         stretch.extend_to(described)
-    elif found is not None and index == stretch.at + 1 and stretch.open and is_name_behind_cue(page, index):
+    elif (
+        index == stretch.at + 1
+        and stretch.open
+        and ((found is not None and is_name_behind_cue(page, index)) or is_rare_name(stretch, index))
+    ):
         read_noun(stretch, index)
     elif page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):
         stretch.end(None)

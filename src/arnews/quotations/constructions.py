@@ -468,6 +468,7 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
         return False  # «ويقدر قطره بـ27 كيلومترا»
     news = _news_before(page, at) if before is None and cue.mood == "imperfect" else None
     when = at > 0 and page.words[at - 1] in when_words() and cue.mood == "perfect"
+    when = when or page.folds[at + 1] in IN_IT  # «ألقى كلمة دعا فيها إلى»
     if before is None and news is None and not (when or clause_initial(page, at) or _describes_deed(page, frame)):
         return False
     if before is not None and may_be_passive(cue) and page.roles[at - 1] == "relative" and not page.masks[at] & OWNED:
@@ -587,6 +588,8 @@ def _may_drop(page: Page, at: int, cue: Cue) -> bool:
         return False
     if page.conjoined(at) or at == 0:
         return page.conjoined(at)
+    if page.folds[at + 1] in IN_IT:
+        return True  # «ألقى كلمة دعا فيها إلى»
     if cue.speech_act in _DONE_BY_SOMEBODY and _is_led(page, at):
         return True  # وفي السياق نفسه استنكر سكوت الحكومة
     role = page.roles[at - 1]

@@ -15,6 +15,7 @@ from arnews.word_classes import (
     ADJECTIVE,
     AND,
     ARTICLE,
+    DEMONSTRATIVE,
     FEMININE,
     FINITE_VERB,
     FIRST,
@@ -545,7 +546,8 @@ def clause_initial(page: Page, at: int) -> bool:
         if not alone and (page.roles[index] or not page.has_preposition(index)):
             break
         index = max(read_phrase(page, index + alone, at).stop, index + 1)
-    return index == at
+        index += index < at and bool(page.masks[index] & DEMONSTRATIVE) and not page.masks[index] & AND
+    return index == at  # «في سياق ذلك دعا»
 
 
 def leading_preposition(page: Page, at: int) -> int:

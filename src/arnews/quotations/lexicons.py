@@ -41,6 +41,7 @@ __all__ = [
     "discourse",
     "done",
     "emphasis",
+    "especially",
     "events",
     "fields",
     "foremost",
@@ -165,6 +166,8 @@ agencies_for: Final = _words("agency_for")
 """What an agency is for that is no news agency: وكالة الطاقة."""
 amounting: Final = _words("amounting", proclitics=_AND)
 """The participles before how many or how old somebody is: البالغ عددهم."""
+especially: Final = _words("especially")
+"""The adverbs that say above all, before what is said: أكد خصوصا أن."""
 when_words: Final = _words("when")
 """The conjunctions by which one tells after or at what something happened: بعدما."""
 moves_on: Final = _words("moves_on")

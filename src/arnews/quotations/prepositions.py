@@ -10,6 +10,7 @@ from arnews.quotations.lexicons import (
     broadcasts,
     channels,
     emphasis,
+    especially,
     head_kind,
     occasions,
     same,
@@ -77,6 +78,10 @@ def read_complementiser(stretch: Stretch, head: int, that: int) -> None:
     owner = page.roles[that - 1] if that - 1 > stretch.at and not named else ""
     if owner == "owns" and page.roles[that - 2] == "medium" and term(page.words[that - 1]).adjective:
         owner = ""  # في تصريحات خاصة إن
+    if owner == "owns" and page.words[that - 1] in especially() and stretch.clause.target is None:
+        close = that - 2 == stretch.at or (subject is not None and subject[1] == that - 1)
+        close = close and page.find_role(that + 1, stretch.stop, "that") is None
+        owner = "" if close and stretch.cue.fires == "alone" else owner  # «أكد الوزير خصوصا أن»
     if head == that and owner in _OWNERS and page.folds[that][0] != _FEH:
         stretch.pass_to(stretch.clause_end(that + 1))
         return
@@ -412,7 +417,8 @@ def read_adverbial(stretch: Stretch, index: int) -> None:
     elif page.in_time(following):
         stretch.pass_to(following)
     elif page.roles[following] == "that":
-        stretch.pass_to(stretch.clause_end(following + 1))
+        said = page.words[index] in especially()  # left to the complementiser
+        stretch.pass_to(following if said else stretch.clause_end(following + 1))
     elif page.roles[following] in ("medium", "platform"):
         read_medium(stretch, following)
     elif page.is_verb(following) or page.roles[following] in ("relative", "not", "was"):
