@@ -277,7 +277,8 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stretch.pass_to(index + 1)  # ذكر الوزير السكان بأن
         return
     noun = index + (page.roles[index] in ("each", "this") and index + 1 < stretch.stop)
-    takes = stretch.open and clause.subject is None and not (cue.object and not agrees(stretch, noun))
+    whose = page.roles[index] == "each" and page.folds[noun].endswith(_OBLIQUE)  # «بعض | المحللين»
+    takes = stretch.open and clause.subject is None and not (cue.object and not (whose or agrees(stretch, noun)))
     takes = takes and not _is_called_upon(stretch, noun) and not _is_alien(stretch, index)
     felt = term(page.words[noun]).owner and nouns()[page.words[noun]] is not None
     takes = takes and not (cue.mood == "participle" and felt)  # مؤكدة سعادتها بالحضور

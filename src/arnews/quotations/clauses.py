@@ -83,6 +83,7 @@ from arnews.word_classes import (
     NOMINAL,
     NOUN,
     OWNED,
+    PARTICIPLE,
     PRONOUN,
     UNKNOWN,
     VERBAL_NOUN,
@@ -619,10 +620,12 @@ def _read_word(stretch: Stretch, index: int) -> None:
     page = stretch.page
     mask = page.masks[index]
     found = page.cues[index]
-    if page.roles[index + 1 : index + 2] == ["not"] and page.masks[index + 1] & NOMINAL and not page.has_article(index):
+    lacks = page.roles[index + 1 : index + 2] == ["not"] and page.masks[index + 1] & NOMINAL
+    if (lacks or page.roles[index + 1 : index + 2] == ["that"]) and not page.has_article(index):
         hidden = unnamed_stop(page, index + 1)
         if hidden is not None:
-            describes_it = description_stop(stretch, index) == hidden  # مصدر طلب عدم الكشف عن اسمه
+            state = mask & PARTICIPLE and page.folds[index].endswith(_ALEF)
+            describes_it = not state and description_stop(stretch, index) == hidden  # مصدر طلب عدم الكشف عن اسمه
             (stretch.extend_to if describes_it else stretch.pass_to)(hidden)  # طالبا عدم الكشف عن اسمه
             return
     if page.folds[index] == _WAW and index == stretch.at + 1:

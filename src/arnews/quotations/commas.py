@@ -230,6 +230,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     if closing is not None and stretch.is_opened(closing + 1):
         stretch.pass_to(closing)  # «ذكر الدبلوماسيون، طالبين عدم الكشف عن هويتهم، أن»
         return
+    if hidden is not None and stretch.is_opened(hidden):
+        stretch.pass_to(hidden)  # «قال المبعوث، طالبا ألا ينشر اسمه "…"»
+        return
     target = stretch.clause.target if stretch.clause.through is not None else None
     if target is not None and target[1] == comma and (more := _more_of_source(stretch, following)) is not None:
         stretch.attaches = role != "not" and unnamed_stop(page, following + 1) is None

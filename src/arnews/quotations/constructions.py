@@ -678,7 +678,7 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
         frame.rule, frame.limit = "quotations.phrase", unnamed_stop(page, content)
         _open_marks(page, frame, cue)
     else:
-        frame.rule = "quotations.participle"
+        frame.rule, frame.limit = "quotations.participle", unnamed_stop(page, content - 1)  # طالبا ألا ينشر اسمه
     frame.dropped = frame.source is None
     return frame
 

@@ -547,6 +547,8 @@ def clause_initial(page: Page, at: int) -> bool:
             break
         index = max(read_phrase(page, index + alone, at).stop, index + 1)
         index += index < at and bool(page.masks[index] & DEMONSTRATIVE) and not page.masks[index] & AND
+        if index + 1 < at and page.masks[index] & OWNED and not page.masks[index] & AND and page.is_verb(index):
+            index = read_phrase(page, index + 1, at).stop  # «وفي تصريح نشرته الصحيفة اتهم»
     return index == at  # «في سياق ذلك دعا»
 
 

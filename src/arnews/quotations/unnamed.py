@@ -11,9 +11,20 @@ __all__ = ["goes_unnamed", "hidden_stop", "unnamed_stop"]
 _LONGEST_UNNAMED: Final = 6
 
 
+_THAT_NOT: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}"
+
+
 def unnamed_stop(page: Page, index: int) -> int | None:
-    """Give the token behind what somebody wants who is not to be named, from its عدم on: عدم الكشف عن اسمه."""
-    if page.roles[index : index + 1] != ["not"]:
+    """
+    Give the token behind what somebody wants who is not to be named, or `None`.
+
+    It begins with عدم, or with "that not": عدم الكشف عن اسمه, ألا ينشر اسمه, أن لا يذكر اسمه.
+    """
+    if page.roles[index : index + 1] == ["that"]:
+        if page.folds[index] != _THAT_NOT and page.roles[index + 1 : index + 2] != ["not"]:
+            return None
+        index += page.folds[index] != _THAT_NOT
+    elif page.roles[index : index + 1] != ["not"]:
         return None
     for one in range(index + 1, min(page.stop(index), index + _LONGEST_UNNAMED)):
         if page.words[one] in unnamed():
