@@ -433,7 +433,8 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     marked = stop > index + 1 and not pair
     if _bounds_a_span(tokens, index):
         return year
-    old = _FIRST_SINCE <= number < 1900 and look(tokens, index - 1, "since") is not None  # منذ 1880
+    since = look(tokens, index - 1, "since") is not None  # منذ 1880
+    old = _FIRST_SINCE <= number < 1900 and (since or _names_an_event(tokens, index))  # ثورة 1789
     if not marked and not (1900 <= number <= 2100 or (old and not is_counted(tokens, stop))):
         return None
     if index and not tokens.gap(index) and tokens.words[index - 1] in ("-", ".", ",", "/", "+", "#"):
