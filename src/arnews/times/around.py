@@ -35,6 +35,7 @@ __all__ = [
     "has_article",
     "hedge_before",
     "is_counted",
+    "is_definite_construct",
     "is_glued",
     "is_joined",
     "is_name_or_noun",
@@ -144,6 +145,8 @@ def is_counted(tokens: Tokens, index: int) -> bool:
         return kinds_at(tokens, index).isdisjoint(_NEIGHBOURS)  # 2019 طن, 1950 ريال
     if has_article(tokens, index) or is_joined(known) or len(known.folded) < _SHORTEST_NOUN:
         return False
+    if (numeral := number_finder()(known.text)) is not None and not numeral.proclitics and numeral.entries:
+        return _is_scale_of(tokens, index, numeral.entry)
     if not kinds_at(tokens, index).isdisjoint(_NEIGHBOURS):
         return False
     classes = classes_of(known.text)
@@ -156,7 +159,36 @@ def is_counted(tokens: Tokens, index: int) -> bool:
         return False  # في مايو، 2013 حكمها
     if likeliest is not None and likeliest.part == "adverb":
         return "set" in kinds_at(tokens, index)  # 2000 يوميا; not (كأس آسيا) 2019 نهائيا
+    if likeliest is not None and (likeliest.form == "elative" or is_definite_construct(tokens, index)):
+        return False  # 2016 أكثر من, 2016 رئيس الوزراء
     return likeliest is None or likeliest.part in ("noun", "adjective", "number")
+
+
+def _is_scale_of(tokens: Tokens, index: int, numeral: NumberWord) -> bool:
+    """Tell whether digits may be so many of a scale: 12 ألفا, 3 آلاف; not 2016 ثلاثة جنود, 2016 آلاف العمال."""
+    if numeral.role not in ("scale", "hundred"):
+        return False
+    digits = digits_at(tokens, index - 1)
+    return numeral.form != "plural" or digits is None or digits <= _MOST_OF_A_PLURAL
+
+
+_MOST_OF_A_PLURAL: Final = 10
+
+
+def is_definite_construct(tokens: Tokens, index: int) -> bool:
+    """
+    Tell whether a noun is made definite by the one behind it, as what is counted never is: (2010) إعجاب النقاد.
+
+    >>> from arnews import tokenize
+    >>> [is_definite_construct(tokenize(text), 0) for text in ("إعجاب النقاد", "جندي أميركي", "قتيل الأحد")]
+    [True, False, False]
+    """
+    if number_at(tokens, index) is not None or unit_at(tokens, index) is not None or is_money(tokens, index):
+        return False
+    if not has_article(tokens, index + 1) or kinds_at(tokens, index + 1) or tokens.begins_line(index + 1):
+        return False
+    first, second = (classes_of(tokens.words[at]).likeliest for at in (index, index + 1))
+    return first is not None and second is not None and first.part == second.part == "noun"
 
 
 def is_joined(known: Word) -> bool:

@@ -372,6 +372,9 @@ def _month_first(tokens: Tokens, index: int) -> Part | None:
     written = Written(month=int(name.entry.value), calendar=name.entry.calendar, day=day, unit="D")
     stop = at + 1
     comma = look(tokens, stop, "comma")
+    behind = digits_at(tokens, comma.stop) if comma is not None and name.entry.calendar == "gregorian" else None
+    if comma is not None and behind is not None and _FIRST_BARE_YEAR <= behind <= _LAST_BARE_YEAR:
+        return written._replace(year=behind), comma.stop + 1  # مارس 15، 2016 رسالة
     year = _year_of(tokens, stop, name.entry.calendar, day=False)
     if year is not None and (comma is not None or year[0].year is not None):
         return written._replace(year=year[0].year, years=year[0].years, same=year[0].same), year[1]

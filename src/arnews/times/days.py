@@ -440,6 +440,8 @@ def _joined_date(tokens: Tokens, index: int, strict: bool) -> Part | None:
         at = head.stop
     article = look(tokens, at, "of_date")  # الموافق لـ 12 ديسمبر
     at = article.stop if article is not None and joint is not None else at
+    opening = look(tokens, at, "opening") if joint is not None and joint.entry.kind == "date_joint" else None
+    at = opening.stop if opening is not None else at  # الموافق (12 ديسمبر)
     first = look(tokens, at, "month")
     if first is not None and first.proclitics and (joint is None or first.proclitics != _LAM):
         return None
@@ -449,7 +451,8 @@ def _joined_date(tokens: Tokens, index: int, strict: bool) -> Part | None:
     if strict and (joint is None or joint.entry.kind == "comma"):
         apart = cut_of(tokens, at) or (joint is not None and not ends_phrase(tokens, date[1]))
         return None if apart or date[0].month is None else date  # أمس 12 آذار/ مارس
-    return date
+    closing = look(tokens, date[1], "closing") if opening is not None else None
+    return (date[0], closing.stop) if closing is not None else date
 
 
 def _are_two(tokens: Tokens, weekday: Hit) -> bool:

@@ -128,7 +128,8 @@ def read_day_and_month(tokens: Tokens, index: int, sure: bool = False) -> Part |
         head = look(tokens, index - 1, "day_before", "weekday", "unit")
         shown = head is not None and (head.entry.kind != "unit" or head.entry.code == "D")
         shown = shown or _in_a_range(tokens, index)
-        if not shown or is_counted(tokens, index + 3):
+        day_itself = head is not None and head.entry.kind in ("unit", "weekday")  # يوم 22/9 ثلاثة لاعبين
+        if not shown or (not day_itself and is_counted(tokens, index + 3)):
             return None
     return Written(day=day, month=month, unit="D"), index + 3
 

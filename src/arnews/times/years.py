@@ -382,7 +382,7 @@ def _is_bracketed(tokens: Tokens, index: int) -> bool:
     if not inside or not is_counted(tokens, index + 2):
         return inside
     work = index > 1 and word(tokens.words[index - 2]).kind == "quote"
-    return work or _is_told_of_her(tokens, index + 2) or _is_definite_construct(tokens, index + 2)
+    return work or _is_told_of_her(tokens, index + 2)
 
 
 def _is_told_of_her(tokens: Tokens, index: int) -> bool:
@@ -392,16 +392,6 @@ def _is_told_of_her(tokens: Tokens, index: int) -> bool:
 
 
 _HEH: Final = "\N{ARABIC LETTER HEH}"
-
-
-def _is_definite_construct(tokens: Tokens, index: int) -> bool:
-    """Tell whether a noun is made definite by the one behind it, as what is counted never is: (2010) إعجاب النقاد."""
-    if number_at(tokens, index) is not None or unit_at(tokens, index) is not None or is_money(tokens, index):
-        return False
-    if not has_article(tokens, index + 1) or kinds_at(tokens, index + 1) or tokens.begins_line(index + 1):
-        return False
-    first, second = (classes_of(tokens.words[at]).likeliest for at in (index, index + 1))
-    return first is not None and second is not None and first.part == second.part == "noun"
 
 
 def _names_an_event(tokens: Tokens, index: int) -> bool:
@@ -443,7 +433,8 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     marked = stop > index + 1 and not pair
     if _bounds_a_span(tokens, index):
         return year
-    old = _FIRST_SINCE <= number < 1900 and look(tokens, index - 1, "since") is not None  # منذ 1880
+    since = look(tokens, index - 1, "since") is not None  # منذ 1880
+    old = _FIRST_SINCE <= number < 1900 and (since or _names_an_event(tokens, index))  # ثورة 1789
     if not marked and not (1900 <= number <= 2100 or (old and not is_counted(tokens, stop))):
         return None
     if index and not tokens.gap(index) and tokens.words[index - 1] in ("-", ".", ",", "/", "+", "#"):
