@@ -13,7 +13,7 @@ from arnews.tokenization import Tokens
 from arnews_markets.measures import Measure, in_whole
 from arnews_markets.words import Currency, Quoted, currencies, instruments, words
 
-__all__ = ["Sentence", "Settle", "Subject", "instrument_in", "lead_of"]
+__all__ = ["Sentence", "Settle", "Subject", "instrument_in", "lead_of", "own_noun_in"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _DASHES: Final = frozenset({"-", "/", "\N{EN DASH}", "\N{EM DASH}"})
@@ -93,6 +93,22 @@ def _is_subject(sentence: Sentence, money: Match[Currency]) -> bool:
     tokens = sentence.tokens
     heads = money.stop < sentence.stop and tokens.words[money.stop] in _HEADING
     return money.entry.definite or (heads and (money.start == sentence.start or tokens.begins_line(money.start)))
+
+
+def own_noun_in(sentence: Sentence, start: int, stop: int) -> bool:
+    """
+    Tell whether a noun of its own stands before an amount, between two tokens: «لتبلغ قيمتها السوقية».
+
+    Trading is none where it only tells when something went up: «خلال تداولات أمس».
+    """
+    tokens = sentence.tokens
+    for index in range(start, stop):
+        if words("own").match(tokens, index) is None:
+            continue
+        during = index > sentence.start and words("during").match(tokens, index - 1) is not None
+        if not (during and words("session").match(tokens, index) is not None):
+            return True
+    return False
 
 
 def lead_of(sentence: Sentence, measure: Measure) -> Measure:
