@@ -13,7 +13,7 @@ from arnews.lexicon import Match
 from arnews.numbers import NumberValue
 from arnews.word_classes import ARTICLE, BOUND_PREPOSITION, OWNED, PARTICIPLE, classes_of, is_finite_verb
 from arnews_markets.measures import Measure, in_whole, is_compared
-from arnews_markets.sentence import Sentence, Subject, instrument_in, lead_of, own_noun_in
+from arnews_markets.sentence import Sentence, Subject, are_equated, instrument_in, lead_of, own_noun_in
 from arnews_markets.thousandths import thousandths
 from arnews_markets.value import Amount, Change, Direction, Instrument, Kind
 from arnews_markets.words import Currency, Quoted, currencies, words
@@ -32,7 +32,7 @@ _FAR: Final = 24
 _OPENING: Final = frozenset("([+-")
 _COMMAS: Final = frozenset(("\N{ARABIC COMMA}", ","))
 _BETWEEN: Final = 4
-"""How many tokens may stand between a currency and what it is equal to."""
+"""How many tokens before a price what is sold may stand."""
 
 
 @frozen
@@ -675,18 +675,13 @@ def _equates(sentence: Sentence, subject: Subject, measure: Measure) -> bool:
     if any(words(name).match(tokens, index) for name in names for index in range(first, measure.start)):
         return True
     after = tokens.at(subject.span.end - 1) + 1
-    between = range(after, measure.start)
-    return all(words("equation").match(tokens, index) or currencies().match(tokens, index) for index in between) and (
-        not between or len(between) <= _BETWEEN
-    )
+    return are_equated(sentence, after, measure.start)
 
 
 def _is_sold(sentence: Sentence, subject: Subject, measure: Measure) -> bool:
     """Tell whether «بنحو» before an amount says at what price a currency is dealt in: «يباع اليورو بنحو 14800 ليرة»."""
     after = sentence.tokens.at(subject.span.end - 1) + 1
-    return after < measure.start and all(
-        words("equation").match(sentence.tokens, index) for index in range(after, measure.start)
-    )
+    return after < measure.start and are_equated(sentence, after, measure.start)
 
 
 def _rate_at(sentence: Sentence, measure: Measure) -> Match[Currency] | None:
