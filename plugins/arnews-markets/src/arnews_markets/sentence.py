@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from arnews import Span
 from arnews.lexicon import Match
 from arnews.tokenization import Tokens
-from arnews.word_classes import is_finite_verb
+from arnews.word_classes import ARTICLE, NAME, UNKNOWN, classes_of
 from arnews_markets.measures import Measure, in_whole
 from arnews_markets.words import Currency, Quoted, currencies, instruments, words
 
@@ -126,8 +126,8 @@ def are_equated(sentence: Sentence, start: int, stop: int) -> bool:
         index, left = index + 1, left - 1
         place = index
         while is_place and index < stop and index - place < _PLACE and words("equation").match(tokens, index) is None:
-            if is_finite_verb(tokens, index):
-                return False
+            if index == place and not classes_of(tokens.words[index]).mask & (ARTICLE | NAME | UNKNOWN):
+                return False  # «في مقال»
             index += 1
     return True
 
