@@ -118,7 +118,7 @@ def test_a_hedge_after_a_number_is_read(approx, form):
     assert (number.value.value, number.value.approx) == (75, approx)
 
 
-DENIED = {"more_than": "at_most", "less_than": "at_least"}
+DENIED = {"more_than": "at_most", "less_than": "at_least", "about": "about"}
 INCLUSIVE = {"more_than": "at_least", "less_than": "at_most"}
 
 

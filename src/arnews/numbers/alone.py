@@ -194,8 +194,8 @@ def follows_noun(tokens: Tokens, start: int) -> bool:
 
 def _is_ordinal(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> bool:
     """Tell an ordinal from the day before yesterday (أول أمس), from "again" and from the second of time (ثانية)."""
-    if in_context(tokens, start + 1, "day_before_yesterday"):
-        return False
+    if entry.value == 1 and not definite and in_context(tokens, start + 1, "day_before_yesterday"):
+        return False  # أول أمس; not (الاجتماع) السابع أمس
     if entry.form == "adverb":
         return _is_place(tokens, start)
     if entry.form == "owned":

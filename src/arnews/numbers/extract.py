@@ -260,7 +260,8 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.name")
     if reading.value.kind == "ordinal" and is_minute(tokens, start):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.minute")
-    if reading.value.kind == "ordinal" and is_label_ordinal(tokens, start, found.definite):
+    place = entry.form == "adverb"  # جاء الفريق ثالثا is no rank
+    if reading.value.kind == "ordinal" and not place and is_label_ordinal(tokens, start, found.definite):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.rank")
     return reading
 
@@ -337,6 +338,8 @@ def _counts_by_itself(tokens: Tokens, start: int, reading: Reading[Number]) -> b
     """Tell whether one is that of the noun before it, and tens behind it count another: دينارا واحدا وخمسين فلسا."""
     if reading.value.kind != "cardinal" or reading.stop != start + _ONE_AND_TENS:
         return False
+    if is_measure(tokens, start - 1):
+        return False  # عددهم واحد وخمسون كتابا
     return follows_noun(tokens, start) and is_noun(tokens, reading.stop)
 
 

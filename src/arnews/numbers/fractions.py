@@ -53,9 +53,9 @@ def _is_whole(tokens: Tokens, index: int, plural: bool) -> bool:
     if word(tokens.words[index]).bare.startswith(_TO_THE):
         return False  # ثمنا للبضاعة is a price
     owned = classes_of(tokens.words[index])  # عشر راتبه, عشر سكانها
-    if owned.mask & OWNED and owned.likeliest is not None:
-        feminine = not plural and owned.likeliest.number == "plural" and owned.likeliest.gender != "masculine"
-        return owned.likeliest.part == "noun" and not feminine
+    noun = next((one for one in owned.classes if one.part == "noun" and one.share > _LIKELY), None)
+    if owned.mask & OWNED and noun is not None:
+        return plural or noun.number != "plural" or noun.gender == "masculine"
     if not is_definite(tokens, index) and (index + 1 >= len(tokens.words) or not is_definite(tokens, index + 1)):
         return False
     if number_finder()(tokens.words[index]) is not None:
@@ -69,6 +69,7 @@ def _is_whole(tokens: Tokens, index: int, plural: bool) -> bool:
     return noun is not None and noun.part in nouns
 
 
+_LIKELY: Final = 0.2
 _TO_THE: Final = 2 * "\N{ARABIC LETTER LAM}"
 
 

@@ -108,6 +108,8 @@ def hedge_before(tokens: Tokens, start: int) -> Hedge | None:
 def _around_inserted(tokens: Tokens, left: int) -> Hedge | None:
     """Read a verb that bounds, with what commas or dashes insert behind it: لا يتجاوز، حتى مساء أمس، العشرين."""
     words = tokens.words
+    if _INSERTING.isdisjoint(words[max(left - _BEHIND_INSERTED, 0) : left]):
+        return None
     close = next((at for at in range(left - 1, max(left - _BEHIND_INSERTED, 1), -1) if words[at] in _INSERTING), None)
     if close is None or not all(_FLAGS[one] & _IS_WORD for one in words[close + 1 : left]):
         return None

@@ -677,11 +677,11 @@ class Last:
         if reading.value.kind != self.kind or self.rule not in _LISTED or start - self.stop > 2:
             return False
         between = list(tokens.words[self.stop : start])
-        if self.rule == "numbers.telephone":  # هاتف: 2345678 أو 2345679
-            if not (tokens.words[start].isdecimal() and len(tokens.words[start]) >= _SHORTEST_LINE):
-                return False
-            between = [tokens.words[at] for at in range(self.stop, start) if not in_context(tokens, at, "or")]
-            between = between or [CONJUNCTION]
+        is_line = tokens.words[start].isdecimal() and len(tokens.words[start]) >= _SHORTEST_LINE
+        if self.rule == "numbers.telephone" and not is_line:
+            return False
+        if len(between) == 1 and in_context(tokens, self.stop, "or"):
+            between = [CONJUNCTION]  # المادة 5 أو 6, هاتف: 2345678 أو 2345679
         joined = [one for one in between if word(one).bare != CONJUNCTION and one not in _JOINTS and one not in OPENING]
         found = number_finder()(tokens.words[start])
         conjoined = len(between) > 0 or (found is not None and found.proclitics == CONJUNCTION)

@@ -5,12 +5,13 @@ from typing import Final
 from arnews.document import Reading
 from arnews.letters import DIGIT_VALUES
 from arnews.numbers.around import HYPHENS, entry_beside, in_context, is_glued
-from arnews.numbers.counted import counts
+from arnews.numbers.counted import counts, is_definite, is_noun
 from arnews.numbers.label_words import is_word_of
 from arnews.numbers.units import read_unit
 from arnews.numbers.value import Exact, Number
-from arnews.numbers.words import NumberWord, number_finder
+from arnews.numbers.words import CONJUNCTION, NumberWord, number_finder
 from arnews.tokenization import Tokens
+from arnews.word_classes import AND, BOUND_PREPOSITION, OWNED, classes_of
 from arnews.words import word
 
 __all__ = ["SHORT", "STOPS", "ZEROS", "after_groups", "as_label", "is_measured", "read_telephone"]
@@ -39,11 +40,11 @@ def read_telephone(tokens: Tokens, start: int, entry: NumberWord, *, near: bool)
         abroad = plus or (written.startswith("00") and len(written) > _SHORTEST_GROUP)
         end = after_groups(tokens, stop, shortest=1 if abroad else _SHORTEST_GROUP)
         digits = sum(len(one) for one in tokens.words[start:end] if one.isdecimal())
-        called = called and (end > stop or not counts(tokens, stop, entry.value))
+        called = called and (end > stop or (len(written) >= _SHORTEST_CALLED and not counts(tokens, stop, entry.value)))
         if called or (end > stop and (plus or digits >= SHORT)) or digits >= SHORT:
             value = entry.value if end == stop and len(written) < SHORT else None
             return as_label(tokens, start, end, value, "telephone")
-    if len(written) >= _TELEPHONE and not written.endswith(_ROUND) and not counts(tokens, stop, entry.value):
+    if len(written) >= _TELEPHONE and not written.endswith(_ROUND) and not _is_counted(tokens, stop, entry):
         return as_label(tokens, start, stop, None, "telephone")
     return None
 
@@ -62,6 +63,7 @@ _AREA, _SHORTEST_STROKED = 2, 6
 
 def _is_called(tokens: Tokens, start: int) -> bool:
     """Tell whether a word of telephones stands before a number: هاتف: , اتصل بنا على الرقم ."""
+    start = _past_first(tokens, start)
     for index in range(start - 1, max(start - 1 - _CALLED, -1), -1):
         lined = is_word_of(tokens, index, "line") and is_word_of(tokens, index - 1, "line_head")
         if lined or is_word_of(tokens, index, "call"):
@@ -73,6 +75,40 @@ def _is_called(tokens: Tokens, start: int) -> bool:
     return False
 
 
+def _is_counted(tokens: Tokens, stop: int, entry: NumberWord) -> bool:
+    """Tell whether a noun follows that so many digits may count, in whatever form it is written: 385481903 مستخدم."""
+    if counts(tokens, stop, entry.value):
+        return True
+    if not is_noun(tokens, stop) or is_definite(tokens, stop):
+        return False
+    known = classes_of(tokens.words[stop])
+    return not known.mask & (AND | BOUND_PREPOSITION | OWNED) and any(
+        (one.part == "noun" or one.form == "participle") and one.share > _LIKELY for one in known.classes
+    )
+
+
+_LIKELY: Final = 0.2
+
+
+def _past_first(tokens: Tokens, start: int) -> int:
+    """Give where the first of two telephones begins, if و or أو joins the one at a token to it."""
+    joined = start > 1 and (in_context(tokens, start - 1, "or") or word(tokens.words[start - 1]).bare == CONJUNCTION)
+    first = start - 1
+    while (
+        joined
+        and first
+        and start - first < _JOINED
+        and (tokens.words[first - 1].isdecimal() or tokens.words[first - 1] in _MARKS)
+    ):
+        first -= 1
+    return first if joined and first < start - 1 else start
+
+
+_MARKS: Final = HYPHENS | frozenset("()+/")
+_JOINED: Final = 9
+"""Tokens of the first of two telephones."""
+
+
 def _is_counted_word(tokens: Tokens, index: int) -> bool:
     """Tell whether a number that is no telephone stands right before a word: 165 جوال, not 0146249488 تحويلة."""
     written = tokens.words[index - 1] if index else ""
@@ -80,6 +116,7 @@ def _is_counted_word(tokens: Tokens, index: int) -> bool:
 
 
 _CALLED: Final = 4
+_SHORTEST_CALLED: Final = 2
 _ROUND: Final = "00000"
 """How a large number that counts ends: 1400000000."""
 _SLASHES: Final = frozenset({"/", "-", ":"})

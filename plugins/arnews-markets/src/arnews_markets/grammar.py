@@ -11,9 +11,9 @@ from attrs import evolve, frozen
 from arnews import Span
 from arnews.lexicon import Match
 from arnews.numbers import NumberValue
-from arnews.word_classes import ARTICLE, BOUND_PREPOSITION, OWNED, classes_of, is_finite_verb
+from arnews.word_classes import ARTICLE, BOUND_PREPOSITION, OWNED, PARTICIPLE, classes_of, is_finite_verb
 from arnews_markets.measures import Measure, in_whole, is_compared
-from arnews_markets.sentence import Sentence, Subject, instrument_in, lead_of
+from arnews_markets.sentence import Sentence, Subject, are_equated, instrument_in, lead_of, own_noun_in
 from arnews_markets.thousandths import thousandths
 from arnews_markets.value import Amount, Change, Direction, Instrument, Kind
 from arnews_markets.words import Currency, Quoted, currencies, words
@@ -23,13 +23,16 @@ __all__ = ["read_amounts"]
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _NEAR: Final = 8
 """How many tokens may stand between what is quoted and its amount."""
+_ADVERBS: Final = 16
+"""The same where adverbs may stand between: «أغلق المؤشر في تعاملات الصباح عند 7479 نقطة مرتفعا»."""
 _GAIN: Final = 14
 """How many tokens may stand between a word of gain and its points."""
 _FAR: Final = 24
 """How many tokens after a verb may say by how much and to where."""
 _OPENING: Final = frozenset("([+-")
+_COMMAS: Final = frozenset(("\N{ARABIC COMMA}", ","))
 _BETWEEN: Final = 4
-"""How many tokens may stand between a currency and what it is equal to."""
+"""How many tokens before a price what is sold may stand."""
 
 
 @frozen
@@ -268,7 +271,7 @@ def _has_own_noun(sentence: Sentence, stretch: _Stretch, one: Measure, quoted: S
     before = max((other.stop for other in stretch.measures if other.stop <= one.start), default=stretch.direction.stop)
     if quoted is not None:
         before = max(before, sentence.tokens.at(quoted.span.end - 1) + 1)
-    if any(words("own").match(sentence.tokens, index) for index in range(before, one.start)):
+    if own_noun_in(sentence, before, one.start):
         return True
     other = instrument_in(sentence, before, one.start) if one.is_percent and before > stretch.direction.stop else None
     is_rate = other is not None and other.entry.kind == "rate"
@@ -286,12 +289,14 @@ def _quoted(sentence: Sentence, stretch: _Stretch) -> Subject | None:
     assert stretch.direction is not None
     after = instrument_in(sentence, stretch.direction.start + 1, stretch.measures[0].start)  # «رفع الفائدة 0.5 نقطة»
     if after is None and stretch.measures[0].start < stretch.direction.start:  # «أغلق المؤشر عند 8500 نقطة مرتفعا»
-        after = _subject_before(sentence, stretch.measures[0])
+        after = _subject_before(sentence, stretch.measures[0], _ADVERBS)
     if after is not None:
         return after
     if _begins_with_noun(sentence, stretch.direction):
         return None
-    return instrument_in(sentence, max(sentence.start, stretch.direction.start - _NEAR), stretch.direction.start)
+    is_participle = classes_of(sentence.tokens.words[stretch.direction.start]).mask & PARTICIPLE
+    near = _ADVERBS if is_participle else _NEAR  # «أغلق المؤشر، … ، متراجعا»
+    return instrument_in(sentence, max(sentence.start, stretch.direction.start - near), stretch.direction.start)
 
 
 def _begins_with_noun(sentence: Sentence, direction: Match[str]) -> bool:
@@ -533,11 +538,12 @@ def _gain_before(sentence: Sentence, measure: Measure) -> Direction | None:
     return None
 
 
-def _subject_before(sentence: Sentence, measure: Measure) -> Subject | None:
+def _subject_before(sentence: Sentence, measure: Measure, near: int = _NEAR) -> Subject | None:
     """Give what is quoted before a measure; a second one that «و» joins is of the same: «للشراء و50.30 للبيع»."""
-    first = measure.start
-    while first > max(sentence.start, measure.start - _NEAR) and first - 1 not in sentence.taken:
+    first, left = measure.start, near
+    while left and first > sentence.start and first - 1 not in sentence.taken:
         first -= 1
+        left -= sentence.tokens.words[first] not in _COMMAS
     own = instrument_in(sentence, first, measure.start)
     lead = lead_of(sentence, measure)
     return _subject_before(sentence, lead) if own is None and lead is not measure else own
@@ -594,8 +600,7 @@ def _nature(sentence: Sentence, measure: Measure) -> Kind | None:
 
 def _is_of_own(sentence: Sentence, subject: Subject, measure: Measure) -> bool:
     """Tell whether a noun of its own stands before an amount: «بيتكوين … وبلغت قيمتها السوقية | 1.9 تريليون دولار»."""
-    behind = range(sentence.tokens.at(subject.span.end - 1) + 1, measure.start)
-    return any(words("own").match(sentence.tokens, index) for index in behind)
+    return own_noun_in(sentence, sentence.tokens.at(subject.span.end - 1) + 1, measure.start)
 
 
 def _measured(sentence: Sentence, measure: Measure) -> str | None:
@@ -670,18 +675,13 @@ def _equates(sentence: Sentence, subject: Subject, measure: Measure) -> bool:
     if any(words(name).match(tokens, index) for name in names for index in range(first, measure.start)):
         return True
     after = tokens.at(subject.span.end - 1) + 1
-    between = range(after, measure.start)
-    return all(words("equation").match(tokens, index) or currencies().match(tokens, index) for index in between) and (
-        not between or len(between) <= _BETWEEN
-    )
+    return are_equated(sentence, after, measure.start)
 
 
 def _is_sold(sentence: Sentence, subject: Subject, measure: Measure) -> bool:
     """Tell whether «بنحو» before an amount says at what price a currency is dealt in: «يباع اليورو بنحو 14800 ليرة»."""
     after = sentence.tokens.at(subject.span.end - 1) + 1
-    return after < measure.start and all(
-        words("equation").match(sentence.tokens, index) for index in range(after, measure.start)
-    )
+    return after < measure.start and are_equated(sentence, after, measure.start)
 
 
 def _rate_at(sentence: Sentence, measure: Measure) -> Match[Currency] | None:

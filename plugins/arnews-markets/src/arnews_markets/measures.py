@@ -420,5 +420,5 @@ def role_before(tokens: Tokens, start: int, previous: int) -> str | None:
         longer = words("role").match(tokens, first - 1) if first > previous else None
         if longer is not None and longer.stop > first:
             found = longer
-        return found.entry if found.stop >= start - 2 else None
+        return found.entry if found.stop >= start - 2 and found.entry != "none" else None
     return None

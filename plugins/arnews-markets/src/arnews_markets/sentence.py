@@ -10,10 +10,11 @@ from attrs import evolve, frozen
 from arnews import Span
 from arnews.lexicon import Match
 from arnews.tokenization import Tokens
+from arnews.word_classes import ARTICLE, NAME, UNKNOWN, classes_of
 from arnews_markets.measures import Measure, in_whole
 from arnews_markets.words import Currency, Quoted, currencies, instruments, words
 
-__all__ = ["Sentence", "Settle", "Subject", "instrument_in", "lead_of"]
+__all__ = ["Sentence", "Settle", "Subject", "are_equated", "instrument_in", "lead_of", "own_noun_in"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _DASHES: Final = frozenset({"-", "/", "\N{EN DASH}", "\N{EM DASH}"})
@@ -95,6 +96,47 @@ def _is_subject(sentence: Sentence, money: Match[Currency]) -> bool:
     return money.entry.definite or (heads and (money.start == sentence.start or tokens.begins_line(money.start)))
 
 
+def own_noun_in(sentence: Sentence, start: int, stop: int) -> bool:
+    """
+    Tell whether a noun of its own stands before an amount, between two tokens: «لتبلغ قيمتها السوقية».
+
+    Trading is none where it only tells when something went up: «خلال تداولات أمس».
+    """
+    tokens = sentence.tokens
+    for index in range(start, stop):
+        if words("own").match(tokens, index) is None:
+            continue
+        during = index > sentence.start and words("during").match(tokens, index - 1) is not None
+        if not (during and words("session").match(tokens, index) is not None):
+            return True
+    return False
+
+
+def are_equated(sentence: Sentence, start: int, stop: int) -> bool:
+    """
+    Tell whether only words that equate stand between a currency and what it is worth: «الدولار | يباع ب | 3200 ليرة».
+
+    Where it is dealt in is no matter: «الدولار في السوق الموازية بنحو».
+    """
+    tokens, index, left = sentence.tokens, start, _BETWEEN
+    while index < stop:
+        is_place = words("dealt_in").match(tokens, index) is not None
+        if not (words("equation").match(tokens, index) or currencies().match(tokens, index)) or not left:
+            return False
+        index, left = index + 1, left - 1
+        place = index
+        while is_place and index < stop and index - place < _PLACE and words("equation").match(tokens, index) is None:
+            if index == place and not classes_of(tokens.words[index]).mask & (ARTICLE | NAME | UNKNOWN):
+                return False  # «في مقال»
+            index += 1
+    return True
+
+
+_BETWEEN: Final = 4
+"""How many words that equate may stand between a currency and what it is equal to."""
+_PLACE: Final = 3
+
+
 def lead_of(sentence: Sentence, measure: Measure) -> Measure:
     """Give the first of the measures that are joined to a measure, itself included."""
     return sentence.leads[bisect_left(sentence.measures, measure.start, key=lambda one: one.start)]
@@ -120,7 +162,8 @@ def _priced_by_count(tokens: Tokens, indices: range, measures: list[Measure]) ->
         after = measures[index + 1] if index + 1 < len(measures) else None
         if before is not None and before.value in _LOTS and _are_two_currencies(before, own):
             between = range(before.stop, own.start)
-            if between and len(between) <= _EQUATED and all(words("worth").match(tokens, at) for at in between):
+            worth = between and len(between) <= _EQUATED and all(words("worth").match(tokens, at) for at in between)
+            if worth or (own.role == "level" and _is_price_of(tokens, indices.start, before)):
                 kept[-1] = evolve(_of_one(own, before), role="level")
                 continue
         if (
@@ -133,6 +176,14 @@ def _priced_by_count(tokens: Tokens, indices: range, measures: list[Measure]) ->
         elif not (kept and kept[-1].base_words == own.unit_words):
             kept.append(own)
     return kept
+
+
+def _is_price_of(tokens: Tokens, start: int, lot: Measure) -> bool:
+    """Tell whether the price of a lot is told: «سعر | 100 دولار إلى 152000 دينار»."""
+    before = range(max(start, lot.start - _EQUATED), lot.start)
+    return lot.role != "start" and any(
+        words(name).match(tokens, index) for name in ("price", "exchange") for index in before
+    )
 
 
 def _of_one(own: Measure, lot: Measure) -> Measure:
