@@ -407,7 +407,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         or is_of_earlier_toll(scene, harm),
         known=harm.known,
         nth=_place_in_row(scene, harm),
-        of_them=scene.match("of_them", scene.tokens.at(harm.group.span.end - 1) + 1) is not None,
+        of_them=harm.group.rule == "casualties.share"
+        or scene.match("of_them", scene.tokens.at(harm.group.span.end - 1) + 1) is not None,
         rest=(group.others or _are_the_others(scene, harm)) and _is_definite_number(scene, group.count.span),
         recalled=is_recalled(scene, core, begin, harm.start),
         given_before="earlier" in before and value.running and is_earlier(scene, harm),
@@ -461,7 +462,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
 
 def _place_in_row(scene: Scene, harm: Harm) -> int:
     """Give by what place one more is counted: «توفي | ثالث», «استشهاد عسكري | خامس»."""
-    number = scene.numbers_end.get(harm.group.stop - 1)
+    number = scene.numbers_end.get(harm.group.stop - 1) or scene.numbers.get(scene.tokens.at(harm.group.span.start))
     return 0 if number is None else place_in_row(number)
 
 
