@@ -63,6 +63,7 @@ __all__ = [
 ]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_FEH: Final = "\N{ARABIC LETTER FEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -430,6 +431,12 @@ def _is_noun(scene: Scene, start: int) -> bool:
 _TWO: Final = 2
 
 
+def _follows_from(scene: Scene, start: int) -> bool:
+    """Tell whether «ف» sets a verb behind another one: «هاجموا الحافلة | فقتلوا 38»."""
+    found = triggers()[scene.words[start]]
+    return found is not None and found.proclitics == _FEH
+
+
 def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«أربعة مدنيين بينهم طالبان قتلوا»."""
     words, end = span_of_trigger(scene, start, stop), scene.sentence(start)[1]
@@ -441,7 +448,8 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         kin = read_kin_group(scene, stop, end)
         if kin is not None:
             return harm_of(scene, start, kin.stop, words, kin)  # «خطفوا ثلاثة وقتلوا سائقهم»
-    if victims is not None and begins_joined(scene, start) and (victims.value.numbered or _is_one_known(victims)):
+    joined = begins_joined(scene, start) or _follows_from(scene, start)  # «فقتلوا 38»
+    if victims is not None and joined and (victims.value.numbered or _is_one_known(victims)):
         return harm_of(scene, start, victims.stop, words, victims)  # «قتلوا خمسة جنود، وأصابوا سبعة آخرين»
     is_dated = stop < end and scene.match("stop", stop) is not None and stop + 1 in scene.times
     if victims is None and trigger.transitive and is_dated:  # «اختطفوا في العام الماضي 200 فتاة»

@@ -58,6 +58,8 @@ class Draft:
     """Whether it is told of another event: «في هجوم آخر»."""
     turned_at: int = -1
     """The token where the text last turned to other events, which may go on: «من جهة أخرى»."""
+    since: bool = False
+    """Whether it counts since a date: «منذ 2003»."""
     closed: str = ""
     """The day that was over when it was told, up to which it counts: «حتى يوم أمس»."""
     earlier: bool = False

@@ -56,12 +56,14 @@ from arnews_casualties.further import with_further, with_tallies
 from arnews_casualties.grammar import read_harm, read_listed
 from arnews_casualties.groups import place_in_row
 from arnews_casualties.harms import Harm, has_cause_before, repeats_them
-from arnews_casualties.nouns import is_owned, of_those_beside
+from arnews_casualties.nouns import is_owned, of_their_army, of_those_beside
+from arnews_casualties.partners import counted_by_next
 from arnews_casualties.phrases import read_phrase
 from arnews_casualties.respective import read_respective
 from arnews_casualties.running import (
     adds_to_a_toll,
     closed_on,
+    counts_since,
     has_grown,
     is_earlier,
     is_lowered,
@@ -145,6 +147,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
         if found[index + 1].begins_joined and _are_told_at_once(found[index], found[index + 1]):
             one, other = found[index], found[index + 1]
             found[index + 1] = evolve(other, fresh=other.fresh or one.fresh, earlier=other.earlier or one.earlier)
+        found[index] = counted_by_next(found[index], found[index + 1])
         if found[index + 1].others and _are_others_than(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], others=False, others_of_event=True)
     return found
@@ -347,6 +350,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         around.date = read_date_after(scene, harm.end, stop) or read_leading_date(scene, begin, harm.start)
     named = _name_of(scene, harm) if scene.names else None
     victims, age = read_age(scene, harm.group.stop, stop, group.victims)
+    if claimant is not None and victims.group == _SOLDIER and harm.shape != "verb":
+        victims = of_their_army(scene, victims, claimant)
     if harm.bodies:
         victims = of_those_beside(scene, victims, begin, stop)
     count = group.count
@@ -401,13 +406,15 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         or (scene.match("besides", begin) is not None and bool(new_accident(scene, around.cause)))
         or _died_later(scene, harm, stop)
         or (harm.kind == "killed" and _are_hurt(scene, harm) and not adds_to_a_toll(scene, harm, before)),
+        since=value.running and counts_since(scene, begin, stop),
         closed=closed_on(scene, harm, begin) if value.running else "",
         earlier=("earlier" in before and not value.running and is_earlier(scene, harm))
         or is_of_first_toll(scene, harm, begin)
         or is_of_earlier_toll(scene, harm),
         known=harm.known,
         nth=_place_in_row(scene, harm),
-        of_them=scene.match("of_them", scene.tokens.at(harm.group.span.end - 1) + 1) is not None,
+        of_them=harm.group.rule == "casualties.share"
+        or scene.match("of_them", scene.tokens.at(harm.group.span.end - 1) + 1) is not None,
         rest=(group.others or _are_the_others(scene, harm)) and _is_definite_number(scene, group.count.span),
         recalled=is_recalled(scene, core, begin, harm.start),
         given_before="earlier" in before and value.running and is_earlier(scene, harm),
@@ -461,7 +468,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
 
 def _place_in_row(scene: Scene, harm: Harm) -> int:
     """Give by what place one more is counted: «توفي | ثالث», «استشهاد عسكري | خامس»."""
-    number = scene.numbers_end.get(harm.group.stop - 1)
+    number = scene.numbers_end.get(harm.group.stop - 1) or scene.numbers.get(scene.tokens.at(harm.group.span.start))
     return 0 if number is None else place_in_row(number)
 
 

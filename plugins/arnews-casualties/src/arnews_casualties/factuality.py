@@ -59,8 +59,12 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
         return True
     if harm.kind in ("wounded", "affected") and harm.shape == "person" and _are_healed(scene, harm, first):
         return True
+    if _is_one_of_a_row(scene, harm):
+        return True
     if harm.kind not in _STATES:
         return False
+    if harm.shape == "event" and _is_ended(scene, first):
+        return True
     if harm.kind == "missing" and harm.group.span.start < harm.trigger.start:
         found = scene.role_before("found", first, _FOUND)
         if found is not None and scene.role_before("searched", found.start, _FOUND) is None:
@@ -69,6 +73,28 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
         return True
     told_before = harm.kind != "missing" and harm.group.span.start < harm.trigger.start  # «15 متظاهرا اعتقلوا»
     return (harm.shape == "person" or told_before) and _has_ended(scene, harm, first)
+
+
+def _is_one_of_a_row(scene: Scene, harm: Harm) -> bool:
+    """Tell whether somebody told of is counted by his place among others: «ليصبح سابع | طفل يلقى حتفه»."""
+    first = scene.tokens.at(harm.group.span.start)
+    if harm.group.span.start >= harm.trigger.start or harm.group.value.numbered or harm.shape == "person":
+        return False
+    if scene.people(first) is None:
+        first += 1
+    number = scene.numbers_end.get(first - 1)
+    return number is not None and number.value.kind == "ordinal" and scene.people(first) is not None
+
+
+def _is_ended(scene: Scene, first: int) -> bool:
+    """Tell whether the state is what a verb before ends: «أنهت الحكومة | احتجاز 17», «ألغت المحكمة | حبس 6»."""
+    if scene.match("stop", first - 1) is not None or scene.match("upon", first - 1) is not None:
+        return False
+    return scene.role_before("ends_it", first, _ENDED) is not None
+
+
+_ENDED: Final = 5
+"""How many tokens before a state the verb that ends it may stand."""
 
 
 def _came_out(scene: Scene, harm: Harm, first: int, end: int) -> bool:

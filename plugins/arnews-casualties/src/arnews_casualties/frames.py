@@ -203,7 +203,13 @@ def came_before(scene: Scene, start: int) -> bool:
 
 def is_elsewhere(scene: Scene, begin: int, start: int) -> bool:
     """Tell whether the sentence turns to another event: «من جهة أخرى، توفي شخص»."""
-    return any(_turns_to_another(scene, index) for index in range(begin, min(begin + _AFTER, start)))
+    last = min(begin + _AFTER, start)
+    if scene.kinds_after(begin, last + _TURN + 1).isdisjoint(_TURNING):
+        return False
+    return any(_turns_to_another(scene, index) for index in range(begin, last))
+
+
+_TURNING: Final = frozenset({"elsewhere", "again", "related"})
 
 
 def _turns_to_another(scene: Scene, index: int) -> bool:
@@ -255,6 +261,8 @@ _NISBA: Final = "\N{ARABIC LETTER YEH}"
 def turns_at(scene: Scene, begin: int) -> bool:
     """Tell whether a sentence turns to another event, or to one that has to do with it: «في سياق متصل»."""
     near = range(begin, min(begin + _AFTER, len(scene.tokens)))
+    if scene.kinds_after(begin, near.stop + _TURN + 1).isdisjoint(_TURNING):
+        return False
     return any(scene.match("related", index) or _turns_to_another(scene, index) for index in near)
 
 

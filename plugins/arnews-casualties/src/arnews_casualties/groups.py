@@ -343,9 +343,16 @@ def _is_definite(scene: Scene, vague: Match[Any]) -> bool:
 
 
 def _further_one(scene: Scene, index: int, stop: int, number: Annotation[Number]) -> Reading[Group] | None:
-    """Read «ثالث» that stands for one more: «فيما توفي ثالث لاحقا»."""
+    """Read «ثالث» that stands for one more: «فيما توفي ثالث لاحقا», «مقتل سابع جندي»."""
     after = scene.past(number)
     cut = scene.cut(index)
+    noun = scene.people(after) if after < stop and not _is_definite_word(scene, index) else None
+    if noun is not None and not (noun.found.proclitics or noun.found.definite) and noun.entry.number == "singular":
+        victims, last = read_victims(scene, noun.start, noun.stop, stop)  # «سابع جندي»
+        begin = max(number.span.start, scene.tokens.place(index, cut))
+        count = Count(1, 1, 1, "exact", Span(begin, number.span.end))
+        group = Group(count, victims, None, 0.8, named=True, others=number.value.value != 1)
+        return Reading(group, Span(begin, scene.tokens.ends[last - 1]), last, "casualties.ordinal")
     if (
         word(scene.tokens.words[index]).bare.startswith((_AL, _WAW + _AL))
         or number.value.value == 1

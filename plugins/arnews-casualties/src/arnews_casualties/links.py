@@ -442,6 +442,8 @@ def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) ->
     for other in reversed(before):
         if draft.others and not (other.others or other.others_of_event):
             continue
+        if draft.old and not other.old and not (draft.definite or draft.name or other.period):
+            continue  # «9 وفيات هذا الشهر», and 9 of the last year
         if are_of_two_pairs(draft, other, partners) or (draft.besides and not draft.definite):
             continue
         if draft.contrast and number == 1 and draft.value.sentence == other.value.sentence:

@@ -23,6 +23,7 @@ __all__ = [
     "is_accusative",
     "is_owned",
     "may_be_people",
+    "of_their_army",
     "of_those_beside",
     "read_victims",
 ]
@@ -55,6 +56,19 @@ def of_those_beside(scene: Scene, victims: Victims, start: int, stop: int) -> Vi
     nouns = (scene.people(index) for index in range(start, min(stop, start + _BESIDE)))
     is_told = any(noun is not None and noun.entry.group == _MIGRANT for noun in nouns)
     return evolve(victims, group=_MIGRANT) if is_told else victims
+
+
+def of_their_army(scene: Scene, victims: Victims, claimant: Span) -> Victims:
+    """Say of soldiers of whom an army tells what nation they are of, as its name says: «الجيش الإسرائيلي»."""
+    if victims.nationality is not None or victims.affiliation is not None:
+        return victims
+    words = scene.tokens.within(claimant)
+    bodies = (scene.match("body", index) for index in words)
+    if not any(body is not None and body.entry[1] == "soldier" for body in bodies):
+        return victims
+    nouns = (scene.people(index) for index in words)
+    nation = next((noun.entry.nationality for noun in nouns if noun is not None and noun.entry.nationality), None)
+    return victims if nation is None else evolve(victims, nationality=nation)
 
 
 _MIGRANT: Final = "migrant"

@@ -4,11 +4,22 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
+from attrs import evolve
+
+from arnews.records import Count
 from arnews_casualties.draft import Draft
 from arnews_casualties.likeness import differ, differ_in, number_of
 from arnews_casualties.wholes import PAIR, Plans
 
-__all__ = ["are_of_two_pairs", "are_together", "come_to", "is_told_with_others", "partners_of", "same_with_partner"]
+__all__ = [
+    "are_of_two_pairs",
+    "are_together",
+    "come_to",
+    "counted_by_next",
+    "is_told_with_others",
+    "partners_of",
+    "same_with_partner",
+]
 
 _REACH: Final = 30
 """How many earlier counts of the other kind are looked at."""
@@ -83,3 +94,14 @@ def come_to(most: int, number: int, beside: Draft | None) -> bool:
     """Tell whether the dead and the wounded told of together may be those that one and the other record count."""
     other = number_of(beside.value.count) if beside is not None else None
     return number <= most if other is None else number + other == most
+
+
+def counted_by_next(draft: Draft, other: Draft) -> Draft:
+    """Give a record that the next one counts: a third one says that those before were two, «شرطيين وإصابة ثالث»."""
+    count = draft.value.count
+    if count.best is not None or count.low is None or other.nth - 1 != count.low or not other.begins_joined:
+        return draft
+    if draft.value.sentence != other.value.sentence:
+        return draft
+    exact = Count(count.low, count.low, count.low, "exact", count.span)
+    return evolve(draft, value=evolve(draft.value, count=exact))

@@ -11,6 +11,7 @@ from arnews_casualties.tolls import leads_to_toll
 __all__ = [
     "adds_to_a_toll",
     "closed_on",
+    "counts_since",
     "has_grown",
     "is_earlier",
     "is_lowered",
@@ -228,3 +229,10 @@ def is_under_rubble(scene: Scene, harm: Harm, begin: int, stop: int) -> bool:
     if not any(scene.match("rubble", index) for index in near):
         return False
     return any(scene.match("goes_on", index) for index in range(max(begin, harm.start - _BEFORE), near.stop))
+
+
+def counts_since(scene: Scene, begin: int, stop: int) -> bool:
+    """Tell whether a sentence of a running figure says since when it counts."""
+    if "since" not in scene.kinds_after(begin, stop):
+        return False
+    return any(scene.match("since", index) is not None for index in range(begin, stop))

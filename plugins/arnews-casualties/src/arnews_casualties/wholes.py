@@ -134,6 +134,8 @@ def part_of(
             continue
         if draft.nth > (number_of(other.value.count) or 0):
             continue  # «عسكري خامس» is none of four
+        if draft.old and not (other.old or other.since or other.period or draft.definite):
+            continue  # «ارتفعت الحصيلة إلى 34 … وفي 2020 قتل 12»
         if _is_another(draft, other) or (other.bodies and not draft.bodies and draft.value.perpetrator is not None):
             continue  # «انتشلت جثث 15 … وقتل حراس ستة»
         if _is_told_beside(draft, other, before[-1]) or _goes_on_elsewhere(draft, other):
