@@ -275,7 +275,7 @@ def is_office_of(tokens: Tokens, index: int) -> bool:
     if index + 1 >= len(tokens.words) or tokens.begins_line(index + 1) or word(text).bare.startswith(_ARTICLE):
         return False
     role, after = role_words()[text], tokens.words[index + 1]
-    if role is None or not role.entries or role.cut or sum(name_counts(word(text).bare)[:2]) >= 2 * _GIVEN:
+    if role is None or not role.entries or role.cut or sum(name_counts(word(text).bare)[:2]) >= _GIVEN:
         return False  # «عادل إمام | الحفل»
     first = classes_of(after).likeliest
     is_noun = first is not None and first.part in ("noun", "adjective") and bool(first.mask & ARTICLE)

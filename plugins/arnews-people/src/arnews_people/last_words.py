@@ -24,6 +24,7 @@ from arnews.word_classes import (
     classes_of,
 )
 from arnews.words import word
+from arnews_people.evidence import looks_foreign
 from arnews_people.words import (
     bodies,
     bound_forms,
@@ -44,6 +45,7 @@ from arnews_people.words import (
 __all__ = ["family_behind", "is_only_noun", "is_told_body", "without_object"]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
@@ -92,7 +94,8 @@ _LONGEST: Final = 3
 
 def _is_foreign_name(tokens: Tokens, start: int, stop: int) -> bool:
     """Tell whether the words of a name are known elsewhere or nowhere: no Arabic ones."""
-    return all(_is_of_elsewhere(text) for text in tokens.words[start:stop])
+    words = tokens.words[start:stop]
+    return all(map(_is_of_elsewhere, words)) and any(map(looks_foreign, words))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -107,7 +110,19 @@ def _is_unseen(text: str) -> bool:
     first = classes_of(text).likeliest
     is_unknown = first is not None and first.part == "name" and bool(first.mask & UNKNOWN)
     is_unseen = word_frequency(text) < _NEVER and not any(name_counts(word(text).bare))
-    return is_unknown and is_unseen and not is_told_body(text)
+    is_arabic = word(text).bare[0] == _WAW or word(text).folded.endswith(_ARABIC)  # «ومرافقوها», «مبتهلين»
+    return is_unknown and is_unseen and not is_arabic and not is_told_body(text)
+
+
+_ARABIC: Final = (
+    "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",
+    "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}",
+    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}",
+    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}",
+    "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}",
+)
+"""Endings of Arabic words, which no foreign name is likely to have."""
 
 
 def _ends_given(tokens: Tokens, start: int, stop: int) -> bool:
@@ -236,7 +251,8 @@ def without_object(tokens: Tokens, start: int, stop: int) -> int:
         return stop
     first = classes_of(tokens.words[start - 1]).likeliest
     is_done = first is not None and bool(first.mask & FINITE_VERB) and not first.mask & UNKNOWN
-    return stop - 1 if is_done and _is_thing(tokens.words[stop - 1]) else stop
+    is_apart = tokens.words[stop - 2] not in particles()  # not «أحمد أبو | غزة»
+    return stop - 1 if is_done and is_apart and _is_thing(tokens.words[stop - 1]) else stop
 
 
 @lru_cache(maxsize=1 << 12)

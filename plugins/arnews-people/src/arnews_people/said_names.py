@@ -36,6 +36,7 @@ __all__ = [
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _COMMAS: Final = ("\N{ARABIC COMMA}", ",", "\N{ARABIC SEMICOLON}")
 _ENDS: Final = (*_COMMAS, ".")
 _USUAL: Final = 4.0
@@ -114,6 +115,8 @@ def names_of_foreigners(tokens: Tokens) -> Iterator[Name]:
             continue
         stop = index + 1
         while stop < min(index + _LONGEST_FOREIGN, len(words)) and strange[stop] and not tokens.begins_line(stop):
+            if word(words[stop]).bare[0] == _WAW:
+                break  # «الحارس غانلويغي بوفون | وغانلوكا زامبروتا»
             stop += 1
         if stop > index + 1:
             yield make_name(tokens, tokens.span(index, stop))
