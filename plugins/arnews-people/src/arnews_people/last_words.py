@@ -84,7 +84,9 @@ def family_behind(tokens: Tokens, start: int, stop: int) -> int:
         return stop + 1  # «ميشيل أوليفييه | لاشاريتيه»
     if not _ends_given(tokens, start, stop) or not _is_free(text):
         return stop
-    if _is_of_origin(text) or (_is_usual_origin(text) and _is_open(tokens, stop + 1)):
+    if _is_of_origin(text) or (
+        _is_usual_origin(text) and (_is_servant(tokens, start, stop) or _is_open(tokens, stop + 1))
+    ):
         return stop + 1 if stop - start <= _LONGEST and not _is_described(tokens, stop + 1) else stop
     return stop + 1 if stop - start <= _LONGEST and _may_close(text) and _is_open(tokens, stop + 1) else stop
 
@@ -123,6 +125,11 @@ _ARABIC: Final = (
     "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}",
 )
 """Endings of Arabic words, which no foreign name is likely to have."""
+
+
+def _is_servant(tokens: Tokens, start: int, stop: int) -> bool:
+    """Tell whether a name is «عبد» and what that serves, which nothing describes: «عبد العزيز | الكندي»."""
+    return stop == start + 2 and tokens.words[start] in bound_forms()
 
 
 def _ends_given(tokens: Tokens, start: int, stop: int) -> bool:
@@ -166,8 +173,9 @@ def _is_free(text: str) -> bool:
         return False
     parts = ("daytime", "modifier", "closing", "speech", "act", "age", "kin")
     nation, head = nations()[text], heads()[text]
-    if any(role_part(name)[text] is not None for name in parts) or (nation is not None and is_nationality(nation)):
-        return False
+    is_nation = nation is not None and is_nationality(nation) and name_counts(word(text).bare)[1] < _FEW
+    if any(role_part(name)[text] is not None for name in parts) or is_nation:
+        return False  # but «عبد العزيز الكندي»
     return head is None or not head.definite
 
 
