@@ -200,6 +200,8 @@ def _is_known_family(text: str) -> bool:
 
 def _is_owned_somebody(text: str) -> bool:
     """Tell whether a word is who stands in some relation to somebody told of: «محاميه», «مدربها», «والده»."""
+    if role_part("counterpart")[text] is not None or role_part("kin")[text] is not None:
+        return True
     first = classes_of(text).likeliest
     if (
         first is None
@@ -211,9 +213,7 @@ def _is_owned_somebody(text: str) -> bool:
     bare = word(text).bare
     stem = next((bare[: -len(ending)] for ending in _PRONOUNS if bare.endswith(ending)), bare)
     forms = (stem, stem.removesuffix(_TEH) + _TEH_MARBUTA, _ARTICLE + stem)
-    return first.form == "participle" or any(
-        role_words()[form] is not None or role_part("kin")[text] is not None for form in forms
-    )
+    return first.form == "participle" or any(role_words()[form] is not None for form in forms)
 
 
 _TEH: Final = "\N{ARABIC LETTER TEH}"
@@ -235,7 +235,7 @@ def _may_be_piece(text: str, *, is_last: bool) -> bool:
     if first.mask & ARTICLE:
         return is_last and sum(name_counts(word(text).bare)[:2]) > 1
     listed = sum(name_counts(word(text).bare)[:3])
-    return listed >= _FOREIGN or looks_foreign(text)
+    return listed >= _FOREIGN or looks_foreign(text) or (listed > 0 and word_frequency(text) < _SELDOM)
 
 
 def _is_stop(text: str) -> bool:
