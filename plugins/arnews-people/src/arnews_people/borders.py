@@ -275,7 +275,7 @@ def is_office_of(tokens: Tokens, index: int) -> bool:
     if index + 1 >= len(tokens.words) or tokens.begins_line(index + 1) or word(text).bare.startswith(_ARTICLE):
         return False
     role, after = role_words()[text], tokens.words[index + 1]
-    if role is None or not role.entries or role.cut or sum(name_counts(word(text).bare)[:2]) >= 2 * _GIVEN:
+    if role is None or not role.entries or role.cut or sum(name_counts(word(text).bare)[:2]) >= _GIVEN:
         return False  # «عادل إمام | الحفل»
     first = classes_of(after).likeliest
     is_noun = first is not None and first.part in ("noun", "adjective") and bool(first.mask & ARTICLE)
@@ -428,11 +428,17 @@ def is_ali(tokens: Tokens, start: int) -> bool:
         return False
     text = tokens.words[start + 1]
     first = classes_of(text).likeliest
-    if first is None or first.mask & (AND | BOUND_PREPOSITION | OWNED) or sum(name_counts(word(text).bare)[:2]) < _FEW:
+    if first is None or first.mask & (AND | BOUND_PREPOSITION | OWNED):
         return False
+    title = role_part("title")[tokens.words[start - 1]] if start else None
+    is_titled = title is not None and bool(title.entries) and first.part in ("noun", "name")
+    is_listed = sum(name_counts(word(text).bare)[:2]) >= _FEW
+    if not is_listed and not (is_titled and word_frequency(text) < _UNSEEN):
+        return False  # but «المايسترو علي خصاف»
     return tokens.words[start + 2] in _PAUSES or role_part("closing")[tokens.words[start + 2]] is not None
 
 
+_UNSEEN: Final = 2.0
 _ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 
 

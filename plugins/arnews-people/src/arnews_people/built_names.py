@@ -531,7 +531,12 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     country = country or more
     if body.takes != "portfolio":
         after = skip_fields(tokens, after) if after > noun else after
-        is_foreign = more is not None and body.category != "company" and skip_name(tokens, stop) == noun > stop
+        is_foreign = (
+            more is not None
+            and body.category != "company"
+            and _is_deed_next(tokens, after)
+            and skip_name(tokens, stop) == noun > stop
+        )
         is_deputy = is_foreign or (tokens.at(begin) > 0 and tokens.words[tokens.at(begin) - 1] in body_words("deputy"))
         after = skip_seat(tokens, after if is_deputy else skip_purpose(tokens, after), body)
         is_named_for = body.category == "company" or body.form in body_words("research")
@@ -556,6 +561,15 @@ def _only_describes(noun: str, text: str) -> bool:
 
 
 _MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
+
+
+def _is_deed_next(tokens: Tokens, index: int) -> bool:
+    """Tell whether what somebody does next stands behind «ل»: «لتدريب الأطباء», not «لمناخ الأعمال»."""
+    bare = word(tokens.words[index]).bare if index < len(tokens.words) else ""
+    if not bare.startswith(_LAM) or bare.startswith(_LAM * 2):
+        return False
+    first = classes_of(bare[1:]).likeliest
+    return first is not None and bool(first.mask & VERBAL_NOUN)
 
 
 def _is_plural_seat(body: Body, tokens: Tokens, index: int) -> bool:

@@ -176,7 +176,9 @@ def clubs_of_towns(doc: Document, taken: Collection[int]) -> list[Shown]:
     tokens = doc.tokens
     sport = signals(tokens)["sport"]
     found = []
-    for start, stop, cut in playing_towns(doc) if sport else ():
+    for start, stop, cut in playing_towns(doc) if len(sport) > 1 else ():
+        if not _is_near(sport, start):
+            continue
         before = tokens.words[start - 1] if start and not tokens.begins_line(start) else ""
         is_beside = bool(before) and (before in body_words("versus") or before in body_words("side"))
         if (is_beside or (before and start - 1 in sport[bisect_left(sport, start - 1) :][:1])) and not cut:

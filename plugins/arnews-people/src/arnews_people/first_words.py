@@ -60,6 +60,8 @@ def before_father(tokens: Tokens, start: int, stop: int) -> int:
         return start
     if tokens.words[start] in particles() and _is_joined_given(tokens.words[start - 1]):
         return start - 1  # «ووائل | أبو فاعور»
+    if tokens.words[start] in particles() and _is_given_behind(tokens, start - 1):
+        return start - 1  # «المسعف | نضال | أبو حجير»
     if not is_given_name(tokens.words[start]):
         return start
     if _is_compound(tokens, start - 2):
@@ -75,6 +77,18 @@ def before_father(tokens: Tokens, start: int, stop: int) -> int:
         return start - 1 if before in _PAUSES and _is_no_word(text[cut:]) else start
     is_told = before in _PAUSES or role_part("harmed")[before] is not None or word(before).kind in _NO_WORDS
     return start - 1 if is_told or cut else start
+
+
+def _is_given_behind(tokens: Tokens, index: int) -> bool:
+    """Tell whether a given name of many that is a word too stands behind who somebody is: «المسعف | نضال»."""
+    if index < 1 or tokens.begins_line(index) or tokens.begins_line(index + 1):
+        return False
+    own, before = classes_of(tokens.words[index]).likeliest, classes_of(tokens.words[index - 1]).likeliest
+    if own is None or before is None or own.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED):
+        return False
+    is_somebody = before.form == "participle" and bool(before.mask & ARTICLE) and before.number == "singular"
+    is_somebody = is_somebody or role_words()[tokens.words[index - 1]] is not None
+    return is_somebody and name_counts(word(tokens.words[index]).bare)[0] >= _KNOWN_GIVEN
 
 
 def _is_compound(tokens: Tokens, index: int) -> bool:

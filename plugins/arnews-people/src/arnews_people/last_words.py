@@ -24,6 +24,7 @@ from arnews.word_classes import (
     classes_of,
 )
 from arnews.words import word
+from arnews_people.evidence import looks_foreign
 from arnews_people.words import (
     bodies,
     bound_forms,
@@ -44,6 +45,7 @@ from arnews_people.words import (
 __all__ = ["family_behind", "is_only_noun", "is_told_body", "without_object"]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
@@ -82,7 +84,9 @@ def family_behind(tokens: Tokens, start: int, stop: int) -> int:
         return stop + 1  # «ميشيل أوليفييه | لاشاريتيه»
     if not _ends_given(tokens, start, stop) or not _is_free(text):
         return stop
-    if _is_of_origin(text) or (_is_usual_origin(text) and _is_open(tokens, stop + 1)):
+    if _is_of_origin(text) or (
+        _is_usual_origin(text) and (_is_servant(tokens, start, stop) or _is_open(tokens, stop + 1))
+    ):
         return stop + 1 if stop - start <= _LONGEST and not _is_described(tokens, stop + 1) else stop
     return stop + 1 if stop - start <= _LONGEST and _may_close(text) and _is_open(tokens, stop + 1) else stop
 
@@ -92,7 +96,8 @@ _LONGEST: Final = 3
 
 def _is_foreign_name(tokens: Tokens, start: int, stop: int) -> bool:
     """Tell whether the words of a name are known elsewhere or nowhere: no Arabic ones."""
-    return all(_is_of_elsewhere(text) for text in tokens.words[start:stop])
+    words = tokens.words[start:stop]
+    return all(map(_is_of_elsewhere, words)) and any(map(looks_foreign, words))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -107,7 +112,24 @@ def _is_unseen(text: str) -> bool:
     first = classes_of(text).likeliest
     is_unknown = first is not None and first.part == "name" and bool(first.mask & UNKNOWN)
     is_unseen = word_frequency(text) < _NEVER and not any(name_counts(word(text).bare))
-    return is_unknown and is_unseen and not is_told_body(text)
+    is_arabic = word(text).bare[0] == _WAW or word(text).folded.endswith(_ARABIC)  # «ومرافقوها», «مبتهلين»
+    return is_unknown and is_unseen and not is_arabic and not is_told_body(text)
+
+
+_ARABIC: Final = (
+    "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",
+    "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}",
+    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}",
+    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}",
+    "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}",
+)
+"""Endings of Arabic words, which no foreign name is likely to have."""
+
+
+def _is_servant(tokens: Tokens, start: int, stop: int) -> bool:
+    """Tell whether a name is «عبد» and what that serves, which nothing describes: «عبد العزيز | الكندي»."""
+    return stop == start + 2 and tokens.words[start] in bound_forms()
 
 
 def _ends_given(tokens: Tokens, start: int, stop: int) -> bool:
@@ -151,8 +173,9 @@ def _is_free(text: str) -> bool:
         return False
     parts = ("daytime", "modifier", "closing", "speech", "act", "age", "kin")
     nation, head = nations()[text], heads()[text]
-    if any(role_part(name)[text] is not None for name in parts) or (nation is not None and is_nationality(nation)):
-        return False
+    is_nation = nation is not None and is_nationality(nation) and name_counts(word(text).bare)[1] < _FEW
+    if any(role_part(name)[text] is not None for name in parts) or is_nation:
+        return False  # but «عبد العزيز الكندي»
     return head is None or not head.definite
 
 
@@ -236,7 +259,8 @@ def without_object(tokens: Tokens, start: int, stop: int) -> int:
         return stop
     first = classes_of(tokens.words[start - 1]).likeliest
     is_done = first is not None and bool(first.mask & FINITE_VERB) and not first.mask & UNKNOWN
-    return stop - 1 if is_done and _is_thing(tokens.words[stop - 1]) else stop
+    is_apart = tokens.words[stop - 2] not in particles()  # not «أحمد أبو | غزة»
+    return stop - 1 if is_done and is_apart and _is_thing(tokens.words[stop - 1]) else stop
 
 
 @lru_cache(maxsize=1 << 12)

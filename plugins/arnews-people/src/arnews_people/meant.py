@@ -141,6 +141,10 @@ def is_described_kind(tokens: Tokens, index: int) -> bool:
     own, first = classes_of(tokens.words[index]), classes_of(tokens.words[index + 1]).likeliest
     if first is None or first.part != "adjective" or first.share < _ONLY or not own.mask & NOUN:
         return False
+    if word(tokens.words[index]).bare.startswith(_ARTICLE) or word_frequency(tokens.words[index]) < _OFTEN_SAID:
+        return False
+    if word(tokens.words[index]).folded.endswith(_HEH) != word(tokens.words[index + 1]).folded.endswith(_HEH):
+        return False
     if first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED | UNKNOWN) or first.number != "singular":
         return False
     bare = word(tokens.words[index + 1]).bare
@@ -150,6 +154,8 @@ def is_described_kind(tokens: Tokens, index: int) -> bool:
 
 
 _ONLY: Final = 0.8
+_OFTEN_SAID: Final = 3.6
+"""Zipf: a noun that is less usual than this is nobody's kind."""
 _MORE_USUAL: Final = 3.5
 
 

@@ -291,7 +291,9 @@ def _apart(tokens: Tokens, runs: Iterable[tuple[int, int]]) -> Iterator[tuple[in
 @lru_cache(maxsize=1 << 12)
 def _is_role_before(text: str, given: str) -> bool:
     """Tell whether a definite role, hardly anybody's name, stands before a given name of many: «الحكم | محمود»."""
-    if not word(text).bare.startswith(_ARTICLE) or not _is_given_of_many(given) or word(given).bare[0] == _WAW:
+    if not word(text).bare.startswith(_ARTICLE) or word(given).bare[0] == _WAW:
+        return False
+    if not _is_given_of_many(given):
         return False
     return role_words()[text] is not None and sum(name_counts(word(text).bare)[:3]) < _FEW
 

@@ -28,6 +28,7 @@ from arnews_people.complements import (
     is_relational,
     is_verb,
     nationality_of,
+    read_adjectives,
     read_nationality,
     skip_name,
     skip_purpose,
@@ -419,6 +420,8 @@ def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | 
     is_hospital = head.entry.form in body_words("hospital").forms
     if head.entry.category not in (*_LOCAL_TOO, "parliament") and not (is_field or is_hospital):
         return None
+    if is_hospital:
+        stop = read_adjectives(tokens, stop)[1]  # «مستشفى قنا | العام»
     return Made(head.entry, Span(head.span(tokens).start, tokens.ends[stop - 1]), stop, None, "construct")
 
 

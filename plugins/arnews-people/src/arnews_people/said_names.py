@@ -36,6 +36,7 @@ __all__ = [
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _COMMAS: Final = ("\N{ARABIC COMMA}", ",", "\N{ARABIC SEMICOLON}")
 _ENDS: Final = (*_COMMAS, ".")
 _USUAL: Final = 4.0
@@ -114,6 +115,8 @@ def names_of_foreigners(tokens: Tokens) -> Iterator[Name]:
             continue
         stop = index + 1
         while stop < min(index + _LONGEST_FOREIGN, len(words)) and strange[stop] and not tokens.begins_line(stop):
+            if word(words[stop]).bare[0] == _WAW:
+                break  # «الحارس غانلويغي بوفون | وغانلوكا زامبروتا»
             stop += 1
         if stop > index + 1:
             yield make_name(tokens, tokens.span(index, stop))
@@ -197,6 +200,8 @@ def _is_known_family(text: str) -> bool:
 
 def _is_owned_somebody(text: str) -> bool:
     """Tell whether a word is who stands in some relation to somebody told of: «محاميه», «مدربها», «والده»."""
+    if role_part("counterpart")[text] is not None or role_part("kin")[text] is not None:
+        return True
     first = classes_of(text).likeliest
     if (
         first is None
@@ -208,9 +213,7 @@ def _is_owned_somebody(text: str) -> bool:
     bare = word(text).bare
     stem = next((bare[: -len(ending)] for ending in _PRONOUNS if bare.endswith(ending)), bare)
     forms = (stem, stem.removesuffix(_TEH) + _TEH_MARBUTA, _ARTICLE + stem)
-    return first.form == "participle" or any(
-        role_words()[form] is not None or role_part("kin")[text] is not None for form in forms
-    )
+    return first.form == "participle" or any(role_words()[form] is not None for form in forms)
 
 
 _TEH: Final = "\N{ARABIC LETTER TEH}"
@@ -232,7 +235,7 @@ def _may_be_piece(text: str, *, is_last: bool) -> bool:
     if first.mask & ARTICLE:
         return is_last and sum(name_counts(word(text).bare)[:2]) > 1
     listed = sum(name_counts(word(text).bare)[:3])
-    return listed >= _FOREIGN or looks_foreign(text)
+    return listed >= _FOREIGN or looks_foreign(text) or (listed > 0 and word_frequency(text) < _SELDOM)
 
 
 def _is_stop(text: str) -> bool:

@@ -2,10 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from arnews.lexicon import Match
+from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens
 from arnews.word_classes import ARTICLE, OWNED, PLURAL, VERBAL_NOUN, classes_of
 from arnews.words import word
@@ -35,9 +37,17 @@ def speaking_of_sport(tokens: Tokens, own: Mapping[int, Match[Body]]) -> list[in
     sure = [index for index in clubs if own[index].entry.takes is None]
     words = sorted({*signals(tokens)["sport"], *signals(tokens)["guest"]})
     sure += [one for pair in pairwise(clubs) if _are_opponents(own, words, *pair) for one in pair]
-    return sorted(
-        {*words, *(clubs if len({own[index].entry.form for index in clubs}) >= _SEVERAL and (words or sure) else sure)}
-    )
+    several = len({own[index].entry.form for index in clubs if _is_seldom_else(own[index].entry.form)})
+    return sorted({*words, *(clubs if several >= _SEVERAL and (words or sure) else sure)})
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_seldom_else(form: str) -> bool:
+    """Tell whether a club's name is no usual word, so that several of them speak of sport: not «التعاون», «الحكمة»."""
+    return " " in form or not (_is_deed(form) or word_frequency(form) > _USUAL)
+
+
+_USUAL: Final = 4.6
 
 
 def _are_opponents(own: Mapping[int, Match[Body]], words: Sequence[int], one: int, other: int) -> bool:

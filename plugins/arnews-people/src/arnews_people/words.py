@@ -209,18 +209,7 @@ def _clubs() -> Iterator[tuple[str, str | None]]:
 @cache
 def sport_words() -> Lexicon[str]:
     """Give the words that speak of sport."""
-    listed = _forms(load_table(_PACKAGE, "bodies.toml")["sport"], "sport")
-    nouns = [form for form in listed if " " not in form and not form.startswith(_ARTICLE)]
-    owned = {_owned(form) + pronoun: ["sport"] for form in nouns for pronoun in _PRONOUNS}  # «خسارته», «فوزها»
-    return Lexicon({**owned, **listed}, proclitics="وبلف", article=True)
-
-
-def _owned(form: str) -> str:
-    """Give a noun as it stands before a pronoun: «خسارة» → «خسارت»."""
-    return form[:-1] + "\N{ARABIC LETTER TEH}" if form.endswith(_FEMININE) else form
-
-
-_PRONOUNS: Final = ("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}")
+    return Lexicon(_forms(load_table(_PACKAGE, "bodies.toml")["sport"], "sport"), proclitics="وبلف", article=True)
 
 
 @cache

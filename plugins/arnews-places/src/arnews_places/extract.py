@@ -38,6 +38,7 @@ from arnews_places.unlisted import (
     may_be_foreign,
     read_again,
     read_foreign,
+    read_opened,
     read_unlisted,
 )
 from arnews_places.usual_words import is_way_between
@@ -304,10 +305,13 @@ def _with_realm(doc: Document, mention: Mention) -> Mention:
 
 def _foreign(tokens: Tokens, known: bytes) -> Iterator[Unlisted]:
     """Give the foreign names behind prepositions of place."""
+    leads = known.translate(_BITS[LEADS])
+    for index in compress(range(len(known) - 1), leads):
+        if (one := read_opened(tokens, index)) is not None:
+            yield one
     strange = known.translate(_BITS[FOREIGN])
     if not any(strange):
         return
-    leads = known.translate(_BITS[LEADS])
     for index in compress(range(len(known) - 1), map(and_, leads, strange[1:])):
         if (one := read_foreign(tokens, index)) is not None:
             yield one

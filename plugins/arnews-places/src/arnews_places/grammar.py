@@ -19,7 +19,7 @@ from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, code_points
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NOUN, OWNED, UNKNOWN, classes_of
 from arnews.words import word
-from arnews_places.cues import Cue, camps, cues, is_day, roles
+from arnews_places.cues import Cue, camps, cues, is_day, play_words, roles
 from arnews_places.cues import beside as beside_of
 from arnews_places.gazetteer import Form, Name, names
 from arnews_places.somebody import begins_a_name, has_article, is_country, is_surname
@@ -221,6 +221,7 @@ def _is_city_beside(name: Name, before: Mention | None) -> bool:
 
 
 _CITY: Final = 50_000
+_SOON: Final = 8
 
 
 def _is_led_there(tokens: Tokens, before: Mention) -> bool:
@@ -325,7 +326,11 @@ def _is_place(
         return not short
     if joined or cut:
         return joined
-    if "wins" in beside and name.is_town:
+    if (
+        "wins" in beside
+        and name.is_town
+        and any(text in play_words() for text in tokens.words[match.stop : start + _SOON])
+    ):
         return True  # «انتزع ليون التعادل»
     if is_state_acting(tokens, start, match.stop, name):
         return True

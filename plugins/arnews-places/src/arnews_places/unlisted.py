@@ -35,6 +35,7 @@ __all__ = [
     "may_follow",
     "read_again",
     "read_foreign",
+    "read_opened",
     "read_unlisted",
 ]
 
@@ -455,6 +456,58 @@ def is_opener(text: str) -> bool:
     """Tell whether a word begins names of two words: «بيت», «أبو»."""
     found = _openers()[text]
     return found is not None and bool(found.entries)
+
+
+def read_opened(tokens: Tokens, index: int) -> Unlisted | None:
+    """
+    Read the village behind a preposition of place that begins as those do: «في خربة الروس», «على وادي حجير شرق لبنان».
+
+    What also begins other things («وادي», «عين», «رأس») needs a word that is seldom used, and a mark or where it lies.
+
+    >>> from arnews import tokenize
+    >>> read_opened(tokenize("احتج سكان في خربة الروس"), 2)
+    Unlisted(start=3, stop=5, kind='village', cut=0)
+    >>> read_opened(tokenize("احتفلوا في رأس السنة"), 1) is None
+    True
+    """
+    start = index + 1
+    if start + 1 >= len(tokens.words) or tokens.begins_line(start) or tokens.begins_line(start + 1):
+        return None
+    kind, text = _BEGINS[tokens.words[start]], tokens.words[start + 1]
+    if kind is None or not may_follow(text) or "given" in roles(text):
+        return None
+    frequency = word_frequency(word(text).bare)
+    if kind == "sure":
+        return Unlisted(start, start + 2, "village") if frequency < _USUAL_SECOND else None
+    is_shown = start + 2 >= len(tokens.words) or _ends_there(tokens, start + 2)
+    return Unlisted(start, start + 2, "region") if frequency < _SELDOM_SECOND and is_shown else None
+
+
+_SELDOM_SECOND: Final = 2.8
+_USUAL_SECOND: Final = 4.8
+"""Zipf: a word that is more usual than this is not the second of a village's name."""
+
+
+def _ends_there(tokens: Tokens, index: int) -> bool:
+    """Tell whether a mark, a side of the world or where something lies stands behind a name."""
+    text = tokens.words[index]
+    if tokens.begins_line(index) or word(text).kind == "punctuation" or _is_located(tokens, index):
+        return True
+    return bool(roles(text).keys() & {"part", "near", "side"})
+
+
+def _opener_kind(text: str) -> str | None:
+    """Give how surely a word begins the name of a village: sure, weak or not at all."""
+    forms = {"sure": "sure_opener", "weak": "weak_opener"}
+    return next((kind for kind, name in forms.items() if text in _opening(name)), None)
+
+
+@cache
+def _opening(name: str) -> Lexicon[bool]:
+    return Lexicon(dict.fromkeys(load_forms(_PACKAGE, "context.toml", name), (True,)))
+
+
+_BEGINS: Final = Memo[str, str | None](_opener_kind)
 
 
 @lru_cache(maxsize=1 << 13)
