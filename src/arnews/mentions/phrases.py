@@ -411,7 +411,7 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
         if index >= limit or not (comma or phrase.name):
             return
         one = terms[index]
-        if comma and one.doubtful and _is_somebody_behind(terms, index, limit):
+        if comma and one.sort == "head" and one.doubtful and _is_somebody_behind(terms, index, limit):
             return  # «مؤتمر صحفي في عمان، | طالب وزير الصحة»: a verb
         if not comma and one.noun is not None and one.noun.owned:
             return  # whom he meets: «التقى الوزير سامي عياد | نظيره عبد الله نصار»
