@@ -178,8 +178,8 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.pass_to(index + 1)  # قال الوزير؛ إن, ولفت؛ إلى أن
     elif role == "aside" and index == stretch.at + 1 and _is_part_played(stretch, index):
         stretch.end(("phrase", index, index, None))  # مشيدا بدورها الهام
-    elif role == "aside" and stretch.clause.subject is not None and goes_on_behind(stretch, index):
-        stretch.pass_to(index + 1)  # قال فلان، بدوره: «…»
+    elif role == "aside" and (_is_own_turn(stretch, index) or _goes_on_behind_turn(stretch, index)):
+        stretch.pass_to(index + 1)  # قال فلان، بدوره: «…», أكد بدوره الوزير أن
     elif role == "turn" and page.masks[index] & DEMONSTRATIVE and _is_added(stretch, index):
         stretch.pass_to(index + 1)
     elif role == "not" and _denies_bare(stretch, index):
@@ -647,6 +647,18 @@ def _read_word(stretch: Stretch, index: int) -> None:
         stretch.end(None)
     else:
         read_noun(stretch, index)
+
+
+def _goes_on_behind_turn(stretch: Stretch, index: int) -> bool:
+    return stretch.clause.subject is not None and goes_on_behind(stretch, index)
+
+
+def _is_own_turn(stretch: Stretch, index: int) -> bool:
+    """Tell whether «in his turn» stands between a verb and its subject: «أكد بدوره الوزير», «شدد من جانبه رئيس»."""
+    page, following = stretch.page, index + 1
+    if stretch.clause.subject is not None or not stretch.open or index > stretch.at + 2 or following >= stretch.stop:
+        return False
+    return bool(page.masks[index] & OWNED) and page.roles[following] in ("", "medium", "this", "each")
 
 
 def _is_part_played(stretch: Stretch, index: int) -> bool:
