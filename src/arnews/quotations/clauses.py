@@ -265,7 +265,9 @@ def _is_said_by_pronoun(stretch: Stretch, index: int) -> bool:
 def _is_added(stretch: Stretch, index: int) -> bool:
     """Tell whether كذلك goes with the verb before it, and joins no other clause: وأكد المصدر كذلك أن."""
     following = stretch.page.roles[index + 1 : index + 2]
-    return index == stretch.at + 1 or is_opened_behind(stretch, index) or following in (["to"], ["about"])
+    if index == stretch.at + 1 or is_opened_behind(stretch, index) or following in (["to"], ["about"]):
+        return True
+    return _goes_on_behind_turn(stretch, index)
 
 
 def _opens_bare(stretch: Stretch, index: int) -> bool:
@@ -633,7 +635,7 @@ def _read_word(stretch: Stretch, index: int) -> None:
         stretch.pass_to(stretch.phrase_end(index + 1) if this else index + 1)
     elif is_action_behind(stretch, index) or is_bare_behind(stretch, index) or is_known_name(stretch, index):
         read_noun(stretch, index)
-    elif mask & FINITE_VERB and page.is_verb(index) and not is_name_behind(stretch, index):
+    elif mask & FINITE_VERB and page.is_verb(index) and not _is_somebody(stretch, index):
         if stretch.attaches and not mask & AND and (not stretch.closed or is_called(stretch, index)):
             stretch.extend_to(stretch.clause_end(index + 1))
         elif (end := stop_behind_title(stretch, index)) is not None and (mask & OWNED or stretch.attaches):
@@ -647,6 +649,13 @@ def _read_word(stretch: Stretch, index: int) -> None:
         stretch.end(None)
     else:
         read_noun(stretch, index)
+
+
+def _is_somebody(stretch: Stretch, index: int) -> bool:
+    """Tell whether a word that may be a verb is who speaks: no verb follows another, «أكد أمس شاهد عيان»."""
+    page, waits = stretch.page, stretch.clause.subject is None and stretch.open and index > stretch.at + 1
+    person = waits and head_kind(page.words[index]) == "person" and not page.masks[index] & AND
+    return person or is_name_behind(stretch, index)
 
 
 def _goes_on_behind_turn(stretch: Stretch, index: int) -> bool:

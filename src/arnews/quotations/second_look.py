@@ -73,7 +73,7 @@ def find_action_behind_people(stretch: Stretch) -> None:
     """
     clause, page = stretch.clause, stretch.page
     subject = clause.subject
-    if clause.opener is not None or subject is None or subject[0] != stretch.at + 1 or clause.target is not None:
+    if clause.opener is not None or subject is None or subject[0] <= stretch.at or clause.target is not None:
         return
     first, noun = subject[0], subject[0] + 1
     if noun + 1 < subject[1] and page.words[noun] not in nouns() and page.words[noun + 1] in nouns():
