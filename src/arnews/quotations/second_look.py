@@ -86,9 +86,9 @@ def find_action_behind_people(stretch: Stretch) -> None:
     if several and head_kind(page.words[first]) not in ("person", "crowd"):
         return
     counted = head_kind(page.words[noun + 1]) == "crowd"  # أكد شهود وجود جرحى
-    several = page.masks[noun + 1] & PARTICIPLE and page.masks[noun + 1] & PLURAL  # شهود عيان مقيمون في الحي
-    thing = page.masks[noun + 1] & NOUN and not page.is_adjective(noun + 1) and not several
-    governs = page.has_article(noun + 1) or page.masks[noun] & OWNED or (counted and not several) or thing
+    lodged = page.masks[noun + 1] & PARTICIPLE and page.masks[noun + 1] & PLURAL  # شهود عيان مقيمون في الحي
+    thing = page.masks[noun + 1] & NOUN and not page.is_adjective(noun + 1) and not lodged
+    governs = page.has_article(noun + 1) or page.masks[noun] & OWNED or (counted and not lodged) or thing
     if governs and takes_bare(stretch, noun) and is_action(stretch, noun):
         clause.subject, clause.opener = (first, noun), ("phrase", noun, noun, None)
 
