@@ -101,10 +101,11 @@ def _is_announced_in(stretch: Stretch, first: int) -> bool:
     A statement is somebody's, or about nothing that is done; where a clause is opened behind it, it may be of a deed.
     """
     page, cue, index = stretch.page, stretch.cue, first + 1
-    if "" not in cue.phrase or index + 1 >= stretch.stop or page.words[first] not in announcements():
+    if "" not in cue.phrase or index >= stretch.stop or page.words[first] not in announcements():
         return False
     mask = page.masks[index]
-    if page.roles[index] not in ("", "owns", "not") or mask & (AND | NAME | UNKNOWN) or page.in_time(index):
+    acts = page.roles[index] == "medium" and mask & VERBAL_NOUN and page.has_article(index + 1)  # تعليق العمل
+    if not (page.roles[index] in ("", "owns", "not") or acts) or mask & (AND | NAME | UNKNOWN) or page.in_time(index):
         return False
     if page.has_preposition(index) or page.is_verb(index) or head_kind(page.words[index]) is not None:
         return False
