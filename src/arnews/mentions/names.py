@@ -43,7 +43,10 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _DEBT: Final = _ALEF + _LAM + "\N{ARABIC LETTER DAL}\N{ARABIC LETTER YEH}" + _NOON
 _BANI: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}\N{ARABIC LETTER YEH}"
 _MARKS: Final = frozenset("./")
-_ANY: Final = _ALEF + _YEH
+_NO_NAMES: Final = frozenset({
+    _ALEF + _YEH, _KAF + "\N{ARABIC LETTER THAL}" + _LAM + _KAF,
+})  # fmt: skip
+"""What behind a name is no more of it: any, too."""
 
 
 def is_defined(one: Term) -> bool:
@@ -142,8 +145,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
     words = level = 0
     while index < limit and words < _LONGEST_NAME:
         one = terms[index]
-        if words and one.folded == _ANY:
-            break  # «رفض النائب سامي عياد | أي تدخل»
+        if words and one.folded in _NO_NAMES:
+            break  # «رفض النائب سامي عياد | أي تدخل», «ريم حداد | كذلك»
         if not words and one.folded == _MORNING and index + 1 < limit and terms[index + 1].folded in days():
             break  # «قاضي المحكمة | صباح أمس»
         if _has_proclitic(one):

@@ -411,6 +411,8 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
         if index >= limit or not (comma or phrase.name):
             return
         one = terms[index]
+        if comma and one.sort == "head" and one.doubtful and _is_somebody_behind(terms, index, limit):
+            return  # «مؤتمر صحفي في عمان، | طالب وزير الصحة»: a verb
         if not comma and one.noun is not None and one.noun.owned:
             return  # whom he meets: «التقى الوزير سامي عياد | نظيره عبد الله نصار»
         if not comma and one.noun is not None and not one.honors and _meets(terms, phrase):
@@ -470,6 +472,12 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
         if phrase.gender is None:
             phrase.gender = inner.gender
         phrase.stop = stop
+
+
+def _is_somebody_behind(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether the noun for a person stands right behind a word, as the subject of a verb does."""
+    following = terms[at + 1].noun if at + 1 < limit else None
+    return following is not None and following.kind == "person"
 
 
 def _described_name(terms: Sequence[Term], at: int, limit: int) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ from typing import Final
 
 from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch
-from arnews.quotations.lexicons import head_kind, nouns
+from arnews.quotations.lexicons import announcements, head_kind, nouns
 from arnews.quotations.phrase_signs import is_state, stands_for_another
 from arnews.quotations.sources import is_press, is_told_medium
 from arnews.quotations.valency import is_action, is_content, takes_bare, takes_bound
@@ -44,7 +44,7 @@ def relative_stop(stretch: Stretch, verb: int, stop: int) -> int:
     for index in range(verb + 2, min(last, len(page.words) - 1)):
         if not _closes(stretch, index - 1) or page.masks[index] & AND:
             continue
-        if _is_saying_place(stretch, index) or is_told_medium(page, index) or is_press(page, index):
+        if _is_saying_place(stretch, index, opened) or is_told_medium(page, index) or is_press(page, index):
             return index
         if page.roles[index] == "manner" or (page.roles[index] == "after" and not page.in_time(index)):
             return index  # «اللجنة التي زارت المخيم | بشدة», «… | مجددا»
@@ -57,12 +57,18 @@ def relative_stop(stretch: Stretch, verb: int, stop: int) -> int:
     return last if said is None else said
 
 
-def _is_saying_place(stretch: Stretch, index: int) -> bool:
-    """Tell whether an indefinite statement or talk stands behind a preposition: «في بيان», «خلال مؤتمر صحفي»."""
+def _is_saying_place(stretch: Stretch, index: int, opened: bool) -> bool:
+    """
+    Tell whether an indefinite statement or talk stands behind a preposition: «في بيان», «خلال مؤتمر صحفي».
+
+    Before a clause an event may be that of the relative: «الوزير الذي مثل بلاده في مؤتمر دولي إن».
+    """
     page, noun, behind = stretch.page, index + 1, index + 2
     if page.roles[index] not in ("to", "with") or page.roles[noun] != "medium" or page.in_time(index - 1):
         return False
     if page.has_article(noun) or page.masks[noun] & OWNED:
+        return False
+    if opened and page.roles[index] == "to" and page.words[noun] not in announcements():
         return False
     if behind < stretch.stop and page.has_article(behind):
         deed = page.masks[behind] & VERBAL_NOUN and head_kind(page.words[behind]) is None

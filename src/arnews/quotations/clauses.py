@@ -190,8 +190,8 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.pass_to(index + 1)  # قال الوزير؛ إن, ولفت؛ إلى أن
     elif role == "aside" and index == stretch.at + 1 and _is_part_played(stretch, index):
         stretch.end(("phrase", index, index, None))  # مشيدا بدورها الهام
-    elif role == "aside" and stretch.clause.subject is not None and goes_on_behind(stretch, index):
-        stretch.pass_to(index + 1)  # قال فلان، بدوره: «…»
+    elif role == "aside" and (_is_own_turn(stretch, index) or _goes_on_behind_turn(stretch, index)):
+        stretch.pass_to(index + 1)  # قال فلان، بدوره: «…», أكد بدوره الوزير أن
     elif role == "turn" and page.masks[index] & DEMONSTRATIVE and _is_added(stretch, index):
         stretch.pass_to(index + 1)
     elif role == "not" and _denies_bare(stretch, index):
@@ -277,7 +277,9 @@ def _is_said_by_pronoun(stretch: Stretch, index: int) -> bool:
 def _is_added(stretch: Stretch, index: int) -> bool:
     """Tell whether كذلك goes with the verb before it, and joins no other clause: وأكد المصدر كذلك أن."""
     following = stretch.page.roles[index + 1 : index + 2]
-    return index == stretch.at + 1 or is_opened_behind(stretch, index) or following in (["to"], ["about"])
+    if index == stretch.at + 1 or is_opened_behind(stretch, index) or following in (["to"], ["about"]):
+        return True
+    return _goes_on_behind_turn(stretch, index)
 
 
 def _opens_bare(stretch: Stretch, index: int) -> bool:
@@ -659,7 +661,7 @@ def _read_word(stretch: Stretch, index: int) -> None:
         stretch.pass_to(stretch.phrase_end(index + 1) if this else index + 1)
     elif is_action_behind(stretch, index) or is_bare_behind(stretch, index) or is_known_name(stretch, index):
         read_noun(stretch, index)
-    elif mask & FINITE_VERB and page.is_verb(index) and not (is_name_behind(stretch, index) or _is_who(stretch, index)):
+    elif mask & FINITE_VERB and page.is_verb(index) and not _is_somebody(stretch, index):
         if stretch.attaches and not mask & AND and (not stretch.closed or is_called(stretch, index)):
             stretch.extend_to(stretch.clause_end(index + 1))
         elif (end := stop_behind_title(stretch, index)) is not None and (mask & OWNED or stretch.attaches):
@@ -677,9 +679,23 @@ def _read_word(stretch: Stretch, index: int) -> None:
         read_noun(stretch, index)
 
 
-def _is_who(stretch: Stretch, index: int) -> bool:
-    """Tell whether a noun for somebody stands where the subject is still to come: «أكد لوكالة الأنباء شاهد أن»."""
-    return stretch.clause.subject is None and stretch.open and is_person(stretch, index)
+def _is_somebody(stretch: Stretch, index: int) -> bool:
+    """Tell whether a word that may be a verb is who speaks: no verb follows another, «أكد أمس شاهد عيان»."""
+    page, waits = stretch.page, stretch.clause.subject is None and stretch.open and index > stretch.at + 1
+    person = waits and head_kind(page.words[index]) == "person" and not page.masks[index] & AND
+    return person or is_name_behind(stretch, index)
+
+
+def _goes_on_behind_turn(stretch: Stretch, index: int) -> bool:
+    return stretch.clause.subject is not None and goes_on_behind(stretch, index)
+
+
+def _is_own_turn(stretch: Stretch, index: int) -> bool:
+    """Tell whether «in his turn» stands between a verb and its subject: «أكد بدوره الوزير», «شدد من جانبه رئيس»."""
+    page, following = stretch.page, index + 1
+    if stretch.clause.subject is not None or not stretch.open or index > stretch.at + 2 or following >= stretch.stop:
+        return False
+    return bool(page.masks[index] & OWNED) and page.roles[following] in ("", "medium", "this", "each")
 
 
 def _is_part_played(stretch: Stretch, index: int) -> bool:

@@ -97,7 +97,10 @@ def goes_on_behind(stretch: Stretch, index: int) -> bool:
         return False
     if page.roles[behind] in ("to", "about"):
         return page.particles[behind] in (cue.clause if page.roles[behind + 1] == "that" else cue.phrase)
-    return not page.roles[behind] and takes_bound(stretch, behind)
+    if page.roles[behind]:
+        return False
+    deed = takes_bare(stretch, behind) and is_action(stretch, behind) and not page.masks[behind] & AND
+    return takes_bound(stretch, behind) or (stretch.clause.subject is not None and deed)
 
 
 def may_be_bare(stretch: Stretch, index: int) -> bool:
@@ -216,7 +219,8 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     if comma == stretch.at + 1 and _goes_on_bare(stretch, following):
         stretch.end(("clause", following, following, None))
         return
-    if role == "aside" and stretch.clause.subject is not None and goes_on_behind(stretch, following):
+    too = role == "turn" and page.masks[following] & DEMONSTRATIVE  # …، كذلك، أن
+    if (role == "aside" or too) and stretch.clause.subject is not None and goes_on_behind(stretch, following):
         stretch.pass_to(following + 1)  # قال فلان، بدوره: «…»
         return
     if role == "open" and (close := page.close_of(following, stretch.stop)) is not None:

@@ -15,6 +15,7 @@ from arnews.quotations.lexicons import (
     discourse,
     events,
     glosses,
+    goes_on,
     head_kind,
     impossible,
     moves_on,
@@ -203,10 +204,13 @@ def find_led_back(page: Page, start: int, frame: Frame) -> int | None:
     verb = frame.at - 1
     if verb > start + 1 and frame.dropped and page.roles[verb] == "that" and page.masks[verb] & OWNED:
         cue = frame.cue
-        goes_on = cue is not None and cue.mood == "perfect" and (cue.fires == "alone" or cue.speech_act in _GOING_ON)
+        continued = cue is not None and cue.mood == "perfect" and (cue.fires == "alone" or cue.speech_act in _GOING_ON)
         turns = page.roles[verb - 1] == "owns" or page.folds[verb - 1] == _UPON
         comma = page.roles[verb - 2] == "comma"
-        return verb - 1 if goes_on and turns and comma else None
+        return verb - 1 if continued and turns and comma else None
+    if verb > start + 2 and page.roles[verb] == "that" and page.folds[verb - 1] == _BEFORE:
+        goes = frame.dropped and frame.cue is not None and frame.cue.lemma in goes_on()  # …، قبل أن يضيف أن
+        return verb - 1 if goes and page.roles[verb - 2] == "comma" else None
     if not page.conjoined(frame.at) or verb <= start or page.words[verb] not in again() or not page.is_verb(verb):
         return None
     before = verb - 1
@@ -217,6 +221,7 @@ def find_led_back(page: Page, start: int, frame: Frame) -> int | None:
     return before if before > start else None
 
 
+_BEFORE: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"
 _GOING_ON: Final = frozenset({"say", "assert", "warn"})
 
 

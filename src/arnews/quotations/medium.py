@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from arnews.mentions.words import term
 from arnews.quotations.behind_clauses import find_deed_behind
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import announcements, head_kind, what
@@ -52,9 +53,45 @@ def read_medium(stretch: Stretch, first: int) -> None:
             stop = core = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)  # خلال كلمتها بحفل التكريم
         else:
             break
+    if (speaker := _speaker_behind(stretch, first, stop)) is not None:
+        stop = core = speaker
     if stretch.clause.medium is None:
         stretch.clause.medium = first, min(core, stretch.stop)
     stretch.pass_to(stop)
+
+
+def _speaker_behind(stretch: Stretch, first: int, stop: int) -> int | None:
+    """
+    Give where whoever speaks begins behind what they spoke in, as nobody was named before: «قال في بيان | الوزير إن».
+
+    An adjective closes an indefinite noun («خلال مؤتمر صحفي | الوزير»), and so does a name («في تويتر | مسؤول»); what
+    is announced in a statement that is not said to be anybody's is whose the verb says.
+    """
+    page = stretch.page
+    if stretch.clause.subject is not None or not stretch.open or stretch.cue.mood == "participle":
+        return None
+    if stretch.cue.speech_act == "document" or page.has_article(first):
+        return None
+    for one in range(first + 1, min(stop, stretch.stop)):
+        noun = term(page.words[one]).noun
+        if noun is None or noun.kind not in ("person", "organisation", "crowd") or page.masks[one] & (AND | OWNED):
+            continue
+        if one == first + 1 and page.is_adjective(one) and not page.has_article(one):
+            continue  # مؤتمر صحفي
+        before = one - 1
+        if page.has_preposition(one) or page.roles[before] in ("to", "about", "with", "owns") or page.roles[one]:
+            return None
+        described = page.is_adjective(before) and not page.has_article(before) and before > first
+        named = bool(page.masks[before] & (NAME | UNKNOWN)) and page.is_name(before)
+        given_out = before == first and page.words[first] in announcements()
+        return one if (described or named or given_out) and _suits(stretch, one, noun.number) else None
+    return None
+
+
+def _suits(stretch: Stretch, index: int, number: str) -> bool:
+    """Tell whether a noun for somebody agrees with the verb in gender, or stands for several."""
+    gender = term(stretch.page.words[index]).gender
+    return gender in (None, stretch.cue.who) or number != "one"
 
 
 def _is_announced_in(stretch: Stretch, first: int) -> bool:
@@ -64,10 +101,11 @@ def _is_announced_in(stretch: Stretch, first: int) -> bool:
     A statement is somebody's, or about nothing that is done; where a clause is opened behind it, it may be of a deed.
     """
     page, cue, index = stretch.page, stretch.cue, first + 1
-    if "" not in cue.phrase or index + 1 >= stretch.stop or page.words[first] not in announcements():
+    if "" not in cue.phrase or index >= stretch.stop or page.words[first] not in announcements():
         return False
     mask = page.masks[index]
-    if page.roles[index] not in ("", "owns", "not") or mask & (AND | NAME | UNKNOWN) or page.in_time(index):
+    acts = page.roles[index] == "medium" and mask & VERBAL_NOUN and page.has_article(index + 1)  # تعليق العمل
+    if not (page.roles[index] in ("", "owns", "not") or acts) or mask & (AND | NAME | UNKNOWN) or page.in_time(index):
         return False
     if page.has_preposition(index) or page.is_verb(index) or head_kind(page.words[index]) is not None:
         return False

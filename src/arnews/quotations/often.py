@@ -28,6 +28,9 @@ _ONCE_MORE: Final = frozenset({
     "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}\N{ARABIC LETTER DAL}\N{ARABIC LETTER HEH}",
 })  # fmt: skip
 
+_TIMES_TOLD: Final = frozenset((_TIME, _TIMES))
+_BEGINNING: Final = _TWICE | {_AGAIN_AND_AGAIN, _MORE, _TIME, _TIMES, 2 * _LAM + _TIME}
+
 
 def often_stop(page: Page, index: int, stop: int) -> int | None:
     """
@@ -36,6 +39,8 @@ def often_stop(page: Page, index: int, stop: int) -> int | None:
     «أكثر من مرة», «غير مرة», «عدة مرات», «ثلاث مرات», «مرات عدة», «مرة أخرى», «مرتين», «للمرة الأولى».
     """
     folded, behind = page.folds[index], index + 1
+    if folded not in _BEGINNING and (behind >= stop or page.folds[behind] not in _TIMES_TOLD):
+        return None
     if folded in _TWICE:
         return behind
     if folded == _AGAIN_AND_AGAIN:

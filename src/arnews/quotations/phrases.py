@@ -256,7 +256,7 @@ def behind_portion(page: Page, first: int, stop: int) -> int | None:
 
 def _is_more_than(page: Page, index: int, stop: int) -> bool:
     """Tell whether «more than» one of some people stands at a token: «أكثر من مسؤول»."""
-    if index + 2 >= stop or page.folds[index + 1] != _FROM or not page.is_elative(index) or page.has_article(index):
+    if index + 2 >= stop or page.folds[index + 1] != _FROM or page.folds[index] not in _MORE:
         return False
     return head_kind(page.words[index + 2]) == "person" and not page.has_article(index + 2)
 
@@ -335,6 +335,11 @@ def _is_measure(page: Page, index: int, stop: int) -> bool:
 
 
 _OFTEN: Final = 0.3
+_MORE: Final = frozenset({
+    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KAF}\N{ARABIC LETTER THEH}\N{ARABIC LETTER REH}",
+    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER QAF}\N{ARABIC LETTER LAM}",
+})  # fmt: skip
+"""More, and less: أكثر, أقل."""
 _MEASURE: Final = 3
 _MOST_ADJECTIVES: Final = 2
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"

@@ -115,6 +115,9 @@ def read_preposition(stretch: Stretch, index: int) -> None:
     if page.words[following] in same() and page.roles[following + 1 : following + 2] in (["medium"], ["platform"]):
         read_medium(stretch, following + 1)  # في ذات البيان
         return
+    if _is_before_whoever(stretch, index):
+        stretch.end(("phrase", index, following, None))  # أثنى على من حضر
+        return
     if page.words[following] in emphasis() and index > stretch.at:
         stretch.pass_to(following + 1)  # نفى الوزير عن نفسه التهمة
         return
@@ -181,6 +184,16 @@ def read_preposition(stretch: Stretch, index: int) -> None:
         (stretch.pass_to if apart else stretch.extend_to)(stop)  # سامي عياد على وسائل التواصل
     else:
         stretch.pass_to(following)
+
+
+def _is_before_whoever(stretch: Stretch, index: int) -> bool:
+    """Tell whether the preposition of the verb stands before من with a verb, for whoever did it: «على من حضر»."""
+    page, who, verb = stretch.page, index + 1, index + 2
+    if page.particles[index] not in stretch.cue.phrase or page.folds[who] != _FROM or verb >= stretch.stop:
+        return False
+    if stretch.cue.speech_act != "evaluate" or page.has_article(verb) or page.roles[verb]:
+        return False
+    return bool(page.masks[verb] & FINITE_VERB) and not page.masks[verb] & UNKNOWN and not page.is_name(verb)
 
 
 def _on_tongue(stretch: Stretch, index: int) -> Place | None:

@@ -403,12 +403,18 @@ class _Speakers:
         return self._page.tokens.span(phrase.first, phrase.reach or phrase.stop, phrase.cut)
 
     def _verbs(self) -> dict[int, Gender]:
-        """Give the gender of the verbs before the sources: قالت هند, and not نقلت الوكالة عن الوزير."""
+        """Give the gender of the verbs before the sources: قالت هند, not نقلت الوكالة عن الوزير, nor بحسب هند."""
         return {
             frame.source[0]: "she" if frame.who == "she" else "he"
             for frame in self._frames
             if frame.source and frame.rule != _RELAY and frame.at < frame.source[0] and frame.who in ("he", "she")
-        }
+            and not (frame.rule == _ACCORDING and self._is_bare_name(frame.source[0]))
+        }  # fmt: skip
+
+    def _is_bare_name(self, first: int) -> bool:
+        """Tell whether the name of somebody by itself begins at a token, which says nothing of their gender."""
+        own = self._own.get(first)
+        return own is not None and bool(own.name) and not own.title and own.gender is None
 
     def _asked(self) -> list[Phrase]:
         """Give the phrases that can be one with a source or with the subject of a sentence, in order."""

@@ -73,7 +73,7 @@ def find_action_behind_people(stretch: Stretch) -> None:
     """
     clause, page = stretch.clause, stretch.page
     subject = clause.subject
-    if clause.opener is not None or subject is None or subject[0] != stretch.at + 1 or clause.target is not None:
+    if clause.opener is not None or subject is None or subject[0] <= stretch.at or clause.target is not None:
         return
     first, noun = subject[0], subject[0] + 1
     if noun + 1 < subject[1] and page.words[noun] not in nouns() and page.words[noun + 1] in nouns():
@@ -86,9 +86,9 @@ def find_action_behind_people(stretch: Stretch) -> None:
     if several and head_kind(page.words[first]) not in ("person", "crowd"):
         return
     counted = head_kind(page.words[noun + 1]) == "crowd"  # أكد شهود وجود جرحى
-    several = bool(page.masks[noun + 1] & PARTICIPLE and page.masks[noun + 1] & PLURAL)  # شهود عيان مقيمون في الحي
-    thing = page.masks[noun + 1] & NOUN and not page.is_adjective(noun + 1) and not several
-    governs = page.has_article(noun + 1) or page.masks[noun] & OWNED or (counted and not several) or thing
+    lodged = page.masks[noun + 1] & PARTICIPLE and page.masks[noun + 1] & PLURAL  # شهود عيان مقيمون في الحي
+    thing = page.masks[noun + 1] & NOUN and not page.is_adjective(noun + 1) and not lodged
+    governs = page.has_article(noun + 1) or page.masks[noun] & OWNED or (counted and not lodged) or thing
     if governs and takes_bare(stretch, noun) and is_action(stretch, noun):
         clause.subject, clause.opener = (first, noun), ("phrase", noun, noun, None)
 
