@@ -146,7 +146,8 @@ def inflected(entry: Mapping[str, Any]) -> Inflected:
     found: dict[Mood, Mapping[Who, tuple[str, ...]]] = {}
     for mood, forms in moods.items():
         found[mood] = kept = {}
-        for who, written in sorted(forms.items(), key=lambda one: one[0] == "two"):  # دعوا: they, rather than the two
+        later = "two" if mood == "perfect" else ""  # دعوا: they, rather than the two
+        for who, written in sorted(forms.items(), key=lambda one, later=later: one[0] == later):
             kept[who] = tuple(form for form in written if form not in seen)
             seen.update(() if mood == "participle" else written)
     return found

@@ -212,7 +212,7 @@ def is_press(page: Page, index: int) -> bool:
 
 def is_told(page: Page, index: int, stop: int) -> bool:
     """Tell whether ل with a noun is an addressee and no part of a title: a medium, or the last thing there."""
-    if page.folds[index] == _LAM or head_kind(page.words[index]) == "media" or is_press(page, index):
+    if page.folds[index] == _LAM or head_kind(page.words[index]) == "media":
         return True
     after = after_addressee(page, index, stop)
     if any(page.masks[one] & AND and not page.roles[one] for one in range(index + 1, after)):
