@@ -296,8 +296,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
         end = phrase.stop
         if head_kind(page.words[index]) == "document":
             end = with_issuer(page, index, end, stretch.stop)
-        pointed = index - 1 > stretch.at and page.roles[index - 1] == "this" and page.has_article(index)
-        clause.subject, stretch.attaches, stretch.index = (index - pointed, end), True, end
+        clause.subject, stretch.attaches, stretch.index = (index, end), True, end
         stretch.closed, stretch.named = phrase.closed, phrase.named
     elif (
         cue.object

@@ -25,7 +25,15 @@ from arnews.quotations.medium import read_medium
 from arnews.quotations.page import Place
 from arnews.quotations.phrase_signs import stands_for_another
 from arnews.quotations.phrases import read_phrase
-from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_asked_in, is_occasion, is_told
+from arnews.quotations.sources import (
+    MAY_BEGIN,
+    after_addressee,
+    is_addressee,
+    is_asked_in,
+    is_occasion,
+    is_press,
+    is_told,
+)
 from arnews.quotations.told import is_crowd_told, is_told_body, told_stop
 from arnews.quotations.valency import is_action, is_content, takes_bare, takes_bound
 from arnews.word_classes import (
@@ -572,6 +580,7 @@ def read_bound(stretch: Stretch, index: int) -> None:
         and (
             clause.subject is None
             or is_told(page, index, stretch.stop)
+            or is_press(page, index)
             or is_crowd_told(stretch, index)
             or _is_told_before(stretch, index)
         )

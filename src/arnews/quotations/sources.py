@@ -223,7 +223,7 @@ def is_told(page: Page, index: int, stop: int) -> bool:
     """Tell whether ل with a noun is an addressee and no part of a title: a medium, or the last thing there."""
     if head_kind(page.words[index]) == "media" and page.folds[index] != _LAM:
         return _is_medium_at(page, index)
-    if page.folds[index] == _LAM or is_press(page, index):
+    if page.folds[index] == _LAM:
         return True
     after = after_addressee(page, index, stop)
     if any(page.masks[one] & AND and not page.roles[one] for one in range(index + 1, after)):
