@@ -146,8 +146,10 @@ def inflected(entry: Mapping[str, Any]) -> Inflected:
     found: dict[Mood, Mapping[Who, tuple[str, ...]]] = {}
     for mood, forms in moods.items():
         found[mood] = kept = {}
-        later = "two" if mood == "perfect" else ""  # دعوا: they, rather than the two
-        for who, written in sorted(forms.items(), key=lambda one, later=later: one[0] == later):
+        later = ("two",) if mood == "perfect" else ()  # دعوا: they, rather than the two
+        order = [who for who in forms if who not in later] + [who for who in forms if who in later]
+        for who in order:
+            written = forms[who]
             kept[who] = tuple(form for form in written if form not in seen)
             seen.update(() if mood == "participle" else written)
     return found
