@@ -50,9 +50,9 @@ QUOTATIONS = [
     "value", "cues", "lexicons", "page", "unnamed", "phrase_signs", "phrases", "sources", "apposed", "subjects",
     "frames", "valency", "behind_clauses", "often",
     "limits", "accusatives", "statements", "arguments", "second_look", "told", "manner", "medium", "prepositions",
-    "company", "commas", "descriptions", "clauses", "agents", "relatives", "detached", "sayings", "documents", "layout",
-    "asides", "constructions", "afterwards", "endings", "closings", "contents", "issuers", "introduced", "described",
-    "turns", "resolution", "extract", "reports", "__init__",
+    "company", "commas", "descriptions", "marks", "clauses", "agents", "relatives", "detached", "sayings", "documents",
+    "layout", "asides", "dropped", "constructions", "afterwards", "endings", "closings", "contents", "issuers",
+    "introduced", "described", "turns", "candidates", "resolution", "extract", "reports", "__init__",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
 

@@ -1,6 +1,5 @@
 """The constructions of an attribution, read from a cue: who says it, and what opens the content."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from attrs import evolve
@@ -14,17 +13,16 @@ from arnews.quotations.clauses import read_clause
 from arnews.quotations.cues import Cue, cues, pronoun_of
 from arnews.quotations.detached import read_as
 from arnews.quotations.documents import is_what_came, read_document
-from arnews.quotations.frames import (
-    Clause,
-    Frame,
-    Opener,
-    breaks,
-    clause_initial,
-    is_noun,
-    is_whole,
-    leading_preposition,
-    may_be_passive,
+from arnews.quotations.dropped import (
+    answers_topic,
+    indefinite_before,
+    is_denied,
+    is_of_object,
+    may_drop,
+    news_before,
+    source_preceded,
 )
+from arnews.quotations.frames import Clause, Frame, Opener, breaks, clause_initial, is_noun, is_whole, may_be_passive
 from arnews.quotations.lexicons import (
     answers,
     comes_forward,
@@ -55,7 +53,6 @@ from arnews.word_classes import (
     ADJECTIVE,
     AND,
     ARTICLE,
-    BOUND_PREPOSITION,
     FEMININE,
     MASCULINE,
     NAME,
@@ -71,7 +68,6 @@ from arnews.word_classes import (
     UNKNOWN,
     VERBAL_NOUN,
 )
-from arnews.words import word
 
 __all__ = ["read_frame"]
 
@@ -80,21 +76,15 @@ _LONGEST_SENTENCE: Final = 60
 _LONG_REACH: Final = 45
 """For verbs that report with any subject."""
 _PARTICIPLE_REACH: Final = 14
-_LONGEST_PRECEDED: Final = 12
 _BARE: Final = 2
-_LONGEST_DESCRIBED: Final = 5
 """The letters of أن without a pronoun."""
 _LAM: Final = "\N{ARABIC LETTER LAM}"
-_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _BEFORE: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}" + _LAM
-_AFTER: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}"
 _BEGIN_SUBJECT: Final = frozenset(("head", "portion"))
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
-_BEH: Final = "\N{ARABIC LETTER BEH}"
-_FEH: Final = "\N{ARABIC LETTER FEH}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 
 
@@ -187,13 +177,13 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     bare = at > 0 and page.roles[at - 1] == "that" and len(page.folded(at - 1)) == _BARE
     if bare and cue.mood == "imperfect" and (at < _BARE or page.folds[at - 2] != _BEFORE):
         return None  # طلب أن يؤكد, but قبل أن يؤكد
-    answering = _answers(page, at)
+    answering = answers_topic(page, at)
     before = None
     if answering or not page.conjoined(at):
         closed = answering and page.roles[at - 1] == "comma"
         before = (subject_before(page, at - 1) if closed else None) or subject_before(page, at)
     if before is not None and (
-        not _agrees_before(page, before, cue) or _is_construct(page, before) or _is_of_object(page, at, cue)
+        not _agrees_before(page, before, cue) or _is_construct(page, before) or is_of_object(page, at, cue)
     ):
         before = None
     if before is not None and answering and _is_topic(page, before, cue):
@@ -364,27 +354,6 @@ def _agrees_before(page: Page, before: Place, cue: Cue) -> bool:
     return bool(mask & MASCULINE) or not mask & FEMININE or kind in ("person", "country")
 
 
-def _is_of_object(page: Page, at: int, cue: Cue) -> bool:
-    """
-    Tell whether a relative before a verb is not of its subject: it is of another gender, or its object's.
-
-    «المدرسة التي أشاد بها», «العناصر التي وصفتها بالمتمردة».
-    """
-    relative = page.folds[at - 1].removeprefix(_WAW) if at and page.roles[at - 1] == "relative" else ""
-    who = _RELATIVES.get(relative)
-    if who is None or cue.who not in ("he", "she", "they"):
-        return False
-    return who != cue.who or (cue.object and bool(page.masks[at] & OWNED) and pronoun_of(page.words[at]) == who)
-
-
-_WHO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER THAL}\N{ARABIC LETTER YEH}"
-_RELATIVES: Final[Mapping[str, str]] = {
-    _WHO: "he",
-    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}": "she",
-    _WHO + "\N{ARABIC LETTER NOON}": "they",
-}
-
-
 def _is_fronted(page: Page, at: int, before: Place, cue: Cue, clause: Clause) -> bool:
     """Tell whether the noun phrase before a verb is its subject, though one that may be it stands behind too."""
     if cue.who in ("two", "they"):
@@ -438,12 +407,12 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pl
         or (cue.speech_act == "hearsay" and cue.through and at == page.begin(at) and cue.who == "he")
     ):
         return False  # نقل أن: nobody did
-    frame.source = _preceded(page, at)
+    frame.source = source_preceded(page, at)
     if frame.source is not None:
         frame.rule, frame.begin = "quotations.preceded", frame.source[0] - 1
-    elif cue.mood == "imperfect" and not page.conjoined(at) and (described := _indefinite_before(page, at)):
+    elif cue.mood == "imperfect" and not page.conjoined(at) and (described := indefinite_before(page, at)):
         frame.source, frame.rule, frame.begin = described, "quotations.subject_first", described[0]
-        return not _is_denied(page, described[0])
+        return not is_denied(page, described[0])
     else:
         frame.rule, frame.dropped = "quotations.dropped_subject", True
     return True
@@ -466,7 +435,7 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
         return False
     if cue.measured and frame.source is not None and _is_estimated(page, frame.source):
         return False  # «ويقدر قطره بـ27 كيلومترا»
-    news = _news_before(page, at) if before is None and cue.mood == "imperfect" else None
+    news = news_before(page, at) if before is None and cue.mood == "imperfect" else None
     when = at > 0 and page.words[at - 1] in when_words() and cue.mood == "perfect"
     when = when or page.folds[at + 1] in IN_IT  # «ألقى كلمة دعا فيها إلى»
     if before is None and news is None and not (when or clause_initial(page, at) or _describes_deed(page, frame)):
@@ -474,9 +443,9 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
     if before is not None and may_be_passive(cue) and page.roles[at - 1] == "relative" and not page.masks[at] & OWNED:
         return False  # التي تعتبر أقدم مدينة
     told = frame.source is None and before is None and not (cue.speech_act == "promise" and "" in cue.phrase)
-    preceded = _preceded(page, at) if told else None
+    preceded = source_preceded(page, at) if told else None
     frame.source = frame.source or before or preceded or news
-    if frame.source is None and not _may_drop(page, at, cue):
+    if frame.source is None and not may_drop(page, at, cue):
         return False
     if not may_say_bare(page, cue, frame):
         return False
@@ -539,105 +508,6 @@ def _open_marks(page: Page, frame: Frame, cue: Cue) -> None:
 
 
 _CALLING: Final = frozenset({"accuse", "evaluate"})
-
-
-def _news_before(page: Page, at: int) -> Place | None:
-    """Give the news that a verb right behind it describes: «وردت أنباء تفيد بـ», «تداولوا خبرا يفيد بـ»."""
-    if at == 0 or page.conjoined(at):
-        return None
-    first = at - 1 - (at > 1 and page.is_adjective(at - 1))
-    known = head_kind(page.words[first]) or head_kind(word(page.words[first]).bare.removesuffix(_ALEF))
-    if known != "document" or page.has_article(first) or page.masks[first] & (AND | OWNED) or page.roles[first]:
-        return None
-    return first, at
-
-
-def _indefinite_before(page: Page, at: int) -> Place | None:
-    """Give the indefinite noun phrase that a verb right behind it describes: «وهناك دراسة جديدة تؤكد أن»."""
-    first, begin = at, max(page.begin(at), at - _LONGEST_DESCRIBED)
-    while first > begin and not page.roles[first - 1] and page.masks[first - 1] & (NOUN | ADJECTIVE):
-        mask = page.masks[first - 1]
-        if page.has_article(first - 1) or mask & (NAME | UNKNOWN | OWNED | VERBAL_NOUN) or page.is_verb(first - 1):
-            return None
-        first -= 1
-        if mask & (AND | BOUND_PREPOSITION):
-            return None
-    return (first, at) if first < at and page.masks[first] & NOUN else None
-
-
-def _is_denied(page: Page, first: int) -> bool:
-    """Tell whether a thing is said not to be: «لا توجد أدلة», «لم تظهر دراسة»."""
-    return "not" in page.roles[max(page.begin(first), first - _LONGEST_DESCRIBED) : first]
-
-
-def _is_led(page: Page, at: int) -> bool:
-    """Tell whether و with a preposition and its noun, and nothing else, leads the clause of a verb."""
-    first = leading_preposition(page, at)
-    if first >= at - 1 or not page.masks[first] & AND or page.roles[first] not in ("to", "with"):
-        return False
-    return not any(page.roles[one] or page.is_verb(one) for one in range(first + 2, at))
-
-
-_DONE_BY_SOMEBODY: Final = frozenset({"accuse", "evaluate", "demand", "deny"})
-"""What is said with verbs that are hardly ever passives: not «وفي المدينة أعلن عن»."""
-
-
-def _may_drop(page: Page, at: int, cue: Cue) -> bool:
-    """Tell whether a verb can stand without a subject of its own: it goes on, and is no passive (أعلن عن)."""
-    if may_be_passive(cue) or (cue.measured and _has_only_amount(page, at)):
-        return False
-    if page.conjoined(at) or at == 0:
-        return page.conjoined(at)
-    if page.folds[at + 1] in IN_IT:
-        return True  # «ألقى كلمة دعا فيها إلى»
-    if cue.speech_act in _DONE_BY_SOMEBODY and _is_led(page, at):
-        return True  # وفي السياق نفسه استنكر سكوت الحكومة
-    role = page.roles[at - 1]
-    if role == "not" and at > 1:
-        if page.masks[at - 1] & AND:
-            return True  # ولم يستبعد اللجوء إلى
-        role = page.roles[at - 2]  # …، فيما لم يستبعد
-    if role == "relative":  # ما وصفه بالصمت, التي وصفها بالصعبة
-        return page.words[at - 1] in what() or bool(page.masks[at] & OWNED) or _is_of_object(page, at, cue)
-    if role == "that" and at > 1:
-        after = page.folds[at - 2].removeprefix(_WAW) == _AFTER  # بعد أن طلب
-        return after or len(page.folded(at - 1)) > _BARE  # أنه طلب
-    if cue.mood == "perfect" and page.words[at - 1] in when_words():
-        return True  # بعدما طلب
-    return role in ("turn", "while", "also", "aside", "comma", "since")
-
-
-def _has_only_amount(page: Page, at: int) -> bool:
-    """Tell whether an amount behind ب is all that stands behind a verb, which is a passive then: «وقدر بنحو مليون»."""
-    following = at + 1
-    return page.has_preposition(following) and not page.masks[at] & OWNED and page.folds[following][0] == _BEH
-
-
-def _preceded(page: Page, at: int) -> Place | None:
-    """Give the source of a verb that is said to have come before: سبق للنقابة أن حذرت."""
-    if at < 3 or page.roles[at - 1] != "that":
-        return None
-    index = at - 2
-    while index > max(page.begin(at), at - _LONGEST_PRECEDED) and not page.roles[index]:
-        index -= 1
-    if page.roles[index] != "preceded" or index + 2 >= at or not page.folded(index + 1).startswith(_LAM):
-        return None
-    return index + 1, at - 1
-
-
-def _answers(page: Page, at: int) -> bool:
-    """Tell whether ف answers أما, whose noun is then the subject: أما المدرب فقال."""
-    if page.words[at][0] != _FEH:
-        return False
-    begin = page.begin(at)
-    first = max(begin, at - _LONGEST_TURN)
-    comma = next((one for one in range(at - 2, first, -1) if page.roles[one] in ("comma", "semicolon")), None)
-    if comma is not None and page.roles[comma + 1] == "turn":
-        return True
-    return at - begin < _LONGEST_TURN and page.roles[begin] == "turn"
-
-
-_LONGEST_TURN: Final = 16
 
 
 def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:

@@ -1,6 +1,5 @@
 """Who speaks where the text names nobody, or only in short: the fullest mention of each speaker."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -14,6 +13,7 @@ from arnews.mentions.phrase import Phrase, seal
 from arnews.mentions.phrases import read_name, read_phrase, with_name
 from arnews.mentions.signs import authors, continues, counterparts, is_origin, wider
 from arnews.mentions.value import Gender
+from arnews.quotations.candidates import Candidates
 from arnews.quotations.described import (
     agrees,
     are_sources,
@@ -25,26 +25,21 @@ from arnews.quotations.described import (
     nominative,
 )
 from arnews.quotations.detached import is_claim
-from arnews.quotations.frames import Frame, is_topic
+from arnews.quotations.frames import Frame
 from arnews.quotations.introduced import introduced_names
 from arnews.quotations.issuers import maker_of, owner_of, theirs
 from arnews.quotations.lexicons import head_kind
 from arnews.quotations.page import Page, Place
-from arnews.quotations.sources import IN_IT
-from arnews.quotations.turns import asides, is_answer, is_of_either, may_act, outermost, voices_of
+from arnews.quotations.turns import asides, is_answer, voices_of
 from arnews.quotations.unnamed import hidden_stop
 from arnews.spans import Span
-from arnews.word_classes import FINITE_VERB, OWNED, VERBAL_NOUN
+from arnews.word_classes import OWNED
 
 __all__ = ["find_speakers"]
 
 _EARLIER: Final = 12
 """How many speakers a dropped subject is looked for among: the last ones."""
-_MOST_SUBJECTS: Final = 3
-"""How many noun phrases of a sentence may be its subject: the first that nothing governs."""
-_LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
-_FEH: Final = "\N{ARABIC LETTER FEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _STATEMENT: Final = "statement"
 _SOURCE: Final = "source"
@@ -63,7 +58,6 @@ _OFFICES: Final = frozenset(("office", "force", "law", "kin", "source", "title",
 """Groups of nouns that say of nobody what they do besides."""
 _SAY: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _RELAY: Final = "quotations.relay"
-_NOUN: Final = "quotations.noun"
 _ACCORDING: Final = "quotations.according_to"
 
 
@@ -100,14 +94,12 @@ class _Speakers:
         self._frames = frames
         self._cues = {frame.at for frame in frames}
         self._own = {frame.source[0]: self._source_of(frame, *frame.source) for frame in frames if frame.source}
-        self._starts = sorted(self._own)
-        self._contents = outermost(said)
-        self._told = sorted(frame.addressee for frame in frames if frame.addressee is not None)
         self._asides = asides(frames)
         self._voices = voices_of(page, phrases, frames, self._own)
         """Whose words were passed on right before, by where each is named: «جاء ذلك على لسان سامي عياد»."""
-        self._subjects = {frame.at: self._subjects_of(frame) for frame in frames if frame.dropped}
-        crowds = ((frame.at, self._crowd_met(frame) or self._turned_to(frame)) for frame in frames if frame.dropped)
+        self._candidates = Candidates(page, phrases, frames, self._own, said, self._voices)
+        self._subjects = {frame.at: self._candidates.subjects_of(frame) for frame in frames if frame.dropped}
+        crowds = ((frame.at, self._candidates.met(frame)) for frame in frames if frame.dropped)
         self._crowds = {at: crowd for at, crowd in crowds if crowd is not None}
         answers = (
             (frame, self._question_before(frame)) for frame in frames if frame.dropped and is_answer(page, frame)
@@ -122,7 +114,7 @@ class _Speakers:
             and (owner := owner_of(page, phrases, own) or maker_of(phrases, own)) is not None
         }
         asked = self._asked()
-        spoken_of = {phrase.first for phrase in asked if self._content_of(phrase.first) >= 0}
+        spoken_of = {phrase.first for phrase in asked if self._candidates.content_of(phrase.first) >= 0}
         self._cast = Cast(asked, self._verbs(), self._own, spoken_of)
         for voice, meant in self._voices.items():
             if meant is not None:
@@ -452,9 +444,10 @@ class _Speakers:
             more: dict[int, Phrase] = {}
             for phrase in self._phrases.alike(keys, groups):
                 first = phrase.first
-                if first in self._cues or (phrase.in_marks and self._is_told(first)):
+                if first in self._cues or (phrase.in_marks and self._candidates.is_told(first)):
                     continue  # «طالب»: no student; «مصدر محلي لـ"المصدر أونلاين"»
-                if first not in chosen and (phrase.embedded or phrase.clitic == _WAW or not self._is_in_source(first)):
+                apart = phrase.embedded or phrase.clitic == _WAW or not self._candidates.is_in_source(first)
+                if first not in chosen and apart:
                     more[first] = phrase
             if not more:
                 break
@@ -464,43 +457,18 @@ class _Speakers:
         speaking = (*self._own.values(), *self._owners.values())
         for stem in {phrase.head.stem for phrase in speaking if phrase and phrase.head and phrase.head.noun is None}:
             for at in self._phrases.places(stem)[:_MOST_PLACES]:
-                if at not in chosen and self._phrases.terms[at].sort == "word" and not self._is_inside(at):
+                if at not in chosen and self._phrases.terms[at].sort == "word" and not self._candidates.is_inside(at):
                     other = read_phrase(self._phrases.terms, at, len(self._phrases.terms))
                     if other is not None:
                         chosen[at] = other
         return [chosen[first] for first in sorted(chosen)]
-
-    def _is_told(self, at: int) -> bool:
-        """Tell whether a token lies in whoever is told by a source."""
-        before = bisect_right(self._told, (at, len(self._page.words))) - 1
-        return before >= 0 and at < self._told[before][1]
-
-    def _is_inside(self, at: int) -> bool:
-        """Tell whether a token lies in a phrase that was read."""
-        before = bisect_left(self._phrases.firsts, at) - 1
-        return (before >= 0 and self._phrases.found[before].stop > at) or self._is_in_source(at)
-
-    def _is_in_source(self, at: int) -> bool:
-        """Tell whether a token lies inside a source that begins before it."""
-        before = bisect_left(self._starts, at) - 1
-        if before < 0:
-            return False
-        own = self._own[self._starts[before]]
-        if own is not None and at == own.first + 1 and own.head is not None and own.head.noun is None:
-            return False  # «فرع الإدارة العامة»: its noun says of what it is a part
-        return own is not None and at < (own.reach or own.stop)
-
-    def _content_of(self, at: int) -> int:
-        """Give the number of the content that a token lies in, or -1."""
-        before = bisect_right(self._contents, (at, len(self._page.words))) - 1
-        return before if before >= 0 and at < self._contents[before][1] else -1
 
     def _dropped(self, frame: Frame) -> Figure | None:
         """Find the subject that is only in a verb or participle."""
         if frame.at in self._answers:
             asked = self._answers[frame.at]
             return self._cast.of[asked.first] if asked is not None else self._last_who(frame)
-        begin = self._begin(frame)
+        begin = self._candidates.begin_of(frame)
         participle = frame.cue is not None and frame.cue.mood == "participle"
         if participle and self._said and self._said[-1][0].at >= begin and not self._said[-1][0].level:
             last_frame, figure = self._said[-1]
@@ -562,8 +530,8 @@ class _Speakers:
 
     def _question_before(self, frame: Frame) -> int:
         """Give the last verb of asking in the sentence of a verb and the one before, or -1: «سألت … الوزير … فأجاب»."""
-        since = self._begin(frame)
-        if self._content_of(frame.at) < 0:
+        since = self._candidates.begin_of(frame)
+        if self._candidates.content_of(frame.at) < 0:
             since = self._page.begin(max(0, since - 2))
         since = max(since, frame.at - _LONGEST_QUESTION)
         cues = ((at, self._page.cue(at)) for at in range(frame.at - 1, since - 1, -1))
@@ -576,8 +544,8 @@ class _Speakers:
             return None  # «سأله الصحفي … فأجاب»
         found = [
             one
-            for one in self._phrases_within(at + 1, frame.at)
-            if not (one.governed or one.embedded or one.clitic == _WAW or self._is_in_source(one.first))
+            for one in self._candidates.phrases_within(at + 1, frame.at)
+            if not (one.governed or one.embedded or one.clitic == _WAW or self._candidates.is_in_source(one.first))
         ]
         if found and found[0].first == at + 1 and not ours:
             found = found[1:]
@@ -629,162 +597,6 @@ class _Speakers:
         near = other.at >= self._page.begin(max(0, begin - 2))
         return figure if near and agrees(figure, frame) else None
 
-    def _begin(self, frame: Frame) -> int:
-        """Give where the sentence of a cue begins, or the content around it."""
-        content = self._content_of(frame.at)
-        begin = self._page.begin(frame.at)
-        return begin if content < 0 else max(begin, self._contents[content][0])
-
-    def _subjects_of(self, frame: Frame) -> list[Phrase]:
-        """Give the noun phrases that may be the subject of the sentence of a cue, before it, or of the one before."""
-        begin = self._begin(frame)
-        if begin < frame.at and is_topic(self._page, begin, frame.at):
-            found: list[Phrase] = []  # «وحول اللاعب المصاب، أوضح»: what it is about does not speak
-        else:
-            found = self._subjects_before(begin, frame)
-        if begin > 1 and self._content_of(frame.at) < 0:
-            before = self._page.begin(begin - 2)
-            found += self._free(before, min(begin, before + _LONGEST_OPENING), frame)
-        return found
-
-    def _subjects_before(self, begin: int, frame: Frame) -> list[Phrase]:
-        """Give the noun phrases of the sentence of a cue that may be its subject."""
-        found = self._free(begin, min(frame.at, begin + _LONGEST_OPENING), frame)
-        acting = self._acting(found[-1].stop if found else begin, frame)
-        does = [one for one in acting if frame.rule == _NOUN and one.stop == frame.at]
-        does += self._writers(begin, frame)
-        found = does + found + acting  # «المحكمة التي وقف فيها رجل | قام شاب بالاعتراف بأنه»
-        if frame.cue is not None and frame.cue.mood == "participle":
-            found += self._described(begin, frame.at)
-        elif frame.who == "they" and frame.cue is not None and frame.cue.lemma not in continues():
-            found += self._crowd_before(begin, frame)
-        return found
-
-    def _writers(self, begin: int, frame: Frame) -> list[Phrase]:
-        """Give whose document it is that a verb says something in: «نشر تقرير لوزارة النقل، تقول فيه إن»."""
-        if self._page.folds[frame.at + 1] not in IN_IT:
-            return []
-        before = reversed(self._phrases_within(max(begin, frame.at - _LONGEST_DESCRIPTION), frame.at))
-        document = next((phrase for phrase in before if phrase.kind == "document"), None)
-        if document is None:
-            return []
-        owner = owner_of(self._page, self._phrases, document) or self._phrases.at(document.stop)
-        return [owner] if owner is not None and owner.gender in (None, frame.who) else []
-
-    def _crowd_before(self, begin: int, frame: Frame) -> list[Phrase]:
-        """Give the nearest people before a verb in the plural, whatever governs them: «التقت المزارعين، وأوضحوا»."""
-        inside = self._content_of(frame.at)
-        near = self._phrases_within(max(begin, frame.at - _LONGEST_DESCRIPTION), frame.at)
-        crowds = (one for one in reversed(near) if one.kind == "crowd" and one.number == "many" and not one.embedded)
-        return [one for one in crowds if self._content_of(one.first) == inside and one.first not in self._own][:1]
-
-    def _crowd_met(self, frame: Frame) -> Phrase | None:
-        """Give the people of the sentence before, for where nobody else can speak: «استقبل الوفد. وأوضحوا أن»."""
-        begin = self._begin(frame)
-        if frame.who != "they" or not begin or self._content_of(frame.at) >= 0:
-            return None
-        since = max(self._page.begin(max(0, begin - 2)), begin - _LONGEST_DESCRIPTION)
-        near = [one for one in reversed(self._phrases.within(since, begin)) if self._content_of(one.first) < 0]
-        return next((one for one in near if one.kind == "crowd" and one.number == "many"), None)
-
-    def _turned_to(self, frame: Frame) -> Phrase | None:
-        """Give whom somebody turned to in the sentence, who answers: «اتصلت الصحيفة بالمدير سامي عياد فقال إن»."""
-        then = self._page.folds[frame.at][0] == _FEH and self._page.conjoined(frame.at)
-        if not (then or is_answer(self._page, frame)) or self._content_of(frame.at) >= 0:
-            return None
-        within = self._phrases_within(max(self._begin(frame), frame.at - _LONGEST_QUESTION), frame.at)
-        people = [one for one in within if one.kind == "person" and one.number == "one" and not one.embedded]
-        return people[-1] if people and people[-1].gender in (None, frame.who) else None
-
-    def _described(self, begin: int, at: int) -> list[Phrase]:
-        """
-        Give whom a relative clause describes that a participle stands in, else behind: the latter comes last.
-
-        «ردا على النائب سامي عياد، الذي زارها مؤكدا أن», «شكوى عبر محاميها، الذي قدم وثائق، مضيفا أن».
-        """
-        behind: list[Phrase] = []
-        for phrase in reversed(self._phrases_within(max(begin, at - _LONGEST_DESCRIPTION), at)):
-            place = phrase.relative_place
-            if place is None or place[0] >= at or phrase.kind not in (None, "person"):
-                continue
-            if at < place[1]:
-                return [self._own.get(phrase.first) or phrase]
-            if not any(one.refers for one in self._phrases.terms[slice(*place)]):  # «الذي تباحث معه الوزير»
-                behind.append(self._own.get(phrase.first) or phrase)
-        return behind[:1]
-
-    def _free(self, start: int, stop: int, frame: Frame) -> list[Phrase]:
-        """Give the first noun phrases of a sentence that nothing governs, or the one that agrees with its verb."""
-        opening = self._phrases.terms[start : min(stop, start + _OPENING)]
-        at = next((index for index, one in enumerate(opening, start) if one.verb), None)
-        verb = None if at is None else self._phrases.terms[at].verb
-        either = at is not None and is_of_either(self._page.masks[at])
-        if any(one.sort == "that" for one in opening):
-            verb = None  # يشار إلى أن الحركة: of the verb behind it
-        inside = self._content_of(frame.at)
-        found: list[Phrase] = []
-        phrases = self._phrases_within(start, stop)
-        if verb is None:
-            phrases = self._from_verb(phrases, start)
-        for phrase in phrases:
-            if not self._is_free(phrase, start) or self._content_of(phrase.first) not in (-1, inside):
-                continue
-            if verb in ("he", "she") and phrase.gender not in (None, verb) and not either:
-                continue
-            found.append(self._own.get(phrase.first) or phrase)
-            if verb in ("he", "she") or len(found) == _MOST_SUBJECTS:
-                break
-        return found
-
-    def _acting(self, start: int, frame: Frame) -> list[Phrase]:
-        """Give the noun phrases between a token and a cue that stand right behind a verb of the writer's."""
-        inside = self._content_of(frame.at)
-        terms = self._phrases.terms
-        return [
-            self._own.get(phrase.first) or phrase
-            for phrase in self._phrases_within(max(start, frame.at - _LONGEST_OPENING), frame.at)
-            if may_act(terms[phrase.first - 1].verb, phrase, self._page.masks[phrase.first - 1])
-            and self._is_free(phrase, start)
-            and self._content_of(phrase.first) == inside and terms[phrase.first - 2].sort != "relative"
-        ]  # fmt: skip
-
-    def _phrases_within(self, start: int, stop: int) -> list[Phrase]:
-        """Give the phrases among some tokens, sources too; no verb that reports begins one: «طالب»."""
-        found = {phrase.first: phrase for phrase in self._phrases.within(start, stop) if phrase.first not in self._cues}
-        for first in self._starts[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]:
-            own = self._own[first]
-            if own is not None:
-                found.setdefault(first, own)
-        return [found[first] for first in sorted(found)]
-
-    def _from_verb(self, phrases: list[Phrase], start: int) -> list[Phrase]:
-        """Leave out what stands before a sentence as its place and writer, if a verb and its subject follow."""
-        terms = self._phrases.terms
-        if not phrases or (phrases[0].stop < len(terms) and terms[phrases[0].stop].verb):
-            return phrases
-        for number, phrase in enumerate(phrases[:_MOST_SUBJECTS]):
-            if phrase.first > start and terms[phrase.first - 1].verb in ("he", "she") and not phrase.embedded:
-                relative = phrase.first > start + 1 and terms[phrase.first - 2].sort == "relative"
-                return phrases if relative else phrases[number:]
-        return phrases
-
-    def _is_free(self, phrase: Phrase, start: int) -> bool:
-        """Tell whether a noun phrase can be a subject: nothing governs it, or it owns a statement (في تصريح للوزير)."""
-        if phrase.embedded or self._is_in_source(phrase.first) or self._is_told(phrase.first):
-            return False
-        led = phrase.first > start and self._phrases.terms[phrase.first - 1].verb is not None
-        if phrase.kind in ("document", "country") and not led:
-            return False
-        if not led and phrase.head is not None and phrase.head.noun is not None and phrase.head.noun.owned:
-            return False  # «كان المدرب سعيدا بأداء فريقه»: the pronoun stands for who acts
-        met = self._page.masks[phrase.first - 1] if phrase.first > start else 0
-        if met & OWNED and met & VERBAL_NOUN and not met & FINITE_VERB:
-            return False  # «إثر لقائه عضو اللجنة سامي عياد، شدد على»
-        if phrase.first in self._voices:
-            return True  # «جاء ذلك على لسان سامي عياد. وأضاف»
-        before = self._phrases.terms[phrase.first - 1].noun if phrase.first > start else None
-        return not phrase.governed or (phrase.clitic == _LAM and before is not None and before.group == _STATEMENT)
-
 
 _LONGEST_QUESTION: Final = 40
 """How far before an answer the verb of asking may stand."""
@@ -792,9 +604,3 @@ _HE: Final = frozenset((_HEH + _WAW, _HEH + "\N{ARABIC LETTER YEH}"))
 _US: Final = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
 _ROUNDS: Final = 2
 _MOST_PLACES: Final = 20
-_LONGEST_OPENING: Final = 150
-"""How far from the beginning of a sentence its subject may stand."""
-_LONGEST_DESCRIPTION: Final = 40
-"""How far before a participle stands whom its relative clause describes."""
-_OPENING: Final = 3
-"""Among how many words at the beginning of a sentence its verb is looked for."""
