@@ -102,7 +102,7 @@ def read_frame(page: Page, at: int) -> Frame | None:
             if frame is None or is_what_came(page, frame):
                 frame = None
                 page.cues[at] = found
-    if frame is not None and frame.source is not None and not page.words[frame.source[0]].strip("."):
+    if frame is not None and frame.source is not None and not page.folds[frame.source[0]].strip("."):
         return None  # «مفيدا.. عليك أن»: dots speak for nobody
     return frame
 

@@ -421,7 +421,7 @@ def _antecedent(page: Page, begin: int, relative: int) -> Place | None:
         mask = page.masks[start]
         if mask & AND or page.has_preposition(start) or not (mask & (NOUN | NAME | UNKNOWN) or start in page.quoted):
             continue
-        if page.words[start - 1 : start] and page.words[start - 1][-1:].isdecimal():
+        if start and page.folds[start - 1][-1:].isdecimal():
             continue  # «843 | م»: what is counted, or an era
         if page.in_time(start):
             continue  # «في عام 843م والذي»

@@ -52,5 +52,5 @@ def is_dated(scene: Scene, group: Reading[Group], before: int) -> bool:
     time = scene.times.get(group.stop)
     if time is None or time.value.type != "DATE":
         return False
-    published, value = scene.doc.published, time.value.value or ""
+    published, value = scene.published, time.value.value or ""
     return published is None or value[:4] == "XXXX" or value <= published.isoformat()

@@ -79,7 +79,7 @@ _CONTRAST: Final = 12
 
 def is_old(scene: Scene, date: Annotation[TimeExpression] | None) -> bool:
     """Tell whether a date lies months before the publication, or years: «زلزال 1999 الذي قتل 17 ألف شخص»."""
-    published = scene.doc.published
+    published = scene.published
     value = date.value.value if date is not None else None
     if published is None or value is None or not value[:4].isdigit():
         return False
@@ -117,7 +117,7 @@ def opens_with_past(scene: Scene, begin: int, stop: int) -> bool:
 
 def is_of_past(scene: Scene, time: Annotation[TimeExpression] | None) -> bool:
     """Tell whether a date is a week or month before the news, or a day that lies some days before them."""
-    published = scene.doc.published
+    published = scene.published
     value = time.value.value or "" if time is not None and time.value.type == "DATE" else ""
     if published is None:
         return False

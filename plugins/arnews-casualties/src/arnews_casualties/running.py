@@ -132,7 +132,7 @@ def _since_then(scene: Scene, harm: Harm) -> bool:
 
 def _counts_this_year(scene: Scene, harm: Harm) -> bool:
     """Tell whether it counts all of the year that the news is of: «23 عاملا قتلوا في مناجم البلاد هذا العام»."""
-    count, published = harm.group.value.count, scene.doc.published
+    count, published = harm.group.value.count, scene.published
     if (count.best or count.low or 0) <= _FEW or published is None:
         return False
     for index in range(harm.end, min(scene.sentence(harm.start)[1], harm.end + _SINCE)):
@@ -157,7 +157,7 @@ _PERIODS: Final = (4, 7)
 
 def closed_on(scene: Scene, harm: Harm, begin: int) -> str:
     """Give the day that was over when it was told, up to which a toll counts: «حتى يوم أمس»; "" without one."""
-    published = scene.doc.published
+    published = scene.published
     end = scene.sentence(harm.start)[1]
     behind = (at for at in range(harm.end, min(end, harm.end + _NEAR)) if scene.is_punctuation(at) or scene.trigger(at))
     first, last = max(begin, harm.start - _BEFORE), next(behind, min(end, harm.end + _NEAR))

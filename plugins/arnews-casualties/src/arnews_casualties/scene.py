@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Final
 
@@ -47,6 +48,12 @@ class Scene:
 
     doc: Document
     tokens: Tokens
+
+    @cached_property
+    def published(self) -> date | None:
+        """The day of publication, whatever the hour."""
+        published = self.doc.published
+        return published.date() if isinstance(published, datetime) else published
 
     @cached_property
     def words(self) -> Sequence[str]:

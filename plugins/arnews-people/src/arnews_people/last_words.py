@@ -2,7 +2,7 @@
 The last word of a name that evidence ends too early or too late, told by what stands around it.
 
 Behind a given name and nothing else a definite adjective of origin is a family name, for nothing describes a name
-(«علي الشمالي»); so is a listed word behind which the clause goes on («حليم عادل شيخ.», «نور عبدي فارح لوكالة»).
+(«علي الشمالي»); so is a listed word behind which the clause goes on («حليم عادل جابر.», «نور عبدي فارح لوكالة»).
 Behind a verb, what it is done to follows who does it («قلص يوسف مهري | الفارق»).
 """
 
@@ -69,7 +69,7 @@ def family_behind(tokens: Tokens, start: int, stop: int) -> int:
     Give the token after a name, with the family name that stands behind its given names.
 
     >>> from arnews.tokenization import tokenize
-    >>> family_behind(tokenize("وعبدالله الشمالي تعافيا"), 0, 1), family_behind(tokenize("حليم عادل شيخ."), 0, 2)
+    >>> family_behind(tokenize("وعبدالله الشمالي تعافيا"), 0, 1), family_behind(tokenize("حليم عادل جابر."), 0, 2)
     (2, 3)
     >>> family_behind(tokenize("حليم عادل شيخ القبيلة"), 0, 2), family_behind(tokenize("محمد الأول"), 0, 1)
     (2, 1)

@@ -130,10 +130,10 @@ def is_described_thing(tokens: Tokens, index: int) -> bool:
 
 def is_described_kind(tokens: Tokens, index: int) -> bool:
     """
-    Tell whether an adjective without the article describes a noun, which is then no name: «هطل مطر غزير».
+    Tell whether an adjective without the article describes a noun, which is then no name: «هطل مطر شديد».
 
     >>> from arnews.tokenization import tokenize
-    >>> is_described_kind(tokenize("هطل مطر غزير"), 1), is_described_kind(tokenize("نبه مطر سريعا"), 1)
+    >>> is_described_kind(tokenize("هطل مطر شديد"), 1), is_described_kind(tokenize("نبه مطر سريعا"), 1)
     (True, False)
     """
     if index + 1 >= len(tokens.words) or tokens.begins_line(index + 1):
