@@ -6,6 +6,7 @@ from attrs import evolve
 
 from arnews import Reading
 from arnews.records import Count
+from arnews.word_classes import FINITE_VERB, classes_of
 from arnews.words import word
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import begins_joined, hedge_before
@@ -200,8 +201,8 @@ def find_distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | 
             continue
         if scene.is_punctuation(index) and scene.tokens.words[index] != "(":
             after = _past_aside(scene, index, stop)
-            if after is None:
-                return None
+            if after is None:  # «اعتقلت قوات الاحتلال، | 3 شبان»
+                return _object_behind_comma(scene, index) if index > start else None
             index, stop = after, min(stop + after - index, scene.sentence(start)[1])
             if index >= stop:
                 return None
@@ -223,6 +224,21 @@ def find_distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | 
         if group is not None and (group.value.named or _is_bare_count(scene, index)):
             return group
     return None
+
+
+def _object_behind_comma(scene: Scene, comma: int) -> Reading[Group] | None:
+    """Read named people right behind a comma who are counted or have the ending of an object, and of no clause."""
+    index, end = comma + 1, scene.sentence(comma)[1]
+    if scene.words[comma] not in COMMAS or index >= end:
+        return None
+    group = read_group(scene, index, end)
+    if group is None or not group.value.named:
+        return None
+    is_dual = group.value.count.best == _TWO and word(scene.words[index]).folded.endswith(_OBLIQUE)
+    if not (group.value.numbered or is_dual or is_accusative(scene, index)):
+        return None
+    acts = group.stop < end and (classes_of(scene.words[group.stop]).mask & FINITE_VERB or scene.trigger(group.stop))
+    return None if acts else group
 
 
 def _is_further_cause(scene: Scene, index: int) -> bool:
@@ -305,13 +321,13 @@ _SUBJECT: Final = 3
 
 def _past_aside(scene: Scene, index: int, stop: int) -> int | None:
     """
-    Give the token after what stands between commas; nothing where that is neither a time nor a part.
+    Give the token after what stands between commas; nothing where that is no time, no part and not who says so.
 
-    «اعتقلت القوات، فجر اليوم، عشرين شخصا», «قتل الجيش بالضفة، بما فيها القدس، 20 شخصا»
+    «اعتقلت القوات، فجر اليوم، عشرين شخصا», «قتل الجيش بالضفة، بما فيها القدس، 20 شخصا», «قتلت الغارة، بحسب شهود، خمسة»
     """
     time = scene.times.get(index + 1)
     after = scene.past(time) if time is not None else None
-    if scene.match("including", index + 1) is not None:
+    if any(scene.match(name, index + 1) is not None for name in ("including", "according", "as_told")):
         near = range(index + 2, min(index + _ASIDE, scene.sentence(index)[1]))
         after = next((at for at in near if scene.tokens.words[at] in COMMAS), None)
     elif after is not None and after >= stop:
