@@ -26,6 +26,7 @@ from arnews_casualties.edges import (
 )
 from arnews_casualties.kin import read_household, with_kin
 from arnews_casualties.nouns import (
+    are_rational,
     body_of,
     count_of_form,
     counted_noun,
@@ -218,7 +219,7 @@ def _numbered_group(
         index += 2
     elif may_end(scene, index, stop) or (_is_bracketed(scene, number) and not _counts_a_thing(scene, index, stop)):
         victims, named, confidence = Victims(), False, 0.8
-    elif not people_only and may_be_people(scene, index, counted):
+    elif are_rational(scene, index, counted) or (not people_only and may_be_people(scene, index, counted)):
         victims, named, confidence = Victims(scene.tokens.span(index, index + 1)), True, 0.7
         index += 1
     else:

@@ -8,7 +8,7 @@ from attrs import evolve
 from arnews import Span
 from arnews.lexicon import Match
 from arnews.records import Count
-from arnews.word_classes import classes_of
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NUMBER, classes_of
 from arnews.words import word
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Victims
@@ -16,6 +16,7 @@ from arnews_casualties.words import NounForm, people, roles
 
 __all__ = [
     "are_its_people",
+    "are_rational",
     "body_of",
     "count_of_form",
     "counted_noun",
@@ -127,7 +128,7 @@ def may_be_people(scene: Scene, index: int, count: Count) -> bool:
     known = word(scene.tokens.words[index])
     if known.kind != "word" or len(known.folded) < _LEAST_LETTERS or known.folded.startswith((_AL, _WAW)):
         return False
-    if any(scene.match(name, index) for name in ("not_people", "clause", "relative", "place_head", "side")):
+    if any(scene.match(name, index) for name in _NO_PEOPLE):
         return False
     first = classes_of(scene.tokens.words[index]).likeliest
     if first is not None and first.part == "verb" and known.folded.endswith(_WAW + _ALEF):
@@ -135,6 +136,27 @@ def may_be_people(scene: Scene, index: int, count: Count) -> bool:
     least = count.low if count.low is not None else count.best
     few = least is not None and least <= _FEW
     return few or known.folded.endswith(tuple(roles("counted_ending")))
+
+
+def are_rational(scene: Scene, index: int, count: Count) -> bool:
+    """
+    Tell whether the sound masculine plural stands behind a number from 3 to 10: of people alone («سبعة نجارين»).
+
+    What may be a dual as well is one, and no broken plural («سبعة بساتين»); see Ryding, A Reference Grammar of Modern
+    Standard Arabic (2005), 7.3.
+    """
+    if count.best is None or not _TWO < count.best <= _FEW or any(scene.match(name, index) for name in _NO_PEOPLE):
+        return False
+    classes = classes_of(scene.words[index])
+    if classes.mask & (ARTICLE | AND | BOUND_PREPOSITION | NUMBER):
+        return False
+    numbers = {one.number for one in classes.classes if one.part in ("noun", "adjective") and one.gender == "masculine"}
+    return {"dual", "plural"} <= numbers and word(scene.words[index]).folded.endswith(_SOUND)
+
+
+_TWO: Final = 2
+_NO_PEOPLE: Final = ("not_people", "clause", "relative", "place_head", "side")
+_SOUND: Final = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}")
 
 
 def dual_follows(scene: Scene, index: int, stop: int) -> bool:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from arnews.lexicon import Lexicon, load_table
 from arnews.memo import Memo
+from arnews.mentions.nouns import nouns
 from arnews.nations import nations as read_nations
 from arnews.normalization import fold
 from arnews.records import Factuality
@@ -187,7 +188,30 @@ def people() -> Lexicon[NounForm]:
         known = forms.setdefault(form, [])
         if all(one.number != noun.number for one in known):
             known.append(noun)
+    for form, several in _of_trades():
+        forms.setdefault(form, several)
     return Lexicon(forms, proclitics=_proclitics("people"), article=True)
+
+
+def _of_trades() -> Iterator[tuple[str, list[NounForm]]]:
+    """
+    Give the plurals of what people are or do that the core knows and no table of this plugin has: «لاعبين».
+
+    Only sound masculine plurals are of people alone: «دراجات» and «صيدليات» are things, «مهرجان» is no dual.
+    """
+    known = nouns()
+    for form in known.forms:
+        found = known.find(form) if form.endswith(_PLURALS) else None
+        entries = found.entries if found is not None else ()
+        if any(one.kind == "crowd" and one.derived and one.group in _TRADES for one in entries):
+            numbers: tuple[Number, ...] = ("plural",) if form.endswith(_PLURALS[0]) else ("dual", "plural")
+            yield form, [NounForm(number, "civilian") for number in numbers]
+
+
+_TRADES: Final = frozenset({"academic", "art", "cleric", "law", "medic", "people", "press", "sport", "trade"})
+"""Groups of nouns of the core for people who bear no arms."""
+_NOON: Final = "\N{ARABIC LETTER NOON}"
+_PLURALS: Final = ("\N{ARABIC LETTER WAW}" + _NOON, "\N{ARABIC LETTER YEH}" + _NOON)
 
 
 def _inflected() -> Iterator[tuple[str, NounForm]]:
