@@ -141,7 +141,7 @@ def takes_clause(page: Page, cue: Cue, head: int, that: int) -> bool:
 def _is_if(page: Page, index: int) -> bool:
     """Tell whether إن is «if»: a verb of the past, and no noun, stands right behind it, «بمكافأة إن فازوا»."""
     following = index + 1
-    if page.words[index] not in _IF or following >= len(page.words) or page.roles[following]:
+    if word(page.words[index]).bare not in _IF or following >= len(page.words) or page.roles[following]:
         return False
     mask = page.masks[following]
     return bool(mask & PERFECT) and not mask & (IMPERFECT | NOMINAL | UNKNOWN) and page.is_verb(following)

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from arnews.mentions.words import term
+from arnews.normalization import letters_of
 from arnews.quotations.lexicons import channels, head_kind, on_behalf
 from arnews.quotations.page import Page
 from arnews.word_classes import (
@@ -202,7 +203,8 @@ def is_typed_on(page: Page, index: int) -> bool:
 @lru_cache(maxsize=4)
 def _has_no_maksura(text: str) -> bool:
     """Tell whether a text writes ي where ى belongs, as papers of Egypt do."""
-    return "\N{ARABIC LETTER ALEF MAKSURA}" not in text and _DOTTED.search(text) is not None
+    letters = letters_of(text)
+    return "\N{ARABIC LETTER ALEF MAKSURA}" not in letters and _DOTTED.search(letters) is not None
 
 
 _DOTTED: Final = re.compile(

@@ -578,7 +578,7 @@ def _is_name(
     last = word(tokens.words[start - 1])
     text = word(tokens.words[start]).folded
     if text.endswith(_ALEF):
-        return last.kind != "number"
+        return last.kind != "number" or tokens.begins_line(start)
     if name.context == "head":
         return "head" in beside
     if text.endswith(_YEH) and not text.startswith(_ARTICLE):  # «هايتي»
@@ -698,7 +698,9 @@ def _role(tokens: Tokens, start: int, stop: int, name: Name, found: Found[Form],
 
 def _is_verb(tokens: Tokens, index: int) -> bool:
     """Tell whether a verb of governments stands at a token; not one that goes on with و from another subject."""
-    found = cues()[tokens.words[index]] if index < len(tokens.words) else None
+    if index >= len(tokens.words) or tokens.begins_line(index):
+        return False
+    found = cues()[tokens.words[index]]
     return (
         found is not None
         and found.entry.role == "verb"
