@@ -214,6 +214,15 @@ def test_what_means_the_same_is_read_the_same_in_all_sentences(law):
     check(law, TEXTS)
 
 
+TOLD_BY_LETTERS = ["وشدد علي انه لن يعود إلي النادي.", "وعد المدرب لاعبيه بمكافأة ان فازوا باللقب."]
+"""Where one word decides by how it is typed: علي for على in a text without ى, إن that is «if» without its hamza."""
+
+
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
+def test_how_a_word_is_typed_is_told_by_its_letters(law):
+    check(law, TOLD_BY_LETTERS)
+
+
 VOWELLED = [
     text for text in TEXTS if not TAKEN_OUT.isdisjoint(text) and not any(TOLD_APART(one.bare) for one in tokenize(text))
 ]
@@ -289,6 +298,17 @@ def broken_pairs(rng, count):
 
 def test_two_paragraphs_give_the_union_of_their_findings():
     assert broken_pairs(random.Random(1), SHORT) == []
+
+
+@pytest.mark.parametrize(("first", "second"), [
+    ("وسلم السفير أوراق اعتماده لدى الفاتيكان", "أعلنت الشركة أرباحها."),
+    ("شتاء 2019", "سوريا - قطر، الساعة 18:00"),
+])  # fmt: skip
+def test_a_place_is_not_told_by_the_paragraph_beside_it(first, second):
+    together = analyze(f"{first}\n\n{second}", published=PUBLISHED, extractors=["places"])
+    for text, start in ((first, 0), (second, len(first) + 2)):
+        alone = found_between(analyze(text, published=PUBLISHED, extractors=["places"]), 0, len(text), ("places",))
+        assert found_between(together, start, start + len(text), ("places",)) == alone
 
 
 @pytest.mark.long

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from arnews.mentions.signs import compounding, days, is_origin, names_of_two_words
+from arnews.mentions.signs import behind_names, compounding, days, is_origin, names_of_two_words
 from arnews.mentions.words import LIKELY, LISTED, Term
 
 __all__ = [
@@ -43,10 +43,6 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _DEBT: Final = _ALEF + _LAM + "\N{ARABIC LETTER DAL}\N{ARABIC LETTER YEH}" + _NOON
 _BANI: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}\N{ARABIC LETTER YEH}"
 _MARKS: Final = frozenset("./")
-_NO_NAMES: Final = frozenset({
-    _ALEF + _YEH, _KAF + "\N{ARABIC LETTER THAL}" + _LAM + _KAF,
-})  # fmt: skip
-"""What behind a name is no more of it: any, too."""
 
 
 def is_defined(one: Term) -> bool:
@@ -145,7 +141,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
     words = level = 0
     while index < limit and words < _LONGEST_NAME:
         one = terms[index]
-        if words and one.folded in _NO_NAMES:
+        if words and one.folded in behind_names():
             break  # «رفض النائب سامي عياد | أي تدخل», «ريم حداد | كذلك»
         if not words and one.folded == _MORNING and index + 1 < limit and terms[index + 1].folded in days():
             break  # «قاضي المحكمة | صباح أمس»

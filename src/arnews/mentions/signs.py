@@ -17,6 +17,7 @@ __all__ = [
     "Wider",
     "appended",
     "authors",
+    "behind_names",
     "besides",
     "bodies_again",
     "by",
@@ -125,6 +126,8 @@ days: Final = _stems("day")
 """What stands behind the morning of a day, and next to never behind the name صباح."""
 no_names: Final = _words("no_name")
 """Words that people are not called by, though tables of names have them: directions, «بكرة القدم»."""
+behind_names: Final = _stems("behind_name")
+"""What behind a name is no more of it: any, too."""
 named_by: Final = _stems("named_by")
 """What stands between somebody and a name of theirs: «رجل يدعى سامي نصار»."""
 called_by: Final = _stems("called")

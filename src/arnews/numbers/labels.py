@@ -485,14 +485,11 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     after = words[stop] if stop < len(words) else ""
     if before in HYPHENS and after and word(after).kind == "quote" and word(words[start - 2]).kind == "word":
         return as_label(tokens, start, stop, entry.value, "model")  # «جنيف – 2»
-    if after and not tokens.gap(stop) and word(after).bare in _GENERATIONS:
+    if after and not tokens.gap(stop) and is_word_of(tokens, stop, "generation"):
         return as_label(tokens, start, stop + 1, entry.value, "model")  # 5جي
     if after and not tokens.gap(stop) and after.isascii() and len(after) == 1 and word(after).kind == "latin":
         return as_label(tokens, start, stop + 1, entry.value, "model")
     return None
-
-
-_GENERATIONS: Final = frozenset(("\N{ARABIC LETTER JEEM}\N{ARABIC LETTER YEH}",))
 
 
 def _is_conjoined(written: str) -> bool:

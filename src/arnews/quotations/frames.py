@@ -7,7 +7,7 @@ from attrs import define
 
 from arnews.mentions.phrase import Phrase
 from arnews.quotations.cues import Cue
-from arnews.quotations.lexicons import basing, channels, concerning, head_kind, here, topics
+from arnews.quotations.lexicons import among, basing, channels, concerning, head_kind, here, topics
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrase_signs import begins_own_words, leads_own_words
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
@@ -221,18 +221,13 @@ def is_speech(page: Page, quoted: Quoted) -> bool:
 def is_example(page: Page, index: int) -> bool:
     """Tell whether marks give one of the things that people shout or show: «هتافات منها "…"», «شعارات من بينها "…"»."""
     before = index - 1
-    if before < 2 or page.folds[before] not in _AMONG:
+    if before < 2 or page.words[before] not in among():
         return False
     made = before - 1 - (page.folds[before - 1] == _FROM)
     return made > 0 and page.words[made] in channels() and not page.has_preposition(made)
 
 
 _RATHER: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"
-_HER: Final = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
-_AMONG: Final = frozenset((
-    _FROM + _HER, "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}" + _HER,
-    "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER THEH}\N{ARABIC LETTER LAM}",
-))  # fmt: skip
 
 
 def _begins_clause(page: Page, quoted: Quoted) -> bool:

@@ -21,6 +21,7 @@ __all__ = [
     "again",
     "agencies_for",
     "amid",
+    "among",
     "amounting",
     "anonymous",
     "answered",
@@ -40,6 +41,7 @@ __all__ = [
     "credits",
     "discourse",
     "done",
+    "dotted",
     "emphasis",
     "especially",
     "events",
@@ -65,6 +67,7 @@ __all__ = [
     "norms",
     "nouns",
     "occasions",
+    "often_words",
     "on_behalf",
     "papers",
     "places_too",
@@ -162,6 +165,10 @@ votes: Final = _words("vote")
 """The nouns for how a body votes: بأغلبية الأصوات."""
 broadcasts: Final = _words("broadcast")
 """What somebody with a name speaks in on the air: في برنامج."""
+among: Final = _words("among")
+"""What stands between several things that are shouted and one of them: هتافات منها."""
+dotted: Final = _words("dotted", proclitics=_AND)
+"""The words that end in ى where a text does not write ي for it: إلي."""
 agencies_for: Final = _words("agency_for")
 """What an agency is for that is no news agency: وكالة الطاقة."""
 amounting: Final = _words("amounting", proclitics=_AND)
@@ -437,6 +444,13 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 _BOUND: Final = ("", _LAM, _BEH, _ARTICLE, 2 * _LAM, _BEH + _ARTICLE)
 _BEFORE_NAME: Final = tuple(conjunction + rest for conjunction in ("", _AND[0]) for rest in _BOUND)
 """What may be written to a name: و, prepositions and the article."""
+
+
+@cache
+def often_words() -> Lexicon[str]:
+    """Give the words for how often something is said, with the role of each: مرة, عدة, مرارا."""
+    table = load_table(_PACKAGE, "signs.toml")["often"]
+    return Lexicon({form: [entry["role"]] for entry in table for form in entry["forms"]}, proclitics=_LAM, article=True)
 
 
 @cache

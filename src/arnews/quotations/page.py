@@ -14,8 +14,9 @@ from arnews.mentions.extract import Phrases, phrases_of
 from arnews.mentions.phrase import Phrase as Mention
 from arnews.mentions.signs import names_of_two_words
 from arnews.mentions.words import LIKELY, term
+from arnews.normalization import letters_of
 from arnews.quotations.cues import TELLING, Cue, cues, particles
-from arnews.quotations.lexicons import points_ahead, roles, spelled, upon, what, words_of
+from arnews.quotations.lexicons import dotted, points_ahead, roles, spelled, upon, what, words_of
 from arnews.quote_marks import pair_quote_marks
 from arnews.spans import Span
 from arnews.tokenization import Tokens
@@ -62,6 +63,7 @@ _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _NOMINATIVE: Final = _WAW + "\N{ARABIC LETTER NOON}"
 _ELLIPSES: Final = frozenset(("...", "\N{HORIZONTAL ELLIPSIS}"))
 _ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF MAKSURA}"
 _TIME: Final = _ARTICLE + "\N{ARABIC LETTER WAW}\N{ARABIC LETTER QAF}\N{ARABIC LETTER TEH}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
@@ -117,6 +119,7 @@ class Page:
     pairs: list[Quoted]
     """The quote marks that no others enclose, in order."""
     _names: set[int] | None = None
+    _is_dotted: bool | None = None
     _places: dict[str, list[int]] = field(factory=dict)
     _opening: list[int] | None = None
 
@@ -134,6 +137,15 @@ class Page:
             self._opening = sorted(self.quoted)
         at = bisect_left(self._opening, start)
         return self._opening[at] if at < len(self._opening) and self._opening[at] < stop else stop
+
+    @property
+    def is_dotted(self) -> bool:
+        """Whether the text writes ي where ى belongs, as papers of Egypt do."""
+        if self._is_dotted is None:
+            written = set(self.words)
+            is_typed = any(one in dotted() for one in written)
+            self._is_dotted = is_typed and not any(_MAKSURA in letters_of(one) for one in written)
+        return self._is_dotted
 
     @property
     def phrases(self) -> Phrases:

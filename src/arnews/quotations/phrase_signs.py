@@ -1,11 +1,8 @@
 """What one word says of the noun phrase that it ends, begins or is none of, whatever the phrase is."""
 
-import re
-from functools import lru_cache
 from typing import Final
 
 from arnews.mentions.words import term
-from arnews.normalization import letters_of
 from arnews.quotations.lexicons import channels, head_kind, on_behalf
 from arnews.quotations.page import Page
 from arnews.word_classes import (
@@ -197,17 +194,4 @@ def is_typed_on(page: Page, index: int) -> bool:
         return True
     if page.roles[following] != "that" or word(page.words[following]).bare[:1] == _BELOW:
         return False
-    return _has_no_maksura(page.tokens.text) and not page.phrases.is_named_before(_ALI, index)
-
-
-@lru_cache(maxsize=4)
-def _has_no_maksura(text: str) -> bool:
-    """Tell whether a text writes ي where ى belongs, as papers of Egypt do."""
-    letters = letters_of(text)
-    return "\N{ARABIC LETTER ALEF MAKSURA}" not in letters and _DOTTED.search(letters) is not None
-
-
-_DOTTED: Final = re.compile(
-    r"\b[\u0648\u0641]?(?:\u0625\u0644\u064a|\u0627\u0644\u064a|\u062d\u062a\u064a|\u0644\u062f\u064a|\u0633\u0648\u064a|\u0645\u062f\u064a)\b"
-)
-"""إلي, حتي, لدي, سوي, مدي."""
+    return page.is_dotted and not page.phrases.is_named_before(_ALI, index)

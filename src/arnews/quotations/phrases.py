@@ -7,7 +7,7 @@ from attrs import define
 from arnews.mentions.names import governs_chain, governs_definite, governs_thing, is_manner, is_sabah
 from arnews.mentions.signs import governors, named_places
 from arnews.mentions.words import LIKELY, term
-from arnews.quotations.lexicons import emphasis, head_kind, head_of, modifiers, nouns, portions
+from arnews.quotations.lexicons import emphasis, head_kind, head_of, modifiers, nouns, often_words, portions
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.phrase_signs import (
     begins_count,
@@ -256,7 +256,10 @@ def behind_portion(page: Page, first: int, stop: int) -> int | None:
 
 def _is_more_than(page: Page, index: int, stop: int) -> bool:
     """Tell whether «more than» one of some people stands at a token: «أكثر من مسؤول»."""
-    if index + 2 >= stop or page.folds[index + 1] != _FROM or page.folds[index] not in _MORE:
+    if index + 2 >= stop or page.folds[index + 1] != _FROM:
+        return False
+    more = often_words()[page.words[index]]
+    if more is None or more.entry != "more" or more.definite or more.proclitics:
         return False
     return head_kind(page.words[index + 2]) == "person" and not page.has_article(index + 2)
 
@@ -335,11 +338,6 @@ def _is_measure(page: Page, index: int, stop: int) -> bool:
 
 
 _OFTEN: Final = 0.3
-_MORE: Final = frozenset({
-    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KAF}\N{ARABIC LETTER THEH}\N{ARABIC LETTER REH}",
-    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER QAF}\N{ARABIC LETTER LAM}",
-})  # fmt: skip
-"""More, and less: أكثر, أقل."""
 _MEASURE: Final = 3
 _MOST_ADJECTIVES: Final = 2
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"

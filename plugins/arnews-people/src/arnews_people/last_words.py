@@ -203,13 +203,14 @@ def _is_described(tokens: Tokens, index: int) -> bool:
     if index >= len(tokens.words) or tokens.begins_line(index):
         return False
     first = classes_of(tokens.words[index]).likeliest
-    is_adjective = first is not None and first.part == "adjective" and bool(first.mask & ARTICLE)
-    return is_adjective and not first.mask & (AND | BOUND_PREPOSITION) if first is not None else False
+    if first is None or first.part != "adjective":
+        return False
+    return bool(first.mask & ARTICLE) and not first.mask & (AND | BOUND_PREPOSITION)
 
 
 @lru_cache(maxsize=1 << 12)
 def _may_close(text: str) -> bool:
-    """Tell whether a listed word without the article may be a family name: «شيخ», «فارح»."""
+    """Tell whether a listed word without the article may be a family name: «جابر», «فارح»."""
     first = classes_of(text).likeliest
     if first is None or first.part not in ("noun", "adjective", "name"):
         return False

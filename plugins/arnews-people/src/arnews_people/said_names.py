@@ -44,10 +44,19 @@ _USUAL: Final = 4.0
 _LONGEST_SAID: Final = 4
 _LONGEST_FOREIGN: Final = 4
 _SHORT: Final = 5
-"""Letters of the words in such a name."""
+"""Letters of the words in a foreign name that only its place shows."""
 _FOREIGN: Final = 2
 """How many words may stand before what evidence knows of a foreign name."""
 _GIVEN: Final = 10
+"""How many bear a given name that many have."""
+_FAMILIES: Final = 5
+"""How many bear a family name that is no chance."""
+_SEVERAL: Final = 2
+"""How many bear a name that is more than an entry of a list."""
+_SELDOM: Final = 3.6
+"""Zipf: a word that is less usual than this may be a name that lists hardly have."""
+_USUAL_PIECE: Final = 4.6
+"""Zipf: a word that is more usual than this is no piece of a name before what is said, though nothing else fits."""
 
 
 def up_to_comma(tokens: Tokens, name: Name) -> Name:
@@ -146,11 +155,12 @@ def _is_definite_somebody(text: str) -> bool:
     title = role_part("title")[text]
     if role_words()[text] is not None or (title is not None and title.entries):
         return True
-    return first.part == "noun" and first.form == "participle" and first.number == "singular" and not _is_hers(bare)
-
-
-def _is_hers(bare: str) -> bool:
-    return bare.endswith(_TEH_MARBUTA)
+    return (
+        first.part == "noun"
+        and first.form == "participle"
+        and first.number == "singular"
+        and not bare.endswith(_TEH_MARBUTA)
+    )
 
 
 _STRANGE: Final = Memo[str, bool](_may_be_strange)
@@ -195,7 +205,7 @@ def _is_known_family(text: str) -> bool:
     if first.mask & (AND | BOUND_PREPOSITION | OWNED):
         return False
     is_unused = bool(first.mask & ARTICLE) and word_frequency(text) < _SELDOM
-    return is_unused or is_strange(text) or name_counts(word(text).bare)[1] >= _SHORT
+    return is_unused or is_strange(text) or name_counts(word(text).bare)[1] >= _FAMILIES
 
 
 def _is_owned_somebody(text: str) -> bool:
@@ -235,7 +245,7 @@ def _may_be_piece(text: str, *, is_last: bool) -> bool:
     if first.mask & ARTICLE:
         return is_last and sum(name_counts(word(text).bare)[:2]) > 1
     listed = sum(name_counts(word(text).bare)[:3])
-    return listed >= _FOREIGN or looks_foreign(text) or (listed > 0 and word_frequency(text) < _SELDOM)
+    return listed >= _SEVERAL or looks_foreign(text) or (listed > 0 and word_frequency(text) < _SELDOM)
 
 
 def _is_stop(text: str) -> bool:
@@ -318,7 +328,7 @@ def _before_saying(tokens: Tokens, start: int) -> Name | None:
             is_name = stop >= start + 2 and not tokens.begins_line(stop)
             return make_name(tokens, Span(tokens.starts[start], tokens.ends[stop - 1])) if is_name else None
         first = classes_of(text).likeliest
-        if word(text).kind != "word" or first is None or _is_stop(text) or word_frequency(text) > _USUAL_PIECE + 0.5:
+        if word(text).kind != "word" or first is None or _is_stop(text) or word_frequency(text) > _USUAL_PIECE:
             return None
         if first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED) or not _is_noun_or_piece(text):
             return None
@@ -342,9 +352,6 @@ def is_said_of(tokens: Tokens, start: int, name: Name) -> bool:
     return first is not None and first.part != "name" and not any(name_counts(tokens.words[name.start]))
 
 
-_USUAL_PIECE: Final = 4.1
-
-
 def _is_noun_or_piece(text: str) -> bool:
     """Tell whether a word is a noun, or a short one that is seldom whatever else it is: «تشو», «تيه»."""
     first = classes_of(text).likeliest
@@ -353,6 +360,3 @@ def _is_noun_or_piece(text: str) -> bool:
     if first is not None and first.part == "noun":
         return word_frequency(text) <= _USUAL
     return len(word(text).bare) < _SHORT and (name_counts(word(text).bare)[2] > 0 or word_frequency(text) < _SELDOM)
-
-
-_SELDOM: Final = 3.6
